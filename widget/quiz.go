@@ -1,0 +1,261 @@
+package widget
+
+// Ids are a-z, 0-9 and "_" or "-". Each kind is a type of its own, so that the
+// compiler refuses a question where an option is due.
+type (
+	QuizID      string
+	QuestionID  string
+	OptionID    string
+	RuleID      string
+	OutcomeID   string
+	VariantID   string
+	LineID      string
+	ScheduleID  string
+	ClaimID     string
+	ReferenceID string
+)
+
+// A Quiz is one quiz: its questions, the rules that keep its readers safe, the
+// points that lean it one way or the other, and its texts.
+type Quiz struct {
+	ID   QuizID `json:"quiz" yaml:"quiz"`
+	Lang string `json:"lang" yaml:"lang"`
+	// Evidence is the month the evidence was last read, as 2026-11.
+	Evidence string `json:"evidence" yaml:"evidence"`
+	// Maker is who answers for the quiz; every card names it.
+	Maker string `json:"maker" yaml:"maker"`
+
+	Start     Start      `json:"start" yaml:"start"`
+	Questions []Question `json:"questions" yaml:"questions"`
+	// Rules are in the order they decide.
+	Rules []Rule `json:"rules" yaml:"rules"`
+	// NothingLeft is the outcome when the rules leave no outcome allowed.
+	NothingLeft Ending   `json:"nothing_left" yaml:"nothing_left"`
+	Points      []Points `json:"points" yaml:"points"`
+	// Ties are the outcomes that points choose between; of equals the earlier wins.
+	Ties []OutcomeID `json:"ties" yaml:"ties"`
+	// CloseWithin is how many points behind the winner still count as a close call.
+	CloseWithin int       `json:"close_within" yaml:"close_within"`
+	Outcomes    []Outcome `json:"outcomes" yaml:"outcomes"`
+	// GentleWhen are the options that turn a schedule into its gentle one.
+	GentleWhen []OptionID  `json:"gentle_when" yaml:"gentle_when"`
+	Schedules  []Schedule  `json:"schedules" yaml:"schedules"`
+	Product    Product     `json:"product" yaml:"product"`
+	Claims     []Claim     `json:"claims" yaml:"claims"`
+	References []Reference `json:"references" yaml:"references"`
+
+	Texts Texts `json:"texts" yaml:"texts"`
+
+	compiled *tables // made by Compile; see decide.go
+}
+
+// Start says which rule turns away a reader who asks for a child. The start
+// card's words are in Texts.Start.
+type Start struct {
+	Rule       RuleID        `json:"rule" yaml:"rule"`
+	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
+}
+
+// Choose tells how many options of a question may be chosen together.
+type Choose string
+
+const (
+	ChooseOne Choose = "one"
+	ChooseAny Choose = "any"
+)
+
+// A Question is asked once, in the quiz's order.
+type Question struct {
+	ID      QuestionID `json:"id" yaml:"id"`
+	Choose  Choose     `json:"choose" yaml:"choose"`
+	Options []OptionID `json:"options" yaml:"options"`
+	// None is the exclusive option of a choose-any question ("None of these"),
+	// shown last; choosing it clears the others.
+	None OptionID `json:"none,omitempty" yaml:"none,omitempty"`
+}
+
+// A Rule acts when any of its When options is chosen. It does exactly one of:
+// stop at an outcome, keep only or drop some outcomes, add a note.
+type Rule struct {
+	ID RuleID `json:"id" yaml:"id"`
+	// As is the rule's second name in the evidence: the route (R1, R2) or the
+	// banner (M1 to M3) the gate leads to.
+	As RuleID `json:"as,omitempty" yaml:"as,omitempty"`
+	// Step groups stop rules. The first step with a rule that acts decides, and
+	// every rule of that step that stops at the same outcome says its sentence.
+	Step    int         `json:"step,omitempty" yaml:"step,omitempty"`
+	When    []OptionID  `json:"when,omitempty" yaml:"when,omitempty"`
+	Stop    OutcomeID   `json:"stop,omitempty" yaml:"stop,omitempty"`
+	Variant VariantID   `json:"variant,omitempty" yaml:"variant,omitempty"`
+	Only    []OutcomeID `json:"only,omitempty" yaml:"only,omitempty"`
+	Without []OutcomeID `json:"without,omitempty" yaml:"without,omitempty"`
+	// Note adds the rule's sentence to the card, for the outcomes in For, or for
+	// every outcome with a drink where For is empty.
+	Note bool        `json:"note,omitempty" yaml:"note,omitempty"`
+	For  []OutcomeID `json:"for,omitempty" yaml:"for,omitempty"`
+	// Always is a note for every reader who gets a drink; it has no When.
+	Always     bool          `json:"always,omitempty" yaml:"always,omitempty"`
+	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
+	// Review is why the rule's sentence (not the rule) may have to be left out.
+	Review Review `json:"review,omitempty" yaml:"review,omitempty"`
+}
+
+// Review marks a text that waits for somebody's word; WithoutReview drops it.
+type Review string
+
+// ReviewLegal marks texts that may count as unauthorised health claims.
+const ReviewLegal Review = "legal"
+
+// Kind is why an option gives points.
+type Kind string
+
+const (
+	KindEvidence   Kind = "evidence"
+	KindPreference Kind = "preference"
+	KindCaution    Kind = "caution"
+	KindOpinion    Kind = "opinion"
+)
+
+// Points is what one option gives to each outcome. Its reason is
+// Texts.Reasons[Option]; its strength is that of its weakest claim.
+type Points struct {
+	Option OptionID          `json:"option" yaml:"option"`
+	Kind   Kind              `json:"kind" yaml:"kind"`
+	Give   map[OutcomeID]int `json:"give" yaml:"give"`
+	Claims []ClaimID         `json:"claims" yaml:"claims"`
+	// But says that the evidence also points elsewhere: "mixed" or "contrary".
+	But string `json:"but,omitempty" yaml:"but,omitempty"`
+	// SumOf are the options whose points this one adds up; only then may evidence
+	// points pass the limit of their strength.
+	SumOf []OptionID `json:"sum_of,omitempty" yaml:"sum_of,omitempty"`
+}
+
+// An Ending is an outcome in one of its variants.
+type Ending struct {
+	Outcome OutcomeID `json:"outcome" yaml:"outcome"`
+	Variant VariantID `json:"variant,omitempty" yaml:"variant,omitempty"`
+}
+
+// An Outcome is what can be recommended.
+type Outcome struct {
+	ID OutcomeID `json:"id" yaml:"id"`
+	// Drink tells that the outcome has something to drink or eat. Where it is
+	// false there is no schedule, no label list, no stop rules and no product.
+	Drink    bool        `json:"drink,omitempty" yaml:"drink,omitempty"`
+	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
+	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
+	// Product tells that the card ends with the disclosed product link.
+	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
+	// Claims are those the outcome's own text rests on.
+	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`
+	// Lines are sentences added to the text, each under its condition, in order.
+	Lines []Line `json:"lines,omitempty" yaml:"lines,omitempty"`
+	// Label is what to look for on the bottle, in order.
+	Label []Line `json:"label,omitempty" yaml:"label,omitempty"`
+	// Stop are stop rules of this outcome, after the common ones.
+	Stop []Line `json:"stop,omitempty" yaml:"stop,omitempty"`
+	// Plan are sentences about the schedule, each under its condition.
+	Plan []Line `json:"plan,omitempty" yaml:"plan,omitempty"`
+}
+
+// A Line is one sentence of a card (Texts.Lines[ID]), shown when its condition
+// holds. A line without a condition is always shown.
+type Line struct {
+	ID LineID `json:"id" yaml:"id"`
+	// When any of these options is chosen, the line shows.
+	When []OptionID `json:"when,omitempty" yaml:"when,omitempty"`
+	// Unless: when any of these options is chosen, the line does not show.
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
+	// Variant, where set, is the only variant with this line; the word "none"
+	// stands for the outcome without variant.
+	Variant VariantID `json:"variant,omitempty" yaml:"variant,omitempty"`
+	Claims  []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`
+	Review  Review    `json:"review,omitempty" yaml:"review,omitempty"`
+}
+
+// VariantNone, on a line, stands for the outcome without variant.
+const VariantNone VariantID = "none"
+
+// A Schedule is what to have on each of the 14 days. It has either days of its
+// own, or the amounts of another schedule with drinks that take turns.
+type Schedule struct {
+	ID   ScheduleID `json:"id" yaml:"id"`
+	Days []Day      `json:"days,omitempty" yaml:"days,omitempty"`
+	// Gentle is the schedule used instead when a GentleWhen option is chosen.
+	Gentle ScheduleID `json:"gentle,omitempty" yaml:"gentle,omitempty"`
+	// Amounts is the schedule whose amounts (or whose gentle ones) are taken.
+	Amounts ScheduleID `json:"amounts,omitempty" yaml:"amounts,omitempty"`
+	// Drinks take turns, the first on day 1.
+	Drinks []OutcomeID `json:"drinks,omitempty" yaml:"drinks,omitempty"`
+}
+
+// A Day is one day's amount: millilitres and US fluid ounces, about 30 ml each.
+type Day struct {
+	// Drink names the drink where it changes from day to day.
+	Drink OutcomeID `json:"drink,omitempty" yaml:"drink,omitempty"`
+	Ml    int       `json:"ml" yaml:"ml"`
+	FlOz  float64   `json:"fl_oz" yaml:"fl_oz"`
+}
+
+// Product is the advertised product. Its words are in Texts.Product. The link
+// carries source, medium and campaign, and never an answer or an outcome.
+type Product struct {
+	Href     string `json:"href" yaml:"href"`
+	Source   string `json:"source" yaml:"source"`
+	Medium   string `json:"medium" yaml:"medium"`
+	Campaign string `json:"campaign" yaml:"campaign"`
+}
+
+// Strength is how good the evidence for a claim is.
+type Strength string
+
+const (
+	Strong        Strength = "strong"
+	Moderate      Strength = "moderate"
+	Limited       Strength = "limited"
+	ExpertOpinion Strength = "expert opinion"
+)
+
+// A Claim is a plain sentence (Texts.Claims[ID]) with the strength of its
+// evidence. Where parts of a claim differ in strength, the weakest is given.
+type Claim struct {
+	ID         ClaimID       `json:"id" yaml:"id"`
+	Strength   Strength      `json:"strength" yaml:"strength"`
+	References []ReferenceID `json:"references" yaml:"references"`
+}
+
+// Checked tells how a reference was checked. Recalled ones are not for readers,
+// so a quiz cannot hold one.
+type Checked string
+
+const (
+	Verified   Checked = "verified"
+	SecondHand Checked = "second-hand"
+)
+
+// A Reference is a paper or a page.
+type Reference struct {
+	ID ReferenceID `json:"id" yaml:"id"`
+	// Short is how a card names it, as "Hertzler & Clancy 2003".
+	Short   string  `json:"short" yaml:"short"`
+	Authors string  `json:"authors,omitempty" yaml:"authors,omitempty"`
+	Year    int     `json:"year,omitempty" yaml:"year,omitempty"`
+	Title   string  `json:"title,omitempty" yaml:"title,omitempty"`
+	Journal string  `json:"journal,omitempty" yaml:"journal,omitempty"`
+	DOI     string  `json:"doi,omitempty" yaml:"doi,omitempty"`
+	PMID    string  `json:"pmid,omitempty" yaml:"pmid,omitempty"`
+	URL     string  `json:"url,omitempty" yaml:"url,omitempty"`
+	Checked Checked `json:"checked,omitempty" yaml:"checked"`
+}
+
+// Href is where the reference can be read: its DOI, else its PubMed record,
+// else its own page. It is empty where none was seen.
+func (r Reference) Href() string {
+	switch {
+	case r.DOI != "":
+		return "https://doi.org/" + r.DOI
+	case r.PMID != "":
+		return "https://pubmed.ncbi.nlm.nih.gov/" + r.PMID + "/"
+	}
+	return r.URL
+}
