@@ -1,6 +1,10 @@
 package widget
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Answers are the options confirmed so far, one entry a question, in the quiz's
 // order. They are all a quiz knows of its reader; everything else is derived.
@@ -19,4 +23,137 @@ func (a Answers) Back() Answers {
 		return a
 	}
 	return slices.Clip(a[:len(a)-1])
+}
+
+// Choices are the question's options in the order they are shown, the exclusive
+// one last.
+func (q Question) Choices() []OptionID {
+	if q.None == "" {
+		return q.Options
+	}
+	return append(slices.Clip(q.Options), q.None)
+}
+
+// Pick returns what is ticked after the reader touches option: in a choose-one
+// question that option alone; in a choose-any question the option is turned on
+// or off, and the exclusive option and the others clear each other. The ticked
+// slice is not changed. An option of another question changes nothing.
+func (q Question) Pick(ticked []OptionID, option OptionID) []OptionID {
+	switch {
+	case !slices.Contains(q.Choices(), option):
+		return ticked
+	case q.Choose == ChooseOne:
+		return []OptionID{option}
+	case slices.Contains(ticked, option):
+		return without(ticked, option)
+	case option == q.None:
+		return []OptionID{option}
+	}
+	return append(without(ticked, q.None), option)
+}
+
+func without(options []OptionID, gone OptionID) []OptionID {
+	return slices.DeleteFunc(slices.Clone(options), func(o OptionID) bool { return o == gone })
+}
+
+// Answer sorts a set of options, in any order, into answers. A choose-any
+// question with no option counts as "none of these". Options of questions that
+// can no longer change anything are checked and then left out. The errors name
+// every unknown option, every impossible pair and every question left open; with
+// errors there are no answers.
+func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
+	chosen, faults := q.sort(options)
+	var answers Answers
+	for question, open := q.Next(answers); open; question, open = q.Next(answers) {
+		picked := chosen[question.ID]
+		if len(picked) == 0 && question.Choose == ChooseAny {
+			picked = []OptionID{question.None}
+		}
+		if len(picked) == 0 {
+			faults = append(faults, fmt.Errorf("question %q has no answer: choose one of %s", question.ID, list(question.Options)))
+		}
+		answers = answers.With(picked...)
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	return answers, nil
+}
+
+// sort puts each option under its question, in the question's own order.
+func (q *Quiz) sort(options []OptionID) (map[QuestionID][]OptionID, []error) {
+	var faults []error
+	for _, option := range options {
+		if _, known := q.questionOf(option); !known {
+			faults = append(faults, fmt.Errorf("unknown option %q%s", option, q.nearest(option)))
+		}
+	}
+	chosen := map[QuestionID][]OptionID{}
+	for _, question := range q.Questions {
+		picked := slices.DeleteFunc(slices.Clone(question.Choices()), func(o OptionID) bool { return !slices.Contains(options, o) })
+		chosen[question.ID] = picked
+		if err := question.impossible(picked); err != nil {
+			faults = append(faults, err)
+		}
+	}
+	return chosen, faults
+}
+
+func (q Question) impossible(picked []OptionID) error {
+	switch {
+	case len(picked) < 2:
+		return nil
+	case q.Choose == ChooseOne:
+		return fmt.Errorf("question %q takes one answer, not %s", q.ID, list(picked))
+	case slices.Contains(picked, q.None):
+		return fmt.Errorf("question %q: %q cannot stand with %s", q.ID, q.None, list(without(picked, q.None)))
+	}
+	return nil
+}
+
+func (q *Quiz) questionOf(option OptionID) (Question, bool) {
+	for _, question := range q.Questions {
+		if slices.Contains(question.Options, option) || option != "" && question.None == option {
+			return question, true
+		}
+	}
+	return Question{}, false
+}
+
+// nearest suggests the option an author may have meant, or nothing.
+func (q *Quiz) nearest(typed OptionID) string {
+	for _, question := range q.Questions {
+		for _, option := range question.Choices() {
+			if almost(string(typed), string(option)) {
+				return fmt.Sprintf("; did you mean %q?", option)
+			}
+		}
+	}
+	return ""
+}
+
+// almost tells that two words differ in one letter, or only in case and dashes.
+func almost(a, b string) bool {
+	a, b = plainWord(a), plainWord(b)
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	same := 0
+	for same < len(a) && a[same] == b[same] {
+		same++
+	}
+	return len(a) > 3 && (a[same:] == b[same+1:] && len(b) == len(a)+1 || len(a) == len(b) && a[same+1:] == b[same+1:])
+}
+
+func plainWord(s string) string { return strings.ToLower(strings.ReplaceAll(s, "-", "_")) }
+
+func list(options []OptionID) string {
+	words := make([]string, len(options))
+	for i, o := range options {
+		words[i] = string(o)
+	}
+	return strings.Join(words, ", ")
 }

@@ -1,9 +1,204 @@
 package widget
 
+import (
+	"fmt"
+	"slices"
+)
+
 // A Fault is one thing wrong with a quiz. Path is where, in YAML path notation
 // from the quiz's root, as $.rules[2].when[0]; Message is what is wrong and what
 // to do about it.
 type Fault struct {
 	Path    string
 	Message string
+}
+
+// Check returns every fault of the quiz, or none. It reads every id and text,
+// and then, if nothing else is wrong, walks every combination of answers: an
+// ending nobody can reach is a fault, and so is a quiz too large to be walked.
+func (q *Quiz) Check() []Fault {
+	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
+	c.questions()
+	c.rules()
+	c.points()
+	c.outcomes()
+	c.schedules()
+	c.evidence()
+	c.start()
+	c.texts()
+	if len(c.faults) == 0 {
+		c.shadows()
+	}
+	if len(c.faults) == 0 {
+		c.reachable()
+	}
+	return c.faults
+}
+
+// A checker collects faults; its methods each look at one part of the quiz.
+type checker struct {
+	quiz    *Quiz
+	faults  []Fault
+	ids     map[string]string   // kind and id → where it is first
+	options map[OptionID]string // where each option is
+}
+
+func (c *checker) fault(path, format string, args ...any) {
+	c.faults = append(c.faults, Fault{path, fmt.Sprintf(format, args...)})
+}
+
+// id notes an id of a kind and faults a bad spelling or a second use.
+func (c *checker) id(path, kind, id string) {
+	if !spelled(id) {
+		c.fault(path, "%s id %q: use a-z, 0-9, _ and - only, and begin with a letter or digit", kind, id)
+	}
+	if first, twice := c.ids[kind+" "+id]; twice {
+		c.fault(path, "duplicate %s id %q, first used at %s", kind, id, first)
+		return
+	}
+	c.ids[kind+" "+id] = path
+}
+
+func spelled(id string) bool {
+	for i, r := range id {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		if !letter && (i == 0 || r != '_' && r != '-') {
+			return false
+		}
+	}
+	return id != ""
+}
+
+func (c *checker) known(path, kind, id string) {
+	if _, known := c.ids[kind+" "+id]; !known {
+		c.fault(path, "unknown %s %q", kind, id)
+	}
+}
+
+func (c *checker) questions() {
+	q := c.quiz
+	c.id("$.quiz", "quiz", string(q.ID))
+	if len(q.Questions) == 0 {
+		c.fault("$.questions", "a quiz needs a question")
+	}
+	for i, question := range q.Questions {
+		c.question(fmt.Sprintf("$.questions[%d]", i), question)
+	}
+	if n := len(c.options); n > maxOptions {
+		c.fault("$.questions", "%d options in all, at most %d can be held", n, maxOptions)
+	}
+}
+
+func (c *checker) question(at string, question Question) {
+	c.id(at+".id", "question", string(question.ID))
+	c.text(at+".id", "questions", string(question.ID), c.quiz.Texts.Questions[question.ID])
+	if question.Choose != ChooseOne && question.Choose != ChooseAny {
+		c.fault(at+".choose", "choose %q: use one or any", question.Choose)
+	}
+	if question.Choose == ChooseAny && question.None == "" {
+		c.fault(at, "question %q: a choose-any question needs none, the option for nobody of these", question.ID)
+	}
+	if question.Choose == ChooseOne && question.None != "" {
+		c.fault(at+".none", "question %q: a choose-one question has no exclusive option", question.ID)
+	}
+	if len(question.Choices()) < 2 {
+		c.fault(at+".options", "question %q needs two options or more", question.ID)
+	}
+	for i, option := range question.Options {
+		c.option(fmt.Sprintf("%s.options[%d]", at, i), option)
+	}
+	if question.None != "" {
+		c.option(at+".none", question.None)
+	}
+}
+
+func (c *checker) option(path string, option OptionID) {
+	c.id(path, "option", string(option))
+	c.options[option] = path
+	c.text(path, "options", string(option), c.quiz.Texts.Options[option])
+}
+
+// text faults a missing text of an id at path.
+func (c *checker) text(path, section, id, text string) {
+	if text == "" {
+		c.fault(path, "no text for %q: write texts.%s.%s", id, section, id)
+	}
+}
+
+func (c *checker) optionsAt(path string, options []OptionID) {
+	for i, option := range options {
+		if _, known := c.options[option]; !known {
+			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown option %q%s", option, c.quiz.nearest(option))
+		}
+	}
+}
+
+func (c *checker) claimsAt(path string, claims []ClaimID) {
+	for i, claim := range claims {
+		if !slices.ContainsFunc(c.quiz.Claims, func(known Claim) bool { return known.ID == claim }) {
+			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown claim %q", claim)
+		}
+	}
+}
+
+func (c *checker) referencesAt(path string, references []ReferenceID) {
+	for i, reference := range references {
+		if !slices.ContainsFunc(c.quiz.References, func(known Reference) bool { return known.ID == reference }) {
+			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown reference %q; only checked references can be shown to readers", reference)
+		}
+	}
+}
+
+func (c *checker) outcomesAt(path string, outcomes []OutcomeID) {
+	for i, outcome := range outcomes {
+		c.outcomeAt(fmt.Sprintf("%s[%d]", path, i), outcome)
+	}
+}
+
+func (c *checker) outcomeAt(path string, outcome OutcomeID) {
+	if _, known := c.quiz.outcome(outcome); !known {
+		c.fault(path, "unknown outcome %q", outcome)
+	}
+}
+
+func (c *checker) endingAt(path string, ending Ending) {
+	outcome, known := c.quiz.outcome(ending.Outcome)
+	if !known {
+		c.fault(path, "unknown outcome %q", ending.Outcome)
+	}
+	if known && ending.Variant != "" && !slices.Contains(outcome.Variants, ending.Variant) {
+		c.fault(path, "unknown variant %q of outcome %q", ending.Variant, ending.Outcome)
+	}
+}
+
+func (c *checker) reviewAt(path string, review Review) {
+	if review != "" && review != ReviewLegal {
+		c.fault(path, "review %q: use legal, or leave it out", review)
+	}
+}
+
+func (c *checker) start() {
+	q := c.quiz
+	c.id("$.start.rule", "rule", string(q.Start.Rule))
+	c.text("$.start.rule", "rules", string(q.Start.Rule), q.Texts.Rules[q.Start.Rule])
+	c.referencesAt("$.start.references", q.Start.References)
+	if slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 }) {
+		c.endingAt("$.nothing_left", q.NothingLeft)
+	}
+	if q.CloseWithin < 0 {
+		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
+	}
+	c.outcomesAt("$.ties", q.Ties)
+	c.optionsAt("$.gentle_when", q.GentleWhen)
+	if n := len(q.Ties); n == 0 || n > maxContests {
+		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
+	}
+	for i, outcome := range q.Ties {
+		if slices.Index(q.Ties, outcome) != i {
+			c.fault(fmt.Sprintf("$.ties[%d]", i), "outcome %q stands here twice", outcome)
+		}
+	}
+	if q.Texts.Title == "" {
+		c.fault("$.texts.title", "a quiz needs a title")
+	}
 }

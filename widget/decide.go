@@ -1,3 +1,216 @@
 package widget
 
-type tables struct{}
+import "slices"
+
+// The most a quiz may have; Check says so to the author. The sets below are
+// sized for it, so that deciding allocates nothing and every combination of
+// answers can be walked in a second or two.
+const (
+	maxOptions  = 128
+	maxRules    = 64
+	maxContests = 8
+)
+
+// An optionSet holds options by their number.
+type optionSet [maxOptions / 64]uint64
+
+func (s *optionSet) add(bit int) { s[bit/64] |= 1 << (bit % 64) }
+
+func (s optionSet) has(bit int) bool { return s[bit/64]>>(bit%64)&1 == 1 }
+
+func (s optionSet) meets(t optionSet) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+
+func (s optionSet) union(t optionSet) optionSet { return optionSet{s[0] | t[0], s[1] | t[1]} }
+
+// tables are a quiz on numbers: options, outcomes and rules are places in lists.
+type tables struct {
+	bits  map[OptionID]int
+	rules []ruleTable
+	gives [maxOptions][maxContests]int
+	// contests are the outcomes points choose between, in tie order.
+	contests []OutcomeID
+	all      uint8 // every contest allowed
+	ask      []questionTable
+}
+
+// A ruleTable is a rule on numbers. Keep are the contests it leaves allowed.
+type ruleTable struct {
+	when   optionSet
+	always bool
+	step   int
+	stop   Ending
+	stops  bool
+	keep   uint8
+	routes bool
+}
+
+// A questionTable holds, for one question, how many questions must be answered
+// before each option's consequence is certain.
+type questionTable struct{ reach map[OptionID]int }
+
+// A decision is what the rules and points make of a set of options.
+type decision struct {
+	ending  Ending
+	stopped bool   // by a stop rule
+	fired   uint64 // rules that acted, notes left out
+	points  [maxContests]int
+	allowed uint8
+	close   uint8 // other allowed outcomes within CloseWithin
+	tie     bool  // more than one outcome had the most points
+}
+
+// Compile prepares the quiz for many recommendations and returns it. A quiz
+// works without; it is only slower. Call it again after changing the quiz.
+func (q *Quiz) Compile() *Quiz {
+	q.compiled = q.compile()
+	return q
+}
+
+func (q *Quiz) tables() *tables {
+	if q.compiled != nil {
+		return q.compiled
+	}
+	return q.compile()
+}
+
+func (q *Quiz) compile() *tables {
+	t := &tables{bits: map[OptionID]int{}, contests: q.Ties[:min(len(q.Ties), maxContests)]}
+	for _, question := range q.Questions {
+		for _, option := range question.Choices() {
+			if len(t.bits) < maxOptions {
+				t.bits[option] = len(t.bits)
+			}
+		}
+	}
+	t.all = t.contestSet(q.Ties)
+	for _, rule := range q.Rules[:min(len(q.Rules), maxRules)] {
+		t.rules = append(t.rules, t.rule(rule))
+	}
+	for _, row := range q.Points {
+		t.give(row)
+	}
+	for _, question := range q.Questions {
+		t.ask = append(t.ask, q.reach(question))
+	}
+	return t
+}
+
+func (t *tables) rule(r Rule) ruleTable {
+	row := ruleTable{
+		when:   t.set(r.When),
+		always: r.Always,
+		step:   r.Step,
+		stop:   Ending{r.Stop, r.Variant},
+		stops:  r.Stop != "",
+		keep:   t.all &^ t.contestSet(r.Without),
+		routes: len(r.Only)+len(r.Without) > 0,
+	}
+	if len(r.Only) > 0 {
+		row.keep &= t.contestSet(r.Only)
+	}
+	return row
+}
+
+func (t *tables) give(row Points) {
+	bit, known := t.bits[row.Option]
+	if !known {
+		return
+	}
+	for i, outcome := range t.contests {
+		t.gives[bit][i] = row.Give[outcome]
+	}
+}
+
+func (t *tables) set(options []OptionID) (s optionSet) {
+	for _, option := range options {
+		if bit, known := t.bits[option]; known {
+			s.add(bit)
+		}
+	}
+	return s
+}
+
+func (t *tables) contestSet(outcomes []OutcomeID) (s uint8) {
+	for i, outcome := range t.contests {
+		if slices.Contains(outcomes, outcome) {
+			s |= 1 << i
+		}
+	}
+	return s
+}
+
+// decide applies stop rules, then routes, then points: safety before points,
+// always.
+func (q *Quiz) decide(t *tables, chosen optionSet) decision {
+	d := decision{allowed: t.all}
+	t.stop(&d, chosen)
+	if d.stopped {
+		return d
+	}
+	t.route(&d, chosen)
+	if d.allowed == 0 {
+		d.ending = q.NothingLeft
+		return d
+	}
+	t.score(&d, chosen)
+	t.choose(&d, q.CloseWithin)
+	return d
+}
+
+// stop lets the first stop rule that acts decide; the other rules of its step
+// that stop at the same outcome are kept too, for their sentences.
+func (t *tables) stop(d *decision, chosen optionSet) {
+	step := 0
+	for i, r := range t.rules {
+		switch {
+		case !r.stops || !r.when.meets(chosen):
+		case !d.stopped:
+			d.stopped, d.ending, step = true, r.stop, r.step
+			d.fired |= 1 << i
+		case r.step == step && r.stop.Outcome == d.ending.Outcome:
+			d.fired |= 1 << i
+		}
+	}
+}
+
+func (t *tables) route(d *decision, chosen optionSet) {
+	for i, r := range t.rules {
+		if r.routes && r.when.meets(chosen) {
+			d.allowed &= r.keep
+			d.fired |= 1 << i
+		}
+	}
+}
+
+func (t *tables) score(d *decision, chosen optionSet) {
+	for word, bits := range chosen {
+		for bit := word * 64; bits != 0; bit, bits = bit+1, bits>>1 {
+			if bits&1 == 0 {
+				continue
+			}
+			for i, points := range t.gives[bit][:len(t.contests)] {
+				d.points[i] += points
+			}
+		}
+	}
+}
+
+// choose takes the most points among the allowed; contests are in tie order, so
+// of equals the earlier wins.
+func (t *tables) choose(d *decision, closeWithin int) {
+	best := -1
+	for i := range t.contests {
+		if d.allowed>>i&1 == 1 && (best < 0 || d.points[i] > d.points[best]) {
+			best = i
+		}
+	}
+	d.ending = Ending{Outcome: t.contests[best]}
+	for i := range t.contests {
+		behind := d.points[best] - d.points[i]
+		if i == best || d.allowed>>i&1 == 0 || behind > closeWithin {
+			continue
+		}
+		d.close |= 1 << i
+		d.tie = d.tie || behind == 0
+	}
+}

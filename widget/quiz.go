@@ -1,5 +1,7 @@
 package widget
 
+import "strings"
+
 // Ids are a-z, 0-9 and "_" or "-". Each kind is a type of its own, so that the
 // compiler refuses a question where an option is due.
 type (
@@ -136,6 +138,9 @@ type Ending struct {
 	Variant VariantID `json:"variant,omitempty" yaml:"variant,omitempty"`
 }
 
+// Slug is the outcome's id as addresses spell it.
+func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "-") }
+
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
@@ -204,6 +209,16 @@ type Product struct {
 	Source   string `json:"source" yaml:"source"`
 	Medium   string `json:"medium" yaml:"medium"`
 	Campaign string `json:"campaign" yaml:"campaign"`
+}
+
+// Address is where the product link leads. The campaign, when it is spelled like
+// an id, replaces the quiz's own; anything else is ignored, so that no text of an
+// article's address can travel on.
+func (p Product) Address(campaign string) string {
+	if !spelled(campaign) || len(campaign) > 64 {
+		campaign = p.Campaign
+	}
+	return p.Href + "?utm_source=" + p.Source + "&utm_medium=" + p.Medium + "&utm_campaign=" + campaign
 }
 
 // Strength is how good the evidence for a claim is.

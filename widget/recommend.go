@@ -1,43 +1,50 @@
 package widget
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // A Recommendation is the outcome for one reader's answers, with its grounds,
 // in words. Nothing in it says more than the quiz file does.
 type Recommendation struct {
-	Outcome OutcomeID
-	// Variant is empty for the outcome itself.
-	Variant VariantID
+	Ending
 	// Urgent tells that the card must be read before anything else.
 	Urgent bool
 	// Drink tells that there is something to have; see Outcome.Drink.
 	Drink bool
-	// Fired are the rules that acted, in order.
+	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in
 	// tie order. Empty when a rule stopped the quiz.
 	Points []Score
 	// Close are the other allowed outcomes within Quiz.CloseWithin points.
 	Close []OutcomeID
-	// Chosen is the rule that left only this outcome (by its As name), empty when points chose.
+	// Chosen is the rule, by its As name, that left only this outcome; empty when
+	// points chose. A card then shows no score contest.
 	Chosen RuleID
 
 	Headline string
-	// Text is the card's paragraphs, in order; Because and notes come after it.
+	// Sentences are what the rules that chose the outcome say, in order.
+	Sentences []Said
+	// Text is the card's paragraphs, in order.
 	Text []Said
 	// Because are the reasons that counted for the outcome, strongest first;
 	// Against those that counted against it.
 	Because, Against []Reason
-	Notes            []Said
+	// Notes are the banners.
+	Notes []Said
 	// Plan is the 14 days; empty where there is none.
 	Plan []Day
 	// PlanNotes, Label and Stop are lists of sentences for the card.
 	PlanNotes, Label, Stop []Said
-	Disclaimer             string
 	// Product tells that the disclosed link may be shown.
 	Product bool
 	// Flips are up to two single answers that would change the outcome.
 	Flips []Flip
 	// NoDifference are the questions whose other options would all have left the
-	// outcome as it is.
+	// outcome as it is. Questions about safety are never among them.
 	NoDifference []QuestionID
 }
 
@@ -58,22 +65,201 @@ type Said struct {
 	References []ReferenceID
 }
 
-// A Reason is why an answer counted.
+// A Reason is why an answer, or a rule, counted.
 type Reason struct {
+	// Option is the answer; Rule is set instead where a rule decided.
 	Option   OptionID
+	Rule     RuleID
 	Text     string
 	Points   int
 	Kind     Kind
 	Strength Strength
-	But      string
-	Claims   []ClaimID
+	// But is "mixed" or "contrary" where the evidence also points elsewhere.
+	But    string
+	Claims []ClaimID
 }
 
-// A Flip is a single changed answer that would change the outcome.
-type Flip struct {
-	Question QuestionID
-	// From is what the reader chose, To what would change the outcome.
-	From    []OptionID
-	To      OptionID
-	Outcome OutcomeID
+// UrgentVariant is the variant whose card must be read before anything else.
+const UrgentVariant VariantID = "urgent"
+
+// Recommend returns the recommendation for the answers: rules first, in their
+// order, then points, then ties. It is a pure function and never fails: unknown
+// options count for nothing, and questions still open count as unanswered, so
+// ask Next first whether there is one.
+func (q *Quiz) Recommend(answers Answers) Recommendation {
+	t := q.tables()
+	chosen := slices.Concat(answers...)
+	d := q.decide(t, t.set(chosen))
+	outcome, _ := q.outcome(d.ending.Outcome)
+	r := Recommendation{
+		Ending:  d.ending,
+		Urgent:  d.ending.Variant == UrgentVariant,
+		Drink:   outcome.Drink,
+		Product: outcome.Product,
+		Chosen:  q.chosenBy(d),
+		Plan:    q.plan(outcome, chosen),
+	}
+	r.Points, r.Close = scores(t, d)
+	q.say(&r, outcome, d, chosen)
+	q.reasons(&r, d, chosen)
+	q.note(&r, outcome, t, t.set(chosen))
+	if !d.stopped {
+		r.Flips, r.NoDifference = q.flips(t, answers, d.ending)
+	}
+	return r
+}
+
+// chosenBy is the route rule that left a single outcome allowed, if one did.
+func (q *Quiz) chosenBy(d decision) RuleID {
+	if d.stopped || d.allowed == 0 || d.allowed&(d.allowed-1) != 0 {
+		return ""
+	}
+	for i, rule := range q.Rules {
+		if d.fired>>i&1 == 1 {
+			return cmp.Or(rule.As, rule.ID)
+		}
+	}
+	return ""
+}
+
+func scores(t *tables, d decision) (points []Score, close []OutcomeID) {
+	if d.stopped || d.allowed == 0 {
+		return nil, nil
+	}
+	for i, outcome := range t.contests {
+		points = append(points, Score{outcome, d.points[i], d.allowed>>i&1 == 1})
+		if d.close>>i&1 == 1 {
+			close = append(close, outcome)
+		}
+	}
+	return points, close
+}
+
+// say fills in the outcome's texts and the sentences of the rules that chose it.
+func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []OptionID) {
+	words := q.Texts.Outcomes[r.Outcome]
+	variant := words.Variants[r.Variant]
+	lead := cmp.Or(q.Texts.Leads[r.Chosen], variant.Lead, words.Lead)
+	text := strings.TrimSpace(lead + " " + cmp.Or(variant.Text, words.Text))
+	r.Headline = cmp.Or(variant.Headline, words.Headline)
+	if text != "" {
+		r.Text = append(r.Text, Said{Text: text, Claims: outcome.Claims})
+	}
+	r.Text = append(r.Text, q.lines(outcome.Lines, r.Variant, chosen)...)
+	r.PlanNotes = q.lines(outcome.Plan, r.Variant, chosen)
+	r.Label = q.lines(outcome.Label, r.Variant, chosen)
+	if outcome.Drink {
+		for _, text := range q.Texts.Stop {
+			r.Stop = append(r.Stop, Said{Text: text})
+		}
+		r.Stop = append(r.Stop, q.lines(outcome.Stop, r.Variant, chosen)...)
+	}
+	for i, rule := range q.Rules {
+		if d.fired>>i&1 == 0 {
+			continue
+		}
+		r.Fired = append(r.Fired, rule.ID)
+		// Where rules left nothing, each one's advice is the other's warning.
+		if text := q.Texts.Rules[rule.ID]; text != "" && (d.stopped || r.Chosen != "") {
+			r.Sentences = append(r.Sentences, Said{Text: text, Rule: rule.ID, References: rule.References})
+		}
+	}
+}
+
+func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said []Said) {
+	any := func(options []OptionID) bool {
+		return slices.ContainsFunc(options, func(o OptionID) bool { return slices.Contains(chosen, o) })
+	}
+	for _, line := range lines {
+		if line.Variant != "" && line.Variant != cmp.Or(variant, VariantNone) {
+			continue
+		}
+		if len(line.When) > 0 && !any(line.When) || any(line.Unless) {
+			continue
+		}
+		said = append(said, Said{Text: q.Texts.Lines[line.ID], Claims: line.Claims})
+	}
+	return said
+}
+
+// noteFor tells whether a note rule speaks on this outcome's card.
+func (r Rule) noteFor(outcome Outcome) bool {
+	return outcome.Drink && (len(r.For) == 0 || slices.Contains(r.For, outcome.ID))
+}
+
+func (q *Quiz) note(r *Recommendation, outcome Outcome, t *tables, chosen optionSet) {
+	for i, rule := range t.rules {
+		author := q.Rules[i]
+		if !author.Note || !author.noteFor(outcome) || !rule.always && !rule.when.meets(chosen) {
+			continue
+		}
+		r.Fired = append(r.Fired, author.ID)
+		if text := q.Texts.Rules[author.ID]; text != "" {
+			r.Notes = append(r.Notes, Said{Text: text, Rule: author.ID, References: author.References})
+		}
+	}
+}
+
+// reasons finds why the outcome was reached. Where a rule decided, the rule is
+// the reason.
+func (q *Quiz) reasons(r *Recommendation, d decision, chosen []OptionID) {
+	for _, said := range r.Sentences {
+		r.Because = append(r.Because, Reason{Rule: said.Rule, Text: said.Text})
+	}
+	if d.stopped || d.allowed == 0 {
+		return
+	}
+	var counted []Reason
+	for _, row := range q.Points {
+		if row.Give[r.Outcome] != 0 && slices.Contains(chosen, row.Option) {
+			counted = append(counted, q.reason(row, r.Outcome))
+		}
+	}
+	slices.SortStableFunc(counted, byWeight)
+	for _, reason := range counted {
+		if reason.Points > 0 {
+			r.Because = append(r.Because, reason)
+		} else {
+			r.Against = append(r.Against, reason)
+		}
+	}
+}
+
+func (q *Quiz) reason(row Points, outcome OutcomeID) Reason {
+	return Reason{
+		Option:   row.Option,
+		Text:     q.Texts.Reasons[row.Option],
+		Points:   row.Give[outcome],
+		Kind:     row.Kind,
+		Strength: q.weakest(row.Claims),
+		But:      row.But,
+		Claims:   row.Claims,
+	}
+}
+
+// byWeight puts more points first, then stronger evidence; equals keep the
+// author's order.
+func byWeight(a, b Reason) int {
+	return cmp.Or(
+		cmp.Compare(max(b.Points, -b.Points), max(a.Points, -a.Points)),
+		cmp.Compare(a.Strength.rank(), b.Strength.rank()))
+}
+
+// rank counts strengths from the strongest, 0; an unknown word is the weakest.
+func (s Strength) rank() int {
+	order := []Strength{Strong, Moderate, Limited, ExpertOpinion}
+	if i := slices.Index(order, s); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// weakest is the strength of a chain of claims: that of its weakest link.
+func (q *Quiz) weakest(ids []ClaimID) (weakest Strength) {
+	for _, claim := range q.Claims {
+		if slices.Contains(ids, claim.ID) && (weakest == "" || claim.Strength.rank() > weakest.rank()) {
+			weakest = claim.Strength
+		}
+	}
+	return weakest
 }

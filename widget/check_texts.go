@@ -1,0 +1,214 @@
+package widget
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+
+func (c *checker) outcomes() {
+	for i, outcome := range c.quiz.Outcomes {
+		at := fmt.Sprintf("$.outcomes[%d]", i)
+		c.id(at+".id", "outcome", string(outcome.ID))
+		c.claimsAt(at+".claims", outcome.Claims)
+		c.sense(at, outcome)
+		c.outcomeTexts(at, outcome)
+		for _, part := range []struct {
+			name  string
+			lines []Line
+		}{{"lines", outcome.Lines}, {"label", outcome.Label}, {"stop", outcome.Stop}, {"plan", outcome.Plan}} {
+			for j, line := range part.lines {
+				c.line(fmt.Sprintf("%s.%s[%d]", at, part.name, j), outcome, line)
+			}
+		}
+	}
+}
+
+// sense faults an outcome that promises a drink and has none, or sells to a
+// reader who was told to see somebody.
+func (c *checker) sense(at string, o Outcome) {
+	if o.Drink {
+		if _, known := c.quiz.schedule(o.Schedule); !known {
+			c.fault(at+".schedule", "outcome %q has a drink, so it needs a schedule; %q is none", o.ID, o.Schedule)
+		}
+		return
+	}
+	if o.Product {
+		c.fault(at+".product", "outcome %q stops the quiz: it never carries a product link", o.ID)
+	}
+	if o.Schedule != "" {
+		c.fault(at+".schedule", "outcome %q stops the quiz: it has no schedule", o.ID)
+	}
+	if slices.Contains(c.quiz.Ties, o.ID) {
+		c.fault(at+".drink", "points can choose outcome %q, so it needs drink: true", o.ID)
+	}
+	if len(o.Label)+len(o.Stop)+len(o.Plan) > 0 {
+		c.fault(at, "outcome %q has no drink, so it has no label, stop or plan lines", o.ID)
+	}
+}
+
+func (c *checker) outcomeTexts(at string, o Outcome) {
+	words := c.quiz.Texts.Outcomes[o.ID]
+	for _, text := range []struct{ name, text string }{{"name", words.Name}, {"phrase", words.Phrase}, {"headline", words.Headline}, {"text", words.Text}} {
+		if text.text == "" {
+			c.fault(at+".id", "no %s for %q: write texts.outcomes.%s.%s", text.name, o.ID, o.ID, text.name)
+		}
+	}
+	for i, variant := range o.Variants {
+		path := fmt.Sprintf("%s.variants[%d]", at, i)
+		c.id(path, "variant of "+string(o.ID), string(variant))
+		if words.Variants[variant].Headline == "" {
+			c.fault(path, "no headline for variant %q: write texts.outcomes.%s.variants.%s.headline", variant, o.ID, variant)
+		}
+	}
+}
+
+func (c *checker) line(at string, outcome Outcome, line Line) {
+	c.text(at+".id", "lines", string(line.ID), c.quiz.Texts.Lines[line.ID])
+	c.optionsAt(at+".when", line.When)
+	c.optionsAt(at+".unless", line.Unless)
+	c.claimsAt(at+".claims", line.Claims)
+	c.reviewAt(at+".review", line.Review)
+	if line.Variant != "" && line.Variant != VariantNone {
+		c.endingAt(at+".variant", Ending{outcome.ID, line.Variant})
+	}
+	c.ids["line "+string(line.ID)] = at
+}
+
+func (c *checker) schedules() {
+	for i, s := range c.quiz.Schedules {
+		at := fmt.Sprintf("$.schedules[%d]", i)
+		c.id(at+".id", "schedule", string(s.ID))
+		if (len(s.Days) > 0) == (s.Amounts != "") {
+			c.fault(at, "schedule %q needs either days or amounts, and not both", s.ID)
+		}
+		if n := len(s.Days); n > 0 && n != planDays {
+			c.fault(at+".days", "schedule %q has %d days; it needs %d", s.ID, n, planDays)
+		}
+		for _, id := range []ScheduleID{s.Gentle, s.Amounts} {
+			if other, known := c.quiz.schedule(id); id != "" && (!known || len(other.Days) == 0) {
+				c.fault(at, "schedule %q takes the days of %q, which has none", s.ID, id)
+			}
+		}
+		c.outcomesAt(at+".drinks", s.Drinks)
+		for j, day := range s.Days {
+			c.day(fmt.Sprintf("%s.days[%d]", at, j), day)
+		}
+	}
+}
+
+// day holds the two measures of an amount together: a fluid ounce is near 30 ml.
+func (c *checker) day(at string, day Day) {
+	if day.Ml <= 0 {
+		c.fault(at+".ml", "%d ml: an amount is more than nothing", day.Ml)
+	}
+	if ml := day.FlOz * 30; ml < float64(day.Ml)*0.9 || ml > float64(day.Ml)*1.1 {
+		c.fault(at+".fl_oz", "%v fl oz is not near %d ml (30 ml is about 1 US fl oz)", day.FlOz, day.Ml)
+	}
+	if day.Drink != "" {
+		c.outcomeAt(at+".drink", day.Drink)
+	}
+}
+
+func (c *checker) evidence() {
+	for i, claim := range c.quiz.Claims {
+		at := fmt.Sprintf("$.claims[%d]", i)
+		c.id(at+".id", "claim", string(claim.ID))
+		c.text(at+".id", "claims", string(claim.ID), c.quiz.Texts.Claims[claim.ID])
+		c.referencesAt(at+".references", claim.References)
+		if claim.Strength.rank() > ExpertOpinion.rank() {
+			c.fault(at+".strength", "strength %q: use strong, moderate, limited or expert opinion", claim.Strength)
+		}
+		if len(claim.References) == 0 {
+			c.fault(at, "claim %q has no checked reference", claim.ID)
+		}
+	}
+	for i, reference := range c.quiz.References {
+		at := fmt.Sprintf("$.references[%d]", i)
+		c.id(at+".id", "reference", string(reference.ID))
+		if reference.Checked != Verified && reference.Checked != SecondHand {
+			c.fault(at+".checked", "reference %q is %q: only verified and second-hand references are shown to readers", reference.ID, reference.Checked)
+		}
+		if reference.Short == "" {
+			c.fault(at+".id", "reference %q needs short, its name on a card", reference.ID)
+		}
+		if reference.URL != "" {
+			c.address(at+".url", reference.URL)
+		}
+	}
+}
+
+// address faults what is not the plain address of a page on the web.
+func (c *checker) address(path, href string) {
+	scheme, rest, _ := strings.Cut(href, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	if scheme != "https" && scheme != "http" || !strings.Contains(host, ".") || strings.ContainsAny(href, " \"<>\\@") {
+		c.fault(path, "%q is not an https address", href)
+	}
+}
+
+// texts faults words nobody will ever read, as their id is nobody's.
+func (c *checker) texts() {
+	t := c.quiz.Texts
+	idle(c, "questions", "question", t.Questions)
+	idle(c, "options", "option", t.Options)
+	idle(c, "flips", "option", t.Flips)
+	idle(c, "rules", "rule", t.Rules)
+	idle(c, "reasons", "points of option", t.Reasons)
+	idle(c, "outcomes", "outcome", t.Outcomes)
+	idle(c, "lines", "line", t.Lines)
+	idle(c, "claims", "claim", t.Claims)
+	c.leads()
+	c.flips()
+	c.product()
+}
+
+func idle[K ~string, V any](c *checker, section, kind string, texts map[K]V) {
+	for _, id := range sortedKeys(texts) {
+		c.known("$.texts."+section+"."+string(id), kind, string(id))
+	}
+}
+
+func (c *checker) leads() {
+	for _, id := range sortedKeys(c.quiz.Texts.Leads) {
+		routes := func(r Rule) bool { return cmp.Or(r.As, r.ID) == id && len(r.Only)+len(r.Without) > 0 }
+		if !slices.ContainsFunc(c.quiz.Rules, routes) {
+			c.fault("$.texts.leads."+string(id), "no rule with only or without is called %q", id)
+		}
+	}
+}
+
+// flips faults an option that a flip may name and that has no words for it.
+func (c *checker) flips() {
+	for _, question := range c.quiz.Questions {
+		for _, option := range question.Options {
+			if question.Choose == ChooseOne && !c.quiz.ruled(option) {
+				c.text(c.options[option], "flips", string(option), c.quiz.Texts.Flips[option])
+			}
+		}
+	}
+}
+
+func (c *checker) product() {
+	if !slices.ContainsFunc(c.quiz.Outcomes, func(o Outcome) bool { return o.Product }) {
+		return
+	}
+	p := c.quiz.Product
+	c.address("$.product.href", p.Href)
+	if !strings.HasPrefix(p.Href, "https://") || strings.ContainsAny(p.Href, "?#") {
+		c.fault("$.product.href", "%q: give the https address without ? and #; source, medium and campaign are added", p.Href)
+	}
+	for _, part := range []struct{ name, word string }{{"source", p.Source}, {"medium", p.Medium}, {"campaign", p.Campaign}} {
+		if !spelled(part.word) {
+			c.fault("$.product."+part.name, "%s %q: use a-z, 0-9, _ and - only", part.name, part.word)
+		}
+	}
+	words := c.quiz.Texts.Product
+	if words.Label == "" || words.Disclosure == "" || words.Link == "" {
+		c.fault("$.texts.product", "a product link needs its label, disclosure and link texts beside it")
+	}
+}

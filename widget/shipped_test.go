@@ -1,0 +1,338 @@
+package widget_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
+	"github.com/innerbuddies/gutquiz/widget/quizzes"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files; read the diff before you commit it")
+
+// shipped is the quiz that ships; a fault in its file fails every test here.
+func shipped(t testing.TB) *widget.Quiz {
+	t.Helper()
+	const name = "buttermilk-or-kefir.yaml"
+	src, err := quizzes.FS.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := quizfile.Read(name, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// take answers the quiz with options in any order, as an author would.
+func take(t testing.TB, q *widget.Quiz, options string) widget.Answers {
+	t.Helper()
+	var ids []widget.OptionID
+	for _, word := range strings.Fields(options) {
+		ids = append(ids, widget.OptionID(word))
+	}
+	answers, faults := q.Answer(ids...)
+	if len(faults) > 0 {
+		t.Fatalf("answers %q: %v", options, faults)
+	}
+	return answers
+}
+
+// The check cases are those of the evidence file, section 3.3, word for word.
+func TestCheckCasesOfTheEvidence(t *testing.T) {
+	q := shipped(t)
+	for _, c := range []struct {
+		answers                              string
+		kefir, buttermilk, alternate, stepUp int
+		want                                 widget.Ending
+	}{
+		{"h_none milk_ok gut_calm neither f_some p_any m_none", 1, 2, 2, -1, widget.Ending{Outcome: "buttermilk"}},
+		{"h_none milk_ok gut_calm neither f_often p_mix m_none", 4, 1, 2, -1, widget.Ending{Outcome: "kefir"}},
+		{"h_none milk_ok gut_calm neither f_never p_mild m_none", -1, 5, 0, 1, widget.Ending{Outcome: "buttermilk"}},
+		{"h_none milk_ok gut_bit abx f_never p_mix m_none", 1, 1, -1, 5, widget.Ending{Outcome: "step_up"}},
+		{"h_none milk_ok gut_very neither f_never p_mild m_none", -4, 5, -2, 5, widget.Ending{Outcome: "step_up"}},
+		{"h_none milk_ok gut_calm lowdiv f_often p_variety m_none", 3, 1, 5, -2, widget.Ending{Outcome: "alternate"}},
+		{"salt_low milk_ok gut_calm neither f_some p_mild m_none", 2, 1, 1, -2, widget.Ending{Outcome: "kefir"}},
+		{"h_none milk_ok gut_constip neither f_some p_mix m_none", 3, 0, 1, 1, widget.Ending{Outcome: "kefir"}},
+		{"h_none milk_ok gut_bit abx_lowdiv f_some p_mix m_none", 3, 0, 2, 3, widget.Ending{Outcome: "step_up"}},
+		{"h_none lactose gut_very neither f_never p_mild m_none", -4, 5, -2, 5, widget.Ending{Outcome: "kefir"}},
+		{"h_none milk_ok gut_calm abx f_often p_mix no_alcohol", 5, 0, 2, -1, widget.Ending{Outcome: "buttermilk"}},
+		{"h_none lactose gut_calm neither f_some p_any no_alcohol", 1, 2, 2, -1, widget.Ending{Outcome: "dairy_free", Variant: "live_yogurt"}},
+	} {
+		t.Run(c.answers, func(t *testing.T) {
+			r := q.Recommend(take(t, q, c.answers+" q1_none"))
+			if r.Ending != c.want {
+				t.Errorf("got %v, want %v", r.Ending, c.want)
+			}
+			if c.want.Variant != "" {
+				return // the rules left nothing for points to choose between
+			}
+			want := map[widget.OutcomeID]int{"kefir": c.kefir, "buttermilk": c.buttermilk, "alternate": c.alternate, "step_up": c.stepUp}
+			got := map[widget.OutcomeID]int{}
+			for _, score := range r.Points {
+				got[score.Outcome] = score.Points
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("points (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+var hardGates = []widget.OptionID{"red_flag_blood", "red_flag_weight", "red_flag_fever", "long_change", "immune", "kidney", "galactosaemia", "gut_dx", "maoi", "histamine"}
+
+// Safety before points, always: no combination of answers, not even one that no
+// reader can give because the quiz ends early, leads round a rule.
+func TestNoCombinationOfAnswersLeadsRoundASafetyRule(t *testing.T) {
+	q := shipped(t)
+	walked := 0
+	q.EveryCombination(func(has func(widget.OptionID) bool, e widget.Ending) {
+		walked++
+		drinks := e.Outcome == "kefir" || e.Outcome == "buttermilk" || e.Outcome == "alternate" || e.Outcome == "step_up"
+		switch {
+		case e.Outcome == "":
+			t.Fatal("a combination has no outcome")
+		case slices.ContainsFunc(hardGates, has) && e.Outcome != "talk_first":
+			t.Fatalf("a hard gate ends in %v", e)
+		case (has("red_flag_blood") || has("red_flag_weight") || has("red_flag_fever")) != (e.Variant == "urgent"):
+			t.Fatalf("red flags and urgency disagree: %v", e)
+		case (has("milk_allergy") || has("no_dairy")) && (drinks || e.Variant == "live_yogurt"):
+			t.Fatalf("no dairy ends in %v", e)
+		case has("lactose") && drinks && e.Outcome != "kefir":
+			t.Fatalf("lactose ends in %v", e)
+		case has("no_alcohol") && drinks && e.Outcome != "buttermilk":
+			t.Fatalf("no alcohol ends in %v", e)
+		case has("milk_allergy") && e.Outcome != "dairy_free" && e.Outcome != "talk_first":
+			t.Fatalf("a milk allergy ends in %v", e)
+		}
+	})
+	if want := 4_915_200; walked != want || q.Combinations() != want {
+		t.Errorf("walked %d combinations of %d, want %d", walked, q.Combinations(), want)
+	}
+}
+
+// A reader who is told to see somebody is shown nothing to drink, plan or buy;
+// everybody else gets a whole card.
+func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
+	q := shipped(t)
+	q.Walk(func(answers widget.Answers) {
+		r := q.Recommend(answers)
+		if r.Headline == "" || len(r.Text) == 0 || len(r.Fired) == 0 {
+			t.Fatalf("%v: empty card %+v", answers, r)
+		}
+		if r.Outcome == "talk_first" {
+			if r.Product || r.Drink || len(r.Plan)+len(r.Points)+len(r.Flips)+len(r.Close)+len(r.Label)+len(r.Stop)+len(r.Notes) > 0 || len(r.Sentences) == 0 {
+				t.Fatalf("%v: talk_first says more than it should: %+v", answers, r)
+			}
+			return
+		}
+		if !r.Product || len(r.Plan) != 14 || len(r.Label) == 0 || len(r.Stop) < 4 {
+			t.Fatalf("%v: %s lacks a part: %+v", answers, r.Outcome, r)
+		}
+		if r.Chosen == "" && r.Outcome != "dairy_free" && len(r.Because) == 0 {
+			t.Fatalf("%v: %s without a reason", answers, r.Outcome)
+		}
+		if slices.ContainsFunc(r.Plan, func(d widget.Day) bool { return d.Ml < 15 || d.Ml > 180 }) {
+			t.Fatalf("%v: amounts %v", answers, r.Plan)
+		}
+	})
+}
+
+// What a reader is no longer asked must not matter: the outcome, its variant
+// and its sentences are those of the same reader asked everything.
+func TestNoQuestionLeftOutCouldHaveChangedTheCard(t *testing.T) {
+	q := shipped(t)
+	rest := take(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_some p_any")
+	other := take(t, q, "q1_none salt_low milk_ok m_none gut_very abx f_never p_mix")
+	q.Walk(func(answers widget.Answers) {
+		if len(answers) == len(q.Questions) {
+			return
+		}
+		short := q.Recommend(answers)
+		for _, tail := range []widget.Answers{rest, other} {
+			full := answers.With(tail[len(answers)]...)
+			for _, picked := range tail[len(answers)+1:] {
+				full = full.With(picked...)
+			}
+			if diff := cmp.Diff(short, q.Recommend(full)); diff != "" {
+				t.Fatalf("%v: asking on changes the card:\n%s", answers, diff)
+			}
+		}
+	})
+}
+
+// Every flip, applied, leads where it says; no flip touches an option a rule names.
+func TestFlipsAreTrueAndLeaveSafetyAlone(t *testing.T) {
+	q := shipped(t)
+	seen := 0
+	q.Walk(func(answers widget.Answers) {
+		r := q.Recommend(answers)
+		for _, flip := range r.Flips {
+			seen++
+			changed := flipped(q, answers, flip)
+			if got := q.Recommend(changed); got.Outcome != flip.Outcome || got.Outcome == r.Outcome {
+				t.Fatalf("%v: %+v leads to %s", answers, flip, got.Outcome)
+			}
+			if q.Texts.Flips[flip.To] == "" {
+				t.Fatalf("%+v has no words", flip)
+			}
+		}
+		for _, same := range r.NoDifference {
+			for i, question := range q.Questions {
+				for _, option := range question.Options {
+					if question.ID != same || safety(q, option) {
+						continue
+					}
+					if got := q.Recommend(flipped(q, answers, widget.Flip{Question: same, To: option})); got.Outcome != r.Outcome {
+						t.Fatalf("%v: question %d is said to make no difference, but %s leads to %s", answers, i+1, option, got.Outcome)
+					}
+				}
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("no path has a flip")
+	}
+}
+
+func flipped(q *widget.Quiz, answers widget.Answers, flip widget.Flip) widget.Answers {
+	changed := slices.Clone(answers)
+	changed[slices.IndexFunc(q.Questions, func(o widget.Question) bool { return o.ID == flip.Question })] = []widget.OptionID{flip.To}
+	return changed
+}
+
+func safety(q *widget.Quiz, option widget.OptionID) bool {
+	return slices.ContainsFunc(q.Rules, func(r widget.Rule) bool { return slices.Contains(r.When, option) })
+}
+
+// The evidence file states the shares of the 576 paths that have no lactose and
+// no alcohol rule, with the second question answered one option at a time.
+func TestSharesAreThoseTheEvidenceStates(t *testing.T) {
+	q := shipped(t)
+	paths, ties, close := 0, 0, 0
+	shares := map[widget.OutcomeID]int{}
+	q.Walk(func(answers widget.Answers) {
+		if len(answers) < 8 || len(answers[1]) != 1 || answers[2][0] != "milk_ok" || answers[3][0] != "m_none" {
+			return
+		}
+		r := q.Recommend(answers)
+		paths++
+		shares[r.Outcome]++
+		if len(r.Close) > 0 {
+			close++
+		}
+		if tied(r) {
+			ties++
+		}
+	})
+	percent := map[widget.OutcomeID]int{}
+	for outcome, n := range shares {
+		percent[outcome] = (n*200/paths + 1) / 2
+	}
+	want := map[widget.OutcomeID]int{"kefir": 33, "buttermilk": 17, "alternate": 14, "step_up": 37}
+	if diff := cmp.Diff(want, percent); diff != "" || paths != 576 || ties != 118 || close != 301 {
+		t.Errorf("%d paths, %d ties, %d close; want 576, 118, 301; percent (-want +got):\n%s", paths, ties, close, diff)
+	}
+}
+
+func tied(r widget.Recommendation) bool {
+	best := -99
+	for _, score := range r.Points {
+		if score.Allowed {
+			best = max(best, score.Points)
+		}
+	}
+	at := 0
+	for _, score := range r.Points {
+		if score.Allowed && score.Points == best {
+			at++
+		}
+	}
+	return at > 1
+}
+
+// One more point for an outcome never makes it lose a place, whoever gives it.
+func TestAPointInFavourNeverLowersAnOutcome(t *testing.T) {
+	q := shipped(t)
+	var paths []widget.Answers
+	q.Walk(func(a widget.Answers) { paths = append(paths, a) })
+	for i, row := range q.Points {
+		for _, outcome := range q.Ties {
+			kinder := kindlier(t, q, i, outcome)
+			for _, answers := range paths {
+				if !slices.Contains(slices.Concat(answers...), row.Option) {
+					continue
+				}
+				if before, after := q.Place(answers, outcome), kinder.Place(answers, outcome); after > before {
+					t.Fatalf("%v: %s falls from place %d to %d when %s gives it one more", answers, outcome, before, after, row.Option)
+				}
+			}
+		}
+	}
+}
+
+func kindlier(t *testing.T, q *widget.Quiz, row int, outcome widget.OutcomeID) *widget.Quiz {
+	t.Helper()
+	c := *q
+	c.Points = slices.Clone(q.Points)
+	give := map[widget.OutcomeID]int{outcome: q.Points[row].Give[outcome] + 1}
+	for other, points := range q.Points[row].Give {
+		if other != outcome {
+			give[other] = points
+		}
+	}
+	c.Points[row].Give = give
+	return c.Compile()
+}
+
+// The golden file counts where all readers end; an edit shows whom it moves.
+func TestWhereEverybodyEnds(t *testing.T) {
+	q := shipped(t)
+	s := q.Survey()
+	var b strings.Builder
+	fmt.Fprintf(&b, "combinations %d, paths %d\ndecided by points %d, close %d, ties %d\n\n", s.Combinations, s.Paths, s.Decided, s.Close, s.Ties)
+	for _, row := range s.Endings {
+		name := strings.TrimSuffix(string(row.Outcome)+" "+string(row.Variant), " ")
+		fmt.Fprintf(&b, "%-24s %8d combinations %6d paths\n", name, row.Combinations, row.Paths)
+		if row.Combinations == 0 {
+			t.Errorf("nobody can reach %s", name)
+		}
+	}
+	const golden = "testdata/endings.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("readers moved (-was +is); if that is meant, run go test ./widget -update:\n%s", diff)
+	}
+}
+
+func BenchmarkRecommend(b *testing.B) {
+	q := shipped(b)
+	answers := take(b, q, "q1_none h_none milk_ok m_none gut_bit abx_lowdiv f_some p_mix")
+	b.ReportAllocs()
+	for b.Loop() {
+		q.Recommend(answers)
+	}
+}
+
+func BenchmarkWalkEveryCombination(b *testing.B) {
+	q := shipped(b)
+	for b.Loop() {
+		q.Survey()
+	}
+}

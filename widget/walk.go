@@ -1,0 +1,154 @@
+package widget
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// maxCombinations is how many combinations of answers Check is willing to walk;
+// a quiz that cannot be proved is not built.
+const maxCombinations = 50_000_000
+
+// A Survey is what walking every combination of answers found.
+type Survey struct {
+	// Combinations counts every combination of answers, choose-any questions included.
+	Combinations int
+	// Paths counts the different ways through the quiz as a reader takes it,
+	// which ends as soon as nothing more can change the card.
+	Paths int
+	// Endings are in the order of the quiz's outcomes and their variants.
+	Endings []Share
+	// Decided counts the combinations that points decide; among them Close end in
+	// a close call and Ties had a tie for first.
+	Decided, Close, Ties int
+}
+
+// A Share is how many combinations and paths end at one ending.
+type Share struct {
+	Ending
+	Combinations, Paths int
+}
+
+// Survey walks every combination of answers. Ask Combinations first: a quiz may
+// have more than anyone can wait for.
+func (q *Quiz) Survey() Survey {
+	t := q.tables()
+	survey := Survey{Endings: q.endings()}
+	q.walk(t, func(chosen optionSet) {
+		d := q.decide(t, chosen)
+		survey.Combinations++
+		survey.share(d.ending).Combinations++
+		survey.count(d)
+	})
+	q.Walk(func(answers Answers) {
+		survey.Paths++
+		survey.share(q.decide(t, t.set(slices.Concat(answers...))).ending).Paths++
+	})
+	return survey
+}
+
+func (s *Survey) count(d decision) {
+	if d.stopped || bits.OnesCount8(d.allowed) < 2 {
+		return
+	}
+	s.Decided++
+	if d.close != 0 {
+		s.Close++
+	}
+	if d.tie {
+		s.Ties++
+	}
+}
+
+// share finds an ending's row; one the quiz does not list gets a row of its own.
+func (s *Survey) share(ending Ending) *Share {
+	i := slices.IndexFunc(s.Endings, func(row Share) bool { return row.Ending == ending })
+	if i < 0 {
+		i, s.Endings = len(s.Endings), append(s.Endings, Share{Ending: ending})
+	}
+	return &s.Endings[i]
+}
+
+func (q *Quiz) endings() (rows []Share) {
+	for _, outcome := range q.Outcomes {
+		rows = append(rows, Share{Ending: Ending{Outcome: outcome.ID}})
+		for _, variant := range outcome.Variants {
+			rows = append(rows, Share{Ending: Ending{outcome.ID, variant}})
+		}
+	}
+	return rows
+}
+
+// Combinations is the number of combinations of answers a quiz has, or more
+// than maxCombinations where counting on would say nothing new.
+func (q *Quiz) Combinations() int {
+	n := 1
+	for _, question := range q.Questions {
+		ways := len(question.Options)
+		if question.Choose == ChooseAny {
+			ways = 1 << min(ways, 30)
+		}
+		if n *= max(ways, 1); n > maxCombinations {
+			return n
+		}
+	}
+	return n
+}
+
+// picks are all the ways one question can be answered.
+func (q Question) picks() (ways [][]OptionID) {
+	if q.Choose == ChooseOne {
+		for _, option := range q.Options {
+			ways = append(ways, []OptionID{option})
+		}
+		return ways
+	}
+	ways = append(ways, []OptionID{q.None})
+	for mask := 1; mask < 1<<len(q.Options); mask++ {
+		var picked []OptionID
+		for i, option := range q.Options {
+			if mask>>i&1 == 1 {
+				picked = append(picked, option)
+			}
+		}
+		ways = append(ways, picked)
+	}
+	return ways
+}
+
+// Walk calls visit with the answers of every way through the quiz as a reader
+// takes it, in a fixed order.
+func (q *Quiz) Walk(visit func(Answers)) { q.walkOn(nil, visit) }
+
+func (q *Quiz) walkOn(answers Answers, visit func(Answers)) {
+	question, open := q.Next(answers)
+	if !open {
+		visit(answers)
+		return
+	}
+	for _, picked := range question.picks() {
+		q.walkOn(answers.With(picked...), visit)
+	}
+}
+
+// walk calls visit with every combination of answers to all questions, those a
+// reader would no longer be asked included.
+func (q *Quiz) walk(t *tables, visit func(optionSet)) {
+	ways := make([][]optionSet, len(q.Questions))
+	for i, question := range q.Questions {
+		for _, picked := range question.picks() {
+			ways[i] = append(ways[i], t.set(picked))
+		}
+	}
+	walkSets(ways, optionSet{}, visit)
+}
+
+func walkSets(ways [][]optionSet, chosen optionSet, visit func(optionSet)) {
+	if len(ways) == 0 {
+		visit(chosen)
+		return
+	}
+	for _, picked := range ways[0] {
+		walkSets(ways[1:], chosen.union(picked), visit)
+	}
+}
