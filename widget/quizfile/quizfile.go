@@ -1,24 +1,57 @@
 // Package quizfile reads an author's YAML into a widget.Quiz. It finds every
 // fault at once, each with file, line, column and an excerpt.
+//
+// The map of the package:
+//
+//	quizfile.go  Read: bytes in, quiz or faults out
+//	fault.go     what a fault is and how it prints
+//	source.go    the file as lines: what may not be in it, and excerpts
+//	parse.go     YAML into a tree, and the parts of YAML an author does without
+//	walk.go      the tree against widget's types: blocks, lists, missing keys
+//	words.go     the same for what stands alone: texts, ids, numbers
+//	keys.go      which keys a block may have, and which was meant
+//	meaning.go   widget's own faults, brought back to their line
+//	schema.go    the same rules for an author's editor
 package quizfile
 
-import "github.com/innerbuddies/gutquiz/widget"
+import (
+	"reflect"
 
-// Read reads the quiz in src; name is the file's name in faults. The error, if
-// any, is Faults, and then no quiz is returned.
-func Read(name string, src []byte) (*widget.Quiz, error) { return nil, nil }
+	"github.com/goccy/go-yaml/ast"
 
-// A Fault is one thing wrong with a quiz file, and where.
-type Fault struct {
-	File         string
-	Line, Column int
-	// Message says what is wrong and what to do about it.
-	Message string
-	// Excerpt is the faulty line of the file, with the lines around it.
-	Excerpt string
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// Read reads the quiz in src, checks it and compiles it; name is the file's
+// name in faults. The error, if any, is Faults, and then no quiz is returned. A
+// file that is not YAML has only its YAML faults; any other gets all of its
+// faults at once, save those that may merely follow from another. Keys are
+// optional where widget's type says omitempty, and required otherwise; a key
+// that is written has a value, though a list may be written empty, as []. White
+// space around a text is dropped. Read never panics, whatever the bytes.
+func Read(name string, src []byte) (*widget.Quiz, error) {
+	file, faults := newSource(name, src)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	root, findings := parse(file.text)
+	if root == nil {
+		return nil, file.faults(findings)
+	}
+	quiz, more := decode(root)
+	if findings = append(findings, more...); len(findings) > 0 {
+		return nil, file.faults(findings)
+	}
+	return quiz.Compile(), nil
 }
 
-// Faults is every fault of a file, in the order of its lines.
-type Faults []Fault
-
-func (f Faults) Error() string { return "" }
+// decode turns the tree into a quiz as far as it goes, and asks widget for the
+// faults in what it says.
+func decode(root ast.Node) (*widget.Quiz, []finding) {
+	w := newWalker()
+	quiz := new(widget.Quiz)
+	w.places["$"] = placeOf(root)
+	w.value("$", root, reflect.ValueOf(quiz).Elem())
+	w.meaning(quiz.Check())
+	return quiz, w.findings
+}

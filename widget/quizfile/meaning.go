@@ -1,0 +1,114 @@
+package quizfile
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// meaning adds the faults widget found in what the quiz says. Where part of the
+// file could not be read, a fault that may merely follow from that is left out:
+// once the first fault is put right, it shows if it is real.
+func (w *walker) meaning(faults []widget.Fault) {
+	if w.blind {
+		return
+	}
+	damaged, around := map[string]bool{}, map[string]bool{}
+	for _, f := range w.findings {
+		damaged[f.path], around[parent(f.path)] = true, true
+	}
+	for _, f := range faults {
+		if w.follows(f, damaged, around) {
+			continue
+		}
+		w.find(f.Path, w.nearest(f.Path), "%s", w.byLine(f.Message))
+	}
+}
+
+// follows tells whether the fault lies in a damaged place, asks for what one
+// should have held, or speaks of a word that was lost.
+func (w *walker) follows(f widget.Fault, damaged, around map[string]bool) bool {
+	_, written := w.places[f.Path]
+	if around[f.Path] || around[parent(f.Path)] && !written {
+		return true
+	}
+	for path := f.Path; path != ""; path = parent(path) {
+		if damaged[path] {
+			return true
+		}
+	}
+	return w.speaksOfLost(f, damaged)
+}
+
+func (w *walker) speaksOfLost(f widget.Fault, damaged map[string]bool) bool {
+	if _, last, _ := cutLast(f.Path); w.lost[last] {
+		return true
+	}
+	for i, part := range strings.Split(f.Message, `"`) {
+		if i%2 == 1 && w.lost[part] {
+			return true
+		}
+	}
+	for _, word := range strings.Fields(f.Message) {
+		if damaged["$."+strings.TrimRight(word, ".,;:")] {
+			return true
+		}
+	}
+	return false
+}
+
+// byLine turns the paths in a message into lines, which an editor can go to.
+func (w *walker) byLine(message string) string {
+	words := strings.Split(message, " ")
+	for i, word := range words {
+		path := strings.TrimRight(word, ".,;:")
+		if at, is := w.places[path]; is && path != "$" {
+			words[i] = fmt.Sprintf("line %d%s", at.line, word[len(path):])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// nearest is the place of the path, or of the nearest one above it in the file.
+func (w *walker) nearest(path string) place {
+	for ; path != ""; path = parent(path) {
+		if at, is := w.places[path]; is {
+			return at
+		}
+	}
+	return w.places["$"]
+}
+
+func parent(path string) string {
+	return path[:max(0, strings.LastIndexAny(path, ".["))]
+}
+
+// lose remembers the words of a part of the file that is not in the quiz.
+func (w *walker) lose(node ast.Node) {
+	node = unwrap(node)
+	if pairs, ok := pairsOf(node); ok {
+		for _, pair := range pairs {
+			w.lost[keyText(pair)] = true
+			w.lose(pair.Value)
+		}
+		return
+	}
+	switch n := node.(type) {
+	case *ast.SequenceNode:
+		for _, entry := range n.Values {
+			w.lose(entry)
+		}
+	case ast.ScalarNode:
+		w.lost[asWritten(n)] = true
+	}
+}
+
+// forget notes that a value is missing altogether. A missing text leaves nothing
+// else in doubt; a missing id, list or number may be what others rest on.
+func (w *walker) forget(t reflect.Type) {
+	w.blind = w.blind || t != textType
+}

@@ -1,0 +1,111 @@
+package quizfile
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// wrong tells that something else stands where a value of the type is due.
+func (w *walker) wrong(path string, node ast.Node, due reflect.Type) {
+	w.find(path, w.places[path], "%s must be %s, not %s; %s", subject(path), noun(due), nodeNoun(node), remedy(node, due))
+}
+
+// empty tells that a key or an entry stands there without its value.
+func (w *walker) empty(path string, due reflect.Type) {
+	advice := "write " + noun(due)
+	if !isWordType(due) {
+		advice += ", or [] for an empty one"
+	}
+	w.find(path, w.places[path], "%s is empty; %s, or take it out if it is optional", subject(path), advice)
+	w.forget(due)
+}
+
+// noun names what is due.
+func noun(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Slice:
+		return "a list"
+	case reflect.Struct, reflect.Map:
+		return "a block of keys"
+	case reflect.Int:
+		return "a whole number"
+	case reflect.Float64:
+		return "a number"
+	case reflect.Bool:
+		return "true or false"
+	}
+	switch words := choices[t]; {
+	case t == textType:
+		return "a text"
+	case words != nil:
+		return quoted(words)
+	}
+	return "an id"
+}
+
+// nodeNoun names what is there.
+func nodeNoun(node ast.Node) string {
+	switch node.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return "a block of keys"
+	case *ast.SequenceNode:
+		return "a list"
+	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
+		return "the number " + clip(tokenOf(node).Value)
+	case *ast.BoolNode:
+		return "the word " + tokenOf(node).Value
+	}
+	return "a text"
+}
+
+// remedy says how the due value is written.
+func remedy(node ast.Node, due reflect.Type) string {
+	_, isWord := node.(ast.ScalarNode)
+	switch {
+	case due.Kind() == reflect.String && isWord:
+		return fmt.Sprintf("put it in quotes: %q", clip(tokenOf(node).Value))
+	case due.Kind() == reflect.Slice:
+		return `write each entry on a line of its own, after "- "`
+	case due.Kind() == reflect.Int:
+		return "write digits only, without quotes"
+	case due.Kind() == reflect.Float64:
+		return "write it with digits and a point, without quotes"
+	case due.Kind() == reflect.Bool:
+		return "write it without quotes"
+	case due.Kind() == reflect.String:
+		return "write it on the same line"
+	}
+	return `write its keys on the lines below, indented, as "key: value"`
+}
+
+// subject names a path as an author sees it: the nearest key.
+func subject(path string) string {
+	if path == "$" {
+		return "the quiz"
+	}
+	_, last, _ := cutLast(path)
+	if key, _, isEntry := strings.Cut(last, "["); isEntry {
+		return fmt.Sprintf("this entry of %q", clip(key))
+	}
+	return fmt.Sprintf("%q", clip(last))
+}
+
+// cutLast cuts a path at its last dot.
+func cutLast(path string) (before, after string, found bool) {
+	i := strings.LastIndexByte(path, '.')
+	if i < 0 {
+		return path, "", false
+	}
+	return path[:i], path[i+1:], true
+}
+
+// clip keeps a message to a line's length, whatever the author pasted.
+func clip(text string) string {
+	if letters := []rune(text); len(letters) > 40 {
+		return string(letters[:40]) + "…"
+	}
+	return text
+}
