@@ -1,0 +1,124 @@
+package web
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+//go:embed early.ts quiz.css page.css icon.svg
+var sources embed.FS
+
+var hashedName = regexp.MustCompile(`^static/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$`)
+
+func contentHash(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])[:10]
+}
+
+// hashSource is how a content security policy names an inline script or style.
+func hashSource(inline string) string {
+	sum := sha256.Sum256([]byte(inline))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// addAssets adds the files pages refer to, under names that hold their hash.
+func (b *builder) addAssets(o Options) error {
+	exec, err := minified("wasm_exec.js", string(o.Client.Exec), api.LoaderJS)
+	if err != nil {
+		return err
+	}
+	icon, err := sources.ReadFile("icon.svg")
+	if err != nil {
+		return err
+	}
+	wasm := File{Bytes: o.Client.Wasm, Br: o.Client.Br, Gz: o.Client.Gz}
+	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
+		return err
+	}
+	if b.exec, err = b.addHashed("run.js", File{Bytes: []byte(exec)}); err != nil {
+		return err
+	}
+	if b.icon, err = b.addHashed("icon.svg", File{Bytes: icon}); err != nil {
+		return err
+	}
+	return b.addQuizzes(o.Quizzes)
+}
+
+func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
+	for _, q := range quizzes {
+		text, err := json.Marshal(q.ForReaders())
+		if err != nil {
+			return fmt.Errorf("quiz %s: %w", q.ID, err)
+		}
+		if b.quizzes[q.ID], err = b.addHashed(string(q.ID)+".json", File{Bytes: text}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addHashed adds the file under static/ and returns its address.
+func (b *builder) addHashed(name string, f File) (string, error) {
+	ext := path.Ext(name)
+	address := "static/" + strings.TrimSuffix(name, ext) + "." + contentHash(f.Bytes) + ext
+	return address, b.site.add(address, f)
+}
+
+// earlyScript is the inline script of every quiz page: the same bytes on each,
+// so that one hash allows it.
+func earlyScript() (string, error) {
+	source, err := sources.ReadFile("early.ts")
+	if err != nil {
+		return "", err
+	}
+	return minified("web/early.ts", string(source), api.LoaderTS)
+}
+
+// style joins the named style sheets, minified.
+func style(names ...string) (string, error) {
+	var all strings.Builder
+	for _, name := range names {
+		source, err := sources.ReadFile(name)
+		if err != nil {
+			return "", err
+		}
+		small, err := minified("web/"+name, string(source), api.LoaderCSS)
+		if err != nil {
+			return "", err
+		}
+		all.WriteString(small)
+	}
+	return all.String(), nil
+}
+
+// minified is the source made small, or an error with the place and the line of
+// every fault in it. An inline script must not end its own element: esbuild
+// writes <\/script for </script.
+func minified(name, source string, loader api.Loader) (string, error) {
+	options := api.TransformOptions{
+		Sourcefile: name, Loader: loader,
+		Target: api.ES2020, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+	}
+	if loader == api.LoaderTS {
+		options.Format = api.FormatIIFE
+	}
+	made := api.Transform(source, options)
+	if len(made.Errors) > 0 {
+		return "", errors.New(strings.TrimSpace(strings.Join(
+			api.FormatMessages(made.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage}), "")))
+	}
+	return strings.TrimSpace(string(made.Code)), nil
+}

@@ -1,0 +1,216 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"golang.org/x/net/html"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// tea is a quiz of one question: enough to draw every kind of page.
+func tea() *widget.Quiz {
+	return &widget.Quiz{
+		ID: "tea-or-milk", Lang: "en", Maker: "Somebody", Evidence: "2026-11",
+		Questions: []widget.Question{{ID: "q", Choose: widget.ChooseOne, Options: []widget.OptionID{"a", "b"}}},
+		Points:    []widget.Points{{Option: "a", Kind: widget.KindPreference, Give: map[widget.OutcomeID]int{"tea": 1}}},
+		Ties:      []widget.OutcomeID{"tea", "milk"},
+		Outcomes:  []widget.Outcome{{ID: "tea", Drink: true}, {ID: "milk", Drink: true}},
+		Texts: widget.Texts{
+			Title: `Tea or "milk"?`, Description: "Two drinks & a question.",
+			Questions: map[widget.QuestionID]string{"q": "Which?"},
+			Options:   map[widget.OptionID]string{"a": "This", "b": "That"},
+			Outcomes: map[widget.OutcomeID]widget.OutcomeTexts{
+				"tea": {Name: "Tea", Headline: "Try tea"}, "milk": {Name: "Milk", Headline: "Try milk"}},
+		},
+	}
+}
+
+func tinyClient() Client {
+	return Client{
+		Wasm: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...),
+		Exec: []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
+	}
+}
+
+func buildTea(t *testing.T, base string) *Site {
+	t.Helper()
+	site, err := Build(Options{Quizzes: []*widget.Quiz{tea()}, Base: base, Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+func TestBuildTwiceIsByteIdentical(t *testing.T) {
+	one, two := buildTea(t, ""), buildTea(t, "")
+	if !slices.Equal(one.Paths(), two.Paths()) {
+		t.Fatalf("got %q, then %q", one.Paths(), two.Paths())
+	}
+	for _, p := range one.Paths() {
+		a, b := one.files[p], two.files[p]
+		if !bytes.Equal(a.Bytes, b.Bytes) || !bytes.Equal(a.Br, b.Br) || !bytes.Equal(a.Gz, b.Gz) {
+			t.Errorf("%s differs between two builds", p)
+		}
+	}
+}
+
+func TestBuildWritesTheTree(t *testing.T) {
+	site := buildTea(t, "https://quiz.example/sub")
+	var got []string
+	for _, p := range site.Paths() {
+		if hashedName.MatchString(p) {
+			p = path.Dir(p) + "/" + strings.SplitN(path.Base(p), ".", 2)[0] + ".HASH" + path.Ext(p)
+		}
+		got = append(got, p)
+	}
+	for _, want := range []string{
+		"404.html", "_headers", "index.html", "robots.txt", "sitemap.xml",
+		"static/app.HASH.wasm", "static/icon.HASH.svg", "static/run.HASH.js", "static/tea-or-milk.HASH.json",
+		"tea-or-milk/embed/index.html", "tea-or-milk/index.html", "tea-or-milk/paper/index.html",
+	} {
+		if !slices.Contains(got, want) {
+			t.Errorf("got %q, want %s among them", got, want)
+		}
+	}
+	sitemap := string(site.files["sitemap.xml"].Bytes)
+	if !strings.Contains(sitemap, "<loc>https://quiz.example/sub/tea-or-milk/</loc>") || strings.Contains(sitemap, "embed") {
+		t.Errorf("sitemap: got %s", sitemap)
+	}
+	if buildTea(t, "").files["sitemap.xml"] != nil {
+		t.Error("a site without address has a sitemap")
+	}
+}
+
+func TestBuildRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		options Options
+		want    string
+	}{
+		{"no client", Options{}, "no client in this build: run `make build`"},
+		{"a base that is no address", Options{Client: tinyClient(), Base: "quiz.example"}, "bad base address"},
+		{"two quizzes of one id", Options{Client: tinyClient(), Quizzes: []*widget.Quiz{tea(), tea()}}, "two files have this address"},
+		{"a quiz id that leads outside", Options{Client: tinyClient(), Quizzes: []*widget.Quiz{{ID: "../x", Lang: "en"}}}, "page /../x/"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Build(test.options)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want %q", err, test.want)
+			}
+		})
+	}
+	if _, err := Build(Options{}); !errors.Is(err, ErrNoClient) {
+		t.Errorf("got %v, want ErrNoClient", err)
+	}
+}
+
+func TestVariantsUnpackToTheFile(t *testing.T) {
+	site := buildTea(t, "")
+	for p, f := range site.files {
+		if f.Br != nil {
+			got, err := io.ReadAll(brotli.NewReader(bytes.NewReader(f.Br)))
+			if err != nil || !bytes.Equal(got, f.Bytes) || len(f.Br) >= len(f.Bytes) {
+				t.Errorf("%s in brotli: %d bytes, %v", p, len(f.Br), err)
+			}
+		}
+		if f.Gz != nil {
+			r, err := gzip.NewReader(bytes.NewReader(f.Gz))
+			if err != nil {
+				t.Fatalf("%s in gzip: %v", p, err)
+			}
+			if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, f.Bytes) {
+				t.Errorf("%s in gzip: %v", p, err)
+			}
+		}
+	}
+	if f := site.files["tea-or-milk/index.html"]; f.Br == nil || f.Gz == nil {
+		t.Error("a page has no compressed variants")
+	}
+	if f := site.files["robots.txt"]; f.Br != nil || f.Gz != nil {
+		t.Error("a tiny file has compressed variants")
+	}
+}
+
+func TestTheClientGetsTheQuizForReaders(t *testing.T) {
+	site := buildTea(t, "")
+	for p, f := range site.files {
+		if !strings.HasPrefix(p, "static/tea-or-milk.") {
+			continue
+		}
+		var q widget.Quiz
+		if err := json.Unmarshal(f.Bytes, &q); err != nil || q.ID != "tea-or-milk" {
+			t.Errorf("%s: got quiz %q, %v", p, q.ID, err)
+		}
+		return
+	}
+	t.Error("no quiz file")
+}
+
+// page is a parsed page, to be asked questions.
+type page struct {
+	t    *testing.T
+	root *html.Node
+}
+
+func parsePage(t *testing.T, text []byte) page {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page{t, root}
+}
+
+func (p page) all(tag string) []*html.Node {
+	var found []*html.Node
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == tag {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+func (p page) one(tag string) *html.Node {
+	p.t.Helper()
+	found := p.all(tag)
+	if len(found) == 0 {
+		p.t.Fatalf("no <%s>", tag)
+	}
+	return found[0]
+}
+
+func (p page) meta(key, name string) string {
+	for _, n := range p.all("meta") {
+		if attribute(n, key) == name {
+			return attribute(n, "content")
+		}
+	}
+	return ""
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func inner(n *html.Node) string {
+	if n.FirstChild == nil {
+		return ""
+	}
+	return n.FirstChild.Data
+}

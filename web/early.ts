@@ -1,0 +1,2 @@
+// Placeholder until the early script is written: it does nothing yet.
+export {};

@@ -1,0 +1,102 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/app"
+)
+
+// policy is the content security policy of one page, as its meta element has
+// it. Without scripts the page may run none at all. Origin, where given, is the
+// site's own: a sandboxed frame has none that 'self' could mean.
+func policy(scripts, styles []string, origin string) string {
+	rules := []string{"default-src 'none'"}
+	if len(scripts) > 0 {
+		rules = append(rules, "script-src "+hashSources(scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
+	}
+	rules = append(rules,
+		"style-src "+hashSources(styles),
+		strings.TrimSpace("connect-src 'self' "+origin),
+		"img-src 'self' data:",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"frame-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self'",
+	)
+	return strings.Join(rules, ";")
+}
+
+func hashSources(inline []string) string {
+	var hashes []string
+	for _, s := range inline {
+		hashes = append(hashes, hashSource(s))
+	}
+	return strings.Join(hashes, " ")
+}
+
+// A header is one line of a response's head.
+type header struct{ name, value string }
+
+const (
+	keepForEver = "public, max-age=31536000, immutable"
+	askAgain    = "no-cache"
+)
+
+var everywhere = []header{
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "strict-origin-when-cross-origin"},
+	{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
+}
+
+// headersFor are the headers of one file, the same from our own server and, by
+// the _headers file, from a static host.
+func headersFor(path string, f File) []header {
+	headers := []header{{"Content-Type", f.Type}, {"Cache-Control", askAgain}}
+	if f.Hashed {
+		headers[1].value = keepForEver
+	}
+	if strings.HasPrefix(path, "static/") {
+		// A frame in a sandbox has no origin, so its own files are foreign to it.
+		return append(headers,
+			header{"Access-Control-Allow-Origin", "*"},
+			header{"Cross-Origin-Resource-Policy", "cross-origin"})
+	}
+	if !strings.HasSuffix(path, ".html") {
+		return headers
+	}
+	if strings.HasSuffix(path, "/embed/index.html") {
+		return append(headers, header{"Content-Security-Policy", "frame-ancestors *"})
+	}
+	return append(headers,
+		header{"Content-Security-Policy", "frame-ancestors 'self'"},
+		header{"Cross-Origin-Opener-Policy", "same-origin"})
+}
+
+// headersFile is the _headers file that Netlify and Cloudflare Pages read. Each
+// file has its own entry: where two entries match, these hosts join the values,
+// and two frame-ancestors would forbid what one allows.
+func headersFile(s *Site) string {
+	var out strings.Builder
+	write := func(address string, headers []header) {
+		out.WriteString(address + "\n")
+		for _, h := range headers {
+			out.WriteString("  " + h.name + ": " + h.value + "\n")
+		}
+	}
+	write("/*", everywhere)
+	for _, p := range s.Paths() {
+		headers := headersFor(p, *s.files[p])
+		write("/"+p, headers)
+		if dir, page := strings.CutSuffix(p, "index.html"); page {
+			write("/"+dir, headers)
+		}
+	}
+	return out.String()
+}
+
+// hasClient tells the pages where the quiz runs; the others run no script.
+func hasClient(kind app.PageKind) bool {
+	return slices.Contains([]app.PageKind{app.KindQuiz, app.KindEmbed}, kind)
+}

@@ -1,0 +1,118 @@
+package web
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/app"
+)
+
+// A shell is the page around the drawn element.
+type shell struct {
+	page  app.Page
+	base  string
+	root  string // the way to the site's root, as ../../
+	style string
+	early string // empty where the page runs no script
+	icon  string
+	// live are the addresses the early script needs, by attribute.
+	live []attr
+}
+
+// liveStyle hides the quiz where it cannot run; the paper version is offered.
+const liveStyle = "body>:first-child{display:none}"
+
+func (b *builder) shell(p app.Page) shell {
+	root := strings.Repeat("../", strings.Count(p.Path, "/"))
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon}
+	if !hasClient(p.Kind) {
+		return s
+	}
+	s.style, s.early = b.quizStyle, b.early
+	if p.Kind == app.KindEmbed {
+		s.icon = "data:," // nobody sees a frame's icon: spare the request
+	}
+	if p.Quiz != nil {
+		s.live = []attr{
+			{name: "data-page", value: string(p.Kind)},
+			{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
+			{name: "data-wasm", value: root + b.wasm},
+			{name: "data-run", value: root + b.exec},
+			{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"},
+		}
+	}
+	return s
+}
+
+// html returns the whole page. The drawn element is the body's first, because
+// go-app replaces the body's first element when it takes over.
+func (s shell) html(drawn string) ([]byte, error) {
+	if hasClient(s.page.Kind) && s.page.Quiz == nil {
+		return nil, fmt.Errorf("a page of kind %s needs its quiz", s.page.Kind)
+	}
+	var out strings.Builder
+	out.WriteString("<!doctype html>")
+	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"><head>` + s.head() + "</head>")
+	out.WriteString("<body")
+	for _, a := range s.live {
+		fmt.Fprintf(&out, ` %s="%s"`, a.name, html.EscapeString(a.value))
+	}
+	out.WriteString(">" + shorter.Replace(drawn))
+	if len(s.live) > 0 {
+		out.WriteString(s.noScript() + "<script>" + s.early + "</script>")
+	}
+	out.WriteString("</body></html>")
+	return []byte(out.String()), nil
+}
+
+func (s shell) head() string {
+	origin := ""
+	if base, err := url.Parse(s.base); err == nil && s.base != "" {
+		origin = base.Scheme + "://" + base.Host
+	}
+	var scripts []string
+	styles := []string{s.style}
+	if s.early != "" {
+		scripts, styles = []string{s.early}, append(styles, liveStyle)
+	}
+	head := `<meta charset="utf-8">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, origin) + `">` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
+		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
+		`<meta name="referrer" content="strict-origin-when-cross-origin">` +
+		`<meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)">` +
+		`<meta name="theme-color" content="#141a18" media="(prefers-color-scheme: dark)">` +
+		`<link rel="icon" href="` + s.icon + `">` +
+		"<style>" + s.style + "</style>"
+	if s.early != "" {
+		head += "<noscript><style>" + liveStyle + "</style></noscript>"
+	}
+	return head
+}
+
+// about is what search engines read.
+func (s shell) about() string {
+	var out string
+	if s.page.Description != "" {
+		out += `<meta name="description" content="` + html.EscapeString(s.page.Description) + `">`
+	}
+	if !s.page.Index {
+		out += `<meta name="robots" content="noindex">`
+	}
+	if s.base != "" {
+		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.page.Path) + `">`
+	}
+	return out
+}
+
+func (s shell) noScript() string {
+	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
+	return "<noscript><p>" + wordsNoScript + ` <a href="` + paper + `">` + wordsPaper + "</a></p></noscript>"
+}
+
+// shorter spells rendered HTML in fewer bytes. Nothing else may change, so no
+// minifier is used: they join spaces, and then the page is not what go-app makes.
+// Each replacement is safe because rendering escapes quotes and > in values.
+var shorter = strings.NewReplacer("&#39;", "'", `=""`, "", "/>", ">")

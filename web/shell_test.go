@@ -1,0 +1,182 @@
+package web
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+	"golang.org/x/net/html"
+)
+
+var livePages = []string{"tea-or-milk/index.html", "tea-or-milk/embed/index.html"}
+var stillPages = []string{"index.html", "tea-or-milk/paper/index.html"}
+
+func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
+	site := buildTea(t, "")
+	for _, path := range append(append([]string{"404.html"}, livePages...), stillPages...) {
+		p := parsePage(t, site.files[path].Bytes)
+		policy := p.meta("http-equiv", "Content-Security-Policy")
+		for _, n := range append(p.all("script"), p.all("style")...) {
+			if !strings.Contains(policy, hashSource(inner(n))) {
+				t.Errorf("%s: <%s> %.40q is not in %s", path, n.Data, inner(n), policy)
+			}
+		}
+		for _, noscript := range p.all("noscript") {
+			for _, found := range regexp.MustCompile(`<style>(.*?)</style>`).FindAllStringSubmatch(inner(noscript), -1) {
+				if !strings.Contains(policy, hashSource(found[1])) {
+					t.Errorf("%s: the noscript style is not in %s", path, policy)
+				}
+			}
+		}
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	site := buildTea(t, "https://quiz.example/sub/")
+	for _, path := range livePages {
+		p := parsePage(t, site.files[path].Bytes)
+		policy := p.meta("http-equiv", "Content-Security-Policy")
+		for _, want := range []string{"default-src 'none';", "'strict-dynamic' 'wasm-unsafe-eval' 'self';", "connect-src 'self' https://quiz.example;", "form-action 'none'"} {
+			if !strings.Contains(policy, want) {
+				t.Errorf("%s: got %s, want %s", path, policy, want)
+			}
+		}
+		if strings.Contains(policy, "unsafe-inline") {
+			t.Errorf("%s: got %s", path, policy)
+		}
+	}
+	for _, path := range stillPages {
+		p := parsePage(t, site.files[path].Bytes)
+		if policy := p.meta("http-equiv", "Content-Security-Policy"); strings.Contains(policy, "script-src") || len(p.all("script")) > 0 {
+			t.Errorf("%s may run scripts: %s", path, policy)
+		}
+	}
+}
+
+func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
+	site := buildTea(t, "")
+	for _, path := range livePages {
+		p := parsePage(t, site.files[path].Bytes)
+		body := p.one("body")
+		for _, name := range []string{"data-quiz", "data-wasm", "data-run", "data-paper"} {
+			at, _ := url.Parse("https://x.example/" + path)
+			to, err := at.Parse(attribute(body, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			target := strings.TrimPrefix(to.Path, "/")
+			if strings.HasSuffix(target, "/") {
+				target += "index.html"
+			}
+			if site.files[target] == nil || strings.Contains(attribute(body, name), "://") {
+				t.Errorf("%s: %s is %q, which is no file of the site", path, name, attribute(body, name))
+			}
+		}
+	}
+	if got := attribute(parsePage(t, site.files[livePages[1]].Bytes).one("body"), "data-page"); got != "embed" {
+		t.Errorf("got page %q, want embed", got)
+	}
+}
+
+func TestTheDrawnElementIsFirstInTheBodyAndTheScriptLast(t *testing.T) {
+	site := buildTea(t, "")
+	for _, path := range livePages {
+		body := parsePage(t, site.files[path].Bytes).one("body")
+		if first := body.FirstChild; first.Type != html.ElementNode || first.Data == "script" || first.Data == "noscript" {
+			t.Errorf("%s: the body begins with %q", path, first.Data)
+		}
+		if body.LastChild.Data != "script" || inner(body.LastChild) == "" {
+			t.Errorf("%s: the body ends with %q", path, body.LastChild.Data)
+		}
+	}
+}
+
+func TestEveryPageRunsTheSameScript(t *testing.T) {
+	site := buildTea(t, "")
+	one := inner(parsePage(t, site.files[livePages[0]].Bytes).one("script"))
+	two := inner(parsePage(t, site.files[livePages[1]].Bytes).one("script"))
+	if one != two {
+		t.Errorf("got %q and %q", one, two)
+	}
+}
+
+func TestHead(t *testing.T) {
+	site := buildTea(t, "https://quiz.example/sub/")
+	quiz := parsePage(t, site.files[livePages[0]].Bytes)
+	embed := parsePage(t, site.files[livePages[1]].Bytes)
+	for _, test := range []struct{ name, got, want string }{
+		{"only the first bytes may come before the charset", string(site.files[livePages[0]].Bytes[:15]), "<!doctype html>"},
+		{"the title is the page's", inner(quiz.one("title")), `Tea or "milk"?`},
+		{"the language is the page's", attribute(quiz.one("html"), "lang"), "en"},
+		{"the description is the page's", quiz.meta("name", "description"), "Two drinks & a question."},
+		{"the quiz may be found", quiz.meta("name", "robots"), ""},
+		{"the embed may not", embed.meta("name", "robots"), "noindex"},
+		{"nobody learns the whole address", quiz.meta("name", "referrer"), "strict-origin-when-cross-origin"},
+		{"the colour follows the reader's scheme", quiz.meta("media", "(prefers-color-scheme: dark)"), "#141a18"},
+		{"a frame asks for no icon", icon(embed), "data:,"},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, test.got, test.want)
+		}
+	}
+	if !strings.Contains(string(site.files[livePages[0]].Bytes), "https://quiz.example/sub/tea-or-milk/") {
+		t.Error("no canonical address")
+	}
+}
+
+func icon(p page) string {
+	for _, n := range p.all("link") {
+		if attribute(n, "rel") == "icon" {
+			return attribute(n, "href")
+		}
+	}
+	return ""
+}
+
+func TestWithoutScriptsTheReaderGetsThePaper(t *testing.T) {
+	page := string(buildTea(t, "").files[livePages[1]].Bytes)
+	if !strings.Contains(page, wordsNoScript) || !strings.Contains(page, `../../tea-or-milk/paper/`) {
+		t.Errorf("got %s", page)
+	}
+}
+
+func TestTheShorterSpellingIsTheSameDOM(t *testing.T) {
+	drawn, err := draw(ui.Div().Title(`/> "it's" =""`).Body(
+		ui.P().Text(`two  spaces, it's "quoted" /> ="" &#39;`),
+		ui.Input().Disabled(true).Aria("label", "it's"), ui.Br()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	short := shorter.Replace(drawn)
+	var before, after strings.Builder
+	html.Render(&before, parsePage(t, []byte(drawn)).root)
+	html.Render(&after, parsePage(t, []byte(short)).root)
+	if before.String() != after.String() || len(short) >= len(drawn) {
+		t.Errorf("got  %s\nwant %s", after.String(), before.String())
+	}
+}
+
+func TestParseBase(t *testing.T) {
+	for _, test := range []struct{ name, base, want, fault string }{
+		{"no address is fine", "", "", ""},
+		{"a slash is added", "https://quiz.example", "https://quiz.example/", ""},
+		{"a path stays", "https://quiz.example/a/b", "https://quiz.example/a/b/", ""},
+		{"a scheme is needed", "quiz.example", "", "begin with https://"},
+		{"a script is no address", "javascript:alert(1)", "", "begin with https://"},
+		{"a host is needed", "https:///x", "", "the host is missing"},
+		{"a query is refused", "https://quiz.example/?a=b", "", "leave out"},
+		{"a fragment is refused", "https://quiz.example/#a", "", "leave out"},
+		{"a user is refused", "https://me@quiz.example/", "", "leave out"},
+		{"what would end a policy is refused", "https://quiz.example;script-src", "", "bad base"},
+		{"garbage is refused", "https://[", "", "not an address"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := ParseBase(test.base)
+			if got != test.want || (err == nil) != (test.fault == "") || err != nil && !strings.Contains(err.Error(), test.fault) {
+				t.Errorf("got %q, %v, want %q, %q", got, err, test.want, test.fault)
+			}
+		})
+	}
+}

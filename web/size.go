@@ -1,0 +1,69 @@
+package web
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// A Size is how many bytes one budgeted thing takes, and how many it may.
+// Budget counts brotli bytes; 0 means that there is none.
+type Size struct {
+	Name              string
+	Raw, Gzip, Brotli int
+	Budget            int
+}
+
+// Fits tells whether the thing stays within its budget.
+func (s Size) Fits() bool { return s.Budget == 0 || s.Brotli <= s.Budget }
+
+// The budgets, in brotli bytes. The embed page is what fits the first round
+// trip of a TCP connection.
+const (
+	budgetEmbed = 14_000
+	budgetQuiz  = 8_000
+	budgetWasm  = 1_450_000
+)
+
+// Sizes returns what the site's budgeted files take, in the order of their
+// paths, and the early script, which is a part of the pages.
+func Sizes(s *Site) ([]Size, error) {
+	var sizes []Size
+	for _, p := range s.Paths() {
+		if budget := budgetFor(p); budget > 0 {
+			sizes = append(sizes, s.files[p].size(p, budget))
+		}
+	}
+	early, err := earlyScript()
+	if err != nil {
+		return nil, err
+	}
+	script := File{Bytes: []byte(early)}
+	if err := script.compress(); err != nil {
+		return nil, fmt.Errorf("early script: %w", err)
+	}
+	return append(sizes, script.size("early script (in the page)", 0)), nil
+}
+
+func budgetFor(p string) int {
+	switch {
+	case strings.HasSuffix(p, "/embed/index.html"):
+		return budgetEmbed
+	case strings.HasPrefix(p, "static/") && path.Ext(p) == ".json":
+		return budgetQuiz
+	case path.Ext(p) == ".wasm":
+		return budgetWasm
+	}
+	return 0
+}
+
+func (f *File) size(name string, budget int) Size {
+	s := Size{Name: name, Raw: len(f.Bytes), Gzip: len(f.Gz), Brotli: len(f.Br), Budget: budget}
+	if f.Gz == nil {
+		s.Gzip = s.Raw
+	}
+	if f.Br == nil {
+		s.Brotli = s.Raw
+	}
+	return s
+}

@@ -1,0 +1,118 @@
+// Package web is the delivery: it draws every page of the site in advance, puts
+// it into our own HTML shell, and serves or writes the static tree. It knows no
+// rule of any quiz.
+//
+// The map of the package:
+//
+//	web.go      Build: quizzes and client in, Site out
+//	site.go     Site and File: the tree in memory
+//	drawn.go    what go-app draws, made equal to what it makes in the browser
+//	scan.go     reads go-app's own spelling of HTML
+//	shell.go    the page around the drawn element
+//	policy.go   content security policy and the other headers
+//	asset.go    scripts and styles, minified; names with a hash
+//	client.go   the embedded client; pack.go fills it
+//	disk.go     writes a tree to a directory and reads it back
+//	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked
+//	serve.go    the server around handlers, until it is told to stop
+//	size.go     the budgets
+package web
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// Options are what a site is built from.
+type Options struct {
+	Quizzes []*widget.Quiz
+	// Base is the address the site will have, as https://quiz.example/; see
+	// ParseBase. Without it there is no sitemap and no canonical address.
+	Base string
+	// Client is what runs in the browser; see BuiltClient.
+	Client Client
+}
+
+// Build draws every page and returns the whole site, in memory. The same
+// options give the same bytes. It returns ErrNoClient when Options.Client is
+// empty, and else an error that names the page or file that is wrong.
+func Build(o Options) (*Site, error) {
+	if o.Client.empty() {
+		return nil, ErrNoClient
+	}
+	b, err := newBuilder(o)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.addAssets(o); err != nil {
+		return nil, err
+	}
+	pages := app.Pages(o.Quizzes)
+	for _, p := range pages {
+		if err := b.addPage(p); err != nil {
+			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
+		}
+	}
+	if err := b.addPlain(pages); err != nil {
+		return nil, err
+	}
+	return b.site, b.site.compress()
+}
+
+// A builder holds what the pages of one site share.
+type builder struct {
+	site *Site
+	base string
+	// early is the inline script; quizStyle and pageStyle are inline styles.
+	early, quizStyle, pageStyle string
+	// Addresses relative to the site's root.
+	icon, wasm, exec string
+	quizzes          map[widget.QuizID]string
+}
+
+func newBuilder(o Options) (*builder, error) {
+	base, err := ParseBase(o.Base)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}}
+	if b.early, err = earlyScript(); err != nil {
+		return nil, err
+	}
+	if b.quizStyle, err = style("quiz.css"); err != nil {
+		return nil, err
+	}
+	b.pageStyle, err = style("quiz.css", "page.css")
+	return b, err
+}
+
+func (b *builder) addPage(p app.Page) error {
+	if err := checkPath(p.Path); err != nil {
+		return err
+	}
+	drawn, err := draw(p.Body)
+	if err != nil {
+		return err
+	}
+	html, err := b.shell(p).html(drawn)
+	if err != nil {
+		return err
+	}
+	return b.site.add(p.Path+"index.html", File{Bytes: html})
+}
+
+// checkPath refuses what could leave the tree: pages come from quiz ids, and
+// those from an author's file.
+func checkPath(p string) error {
+	if p == "" {
+		return nil
+	}
+	if !strings.HasSuffix(p, "/") || path.Clean("/"+p) != "/"+strings.TrimSuffix(p, "/") {
+		return fmt.Errorf("a page's path is words, each followed by a slash")
+	}
+	return nil
+}
