@@ -100,9 +100,12 @@ func onlyDocument(file *ast.File) (ast.Node, []finding) {
 		}
 	}
 	if root == nil {
-		found = append(found, finding{at: place{1, 1}, message: `the file has no quiz; begin it with "quiz: " and the quiz's id`})
+		found = append(found, finding{at: place{1, 1}, message: "the file has no quiz; " + firstLine})
 	}
-	return root, found
+	if len(found) > 0 {
+		return nil, found // what is missing may be in the other document
+	}
+	return root, nil
 }
 
 func secondDocument(doc *ast.DocumentNode) finding {
@@ -116,7 +119,7 @@ func secondDocument(doc *ast.DocumentNode) finding {
 // advice says what the parser's commonest words mean to an author.
 var advice = []struct{ says, do string }{
 	{"tab character", "indent with spaces, not with tabs"},
-	{`character '\t'`, "indent with spaces, not with tabs"},
+	{"character '\t'", "indent with spaces, not with tabs"},
 	{"mapping value is not allowed", `if this is a text with ": " in it, put it in quotes; else check the indentation`},
 	{"value is not allowed in this context", "check the indentation, and put a text with quotes in it in other quotes"},
 	{"end character of double-quoted", `close the quote with "`},
@@ -132,11 +135,24 @@ func syntax(err error) finding {
 	var fault yaml.Error
 	if errors.As(err, &fault) {
 		said = fault.GetMessage()
-		if t := fault.GetToken(); t != nil {
-			at = placeAt(t)
+		at = placeAt(fault.GetToken())
+		if open, is := openQuote(fault.GetToken()); is {
+			return finding{at: placeAt(open), message: fmt.Sprintf(
+				"this quote closes only on line %d, and what follows there is not YAML; close it where its text ends", at.line)}
 		}
 	}
-	return finding{at: at, message: fmt.Sprintf("this is not YAML (%s); %s", said, adviceFor(said))}
+	do := adviceFor(said)
+	return finding{at: at, message: fmt.Sprintf("this is not YAML (%s); %s", strings.ReplaceAll(said, "\t", `\t`), do)}
+}
+
+// openQuote finds the quote that swallowed lines up to the token: the parser
+// stumbles at its far end, and the author forgot to close it at the near one.
+func openQuote(t *token.Token) (*token.Token, bool) {
+	if t == nil || t.Prev == nil {
+		return nil, false
+	}
+	isQuote := t.Prev.Type == token.DoubleQuoteType || t.Prev.Type == token.SingleQuoteType
+	return t.Prev, isQuote && placeAt(t.Prev).line < placeAt(t).line && strings.Contains(t.Prev.Origin, "\n")
 }
 
 func adviceFor(said string) string {

@@ -44,6 +44,8 @@ func keyText(pair *ast.MappingValueNode) string {
 	return ""
 }
 
+func isMerge(pair *ast.MappingValueNode) bool { return pair.Key.IsMergeKey() }
+
 // pairPlace is where a fault of a key's value is best shown: at a word itself,
 // and at the key of a list or block, which may be many lines long.
 func pairPlace(pair *ast.MappingValueNode, t reflect.Type) place {

@@ -3,6 +3,7 @@ package quizfile
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -18,10 +19,12 @@ type walker struct {
 	// nobody knows which words are missing. See meaning.go.
 	lost  map[string]bool
 	blind bool
+	// spare are the paths an author may leave out.
+	spare map[string]bool
 }
 
 func newWalker() *walker {
-	return &walker{places: map[string]place{}, lost: map[string]bool{}}
+	return &walker{places: map[string]place{}, lost: map[string]bool{}, spare: map[string]bool{}}
 }
 
 func (w *walker) find(path string, at place, format string, args ...any) {
@@ -57,12 +60,14 @@ func (w *walker) block(path string, node ast.Node, into reflect.Value) {
 	}
 	fields := fieldsOf(into.Type())
 	given := w.sort(path, pairs, fields)
+	merged := slices.ContainsFunc(pairs, isMerge)
 	for _, f := range fields {
 		inside := path + "." + f.key
 		if pair, is := given[f.key]; is {
 			w.places[inside] = pairPlace(pair, f.typ)
+			w.spare[inside] = f.optional
 			w.value(inside, pair.Value, into.Field(f.index))
-		} else if !f.optional {
+		} else if !f.optional && !merged {
 			w.find(inside, w.places[path], "%s has no %q; add it", subject(path), f.key)
 			w.forget(f.typ)
 		}
@@ -102,7 +107,7 @@ func (w *walker) twice(path string, first, again *ast.MappingValueNode) {
 
 func (w *walker) strange(path string, pair *ast.MappingValueNode, fields []field, given map[string]*ast.MappingValueNode) {
 	key := keyText(pair)
-	if pair.Key.IsMergeKey() {
+	if isMerge(pair) {
 		w.blind = true // refused by the parser's side already
 		return
 	}
@@ -136,7 +141,7 @@ func (w *walker) entries(path string, node ast.Node, into reflect.Value) {
 		key := keyText(pair)
 		before, twice := first[key]
 		switch {
-		case pair.Key.IsMergeKey():
+		case isMerge(pair):
 			w.blind = true // refused by the parser's side already
 		case twice:
 			w.twice(path, before, pair)
@@ -165,7 +170,7 @@ func (w *walker) list(path string, node ast.Node, into reflect.Value) {
 	into.Set(reflect.MakeSlice(into.Type(), len(sequence.Values), len(sequence.Values)))
 	for i, entry := range sequence.Values {
 		inside := fmt.Sprintf("%s[%d]", path, i)
-		w.places[inside] = placeOf(entry)
+		w.places[inside], w.spare[inside] = placeOf(entry), true
 		w.value(inside, entry, into.Index(i))
 	}
 }

@@ -59,13 +59,19 @@ func asWritten(node ast.Node) string {
 func fits(node ast.Node, t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Int:
-		return node.Type() == ast.IntegerType && set(reflect.New(t).Elem(), asWritten(node))
+		return node.Type() == ast.IntegerType && canSet(t, node)
 	case reflect.Float64:
-		return node.Type() == ast.IntegerType || node.Type() == ast.FloatType
+		return (node.Type() == ast.IntegerType || node.Type() == ast.FloatType) && canSet(t, node)
 	case reflect.Bool:
 		return node.Type() == ast.BoolType
 	}
 	return node.Type() == ast.StringType || node.Type() == ast.LiteralType
+}
+
+// canSet tells 12 from 0x0c and 1_2: other spellings of numbers are slips more
+// often than they are meant.
+func canSet(t reflect.Type, node ast.Node) bool {
+	return set(reflect.New(t).Elem(), asWritten(node))
 }
 
 // asMeant reads a word of the wrong type as its author did, so that what rests
@@ -134,7 +140,11 @@ func (w *walker) choice(path, text, guess string, words []string) {
 }
 
 func quoted(words []string) string {
-	return `"` + strings.Join(words, `" or "`) + `"`
+	last := len(words) - 1
+	if last == 0 {
+		return strconv.Quote(words[0])
+	}
+	return fmt.Sprintf(`"%s" or %q`, strings.Join(words[:last], `", "`), words[last])
 }
 
 func tokenOf(node ast.Node) *token.Token {

@@ -10,18 +10,28 @@ import (
 
 // wrong tells that something else stands where a value of the type is due.
 func (w *walker) wrong(path string, node ast.Node, due reflect.Type) {
-	w.find(path, w.places[path], "%s must be %s, not %s; %s", subject(path), noun(due), nodeNoun(node), remedy(node, due))
+	do := remedy(node, due)
+	if path == "$" {
+		do = firstLine
+	}
+	w.find(path, w.places[path], "%s must be %s, not %s; %s", subject(path), noun(due), nodeNoun(node), do)
 }
 
 // empty tells that a key or an entry stands there without its value.
 func (w *walker) empty(path string, due reflect.Type) {
-	advice := "write " + noun(due)
-	if !isWordType(due) {
-		advice += ", or [] for an empty one"
+	do := "write " + noun(due)
+	if due.Kind() == reflect.Slice {
+		do += ", or [] for one without entries"
 	}
-	w.find(path, w.places[path], "%s is empty; %s, or take it out if it is optional", subject(path), advice)
+	if w.spare[path] {
+		do += ", or take it out"
+	}
+	w.find(path, w.places[path], "%s is empty; %s", subject(path), do)
 	w.forget(due)
 }
+
+// firstLine is what an author does about a file that is no quiz at all.
+const firstLine = `begin it with "quiz: " and the quiz's id`
 
 // noun names what is due.
 func noun(t reflect.Type) string {
@@ -58,7 +68,7 @@ func nodeNoun(node ast.Node) string {
 	case *ast.BoolNode:
 		return "the word " + tokenOf(node).Value
 	}
-	return "a text"
+	return fmt.Sprintf("the text %q", clip(asWritten(node)))
 }
 
 // remedy says how the due value is written.
@@ -74,9 +84,9 @@ func remedy(node ast.Node, due reflect.Type) string {
 	case due.Kind() == reflect.Float64:
 		return "write it with digits and a point, without quotes"
 	case due.Kind() == reflect.Bool:
-		return "write it without quotes"
+		return "write true or false, without quotes"
 	case due.Kind() == reflect.String:
-		return "write it on the same line"
+		return "write one text, in quotes if it has brackets"
 	}
 	return `write its keys on the lines below, indented, as "key: value"`
 }

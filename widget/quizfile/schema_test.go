@@ -1,0 +1,156 @@
+package quizfile
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A shape is the part of a JSON Schema that these tests follow.
+type shape struct {
+	Ref        string           `json:"$ref"`
+	Defs       map[string]shape `json:"$defs"`
+	Type       string           `json:"type"`
+	Properties map[string]shape `json:"properties"`
+	Required   []string         `json:"required"`
+	Enum       []string         `json:"enum"`
+	Items      *shape           `json:"items"`
+	Additional json.RawMessage  `json:"additionalProperties"`
+}
+
+func readSchema(t *testing.T) shape {
+	t.Helper()
+	var s shape
+	if err := json.Unmarshal(Schema(), &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestSchemaNamesEveryTopLevelKeyAndNoOther(t *testing.T) {
+	s := readSchema(t)
+	keys := keysOf(fieldsOf(reflect.TypeFor[widget.Quiz]()))
+	for _, key := range keys {
+		if _, named := s.Properties[key]; !named {
+			t.Errorf("%q is missing", key)
+		}
+	}
+	if len(s.Properties) != len(keys) || string(s.Additional) != "false" {
+		t.Errorf("%d properties for %d keys, additional: %s", len(s.Properties), len(keys), s.Additional)
+	}
+}
+
+func TestSchemaListsTheChoices(t *testing.T) {
+	s := readSchema(t)
+	for _, test := range []struct {
+		block, key string
+		want       []string
+	}{
+		{"Question", "choose", []string{"one", "any"}},
+		{"Points", "kind", []string{"evidence", "preference", "caution", "opinion"}},
+		{"Claim", "strength", []string{"strong", "moderate", "limited", "expert opinion"}},
+		{"Reference", "checked", []string{"verified", "second-hand"}},
+		{"Rule", "review", []string{"legal"}},
+	} {
+		if got := s.Defs[test.block].Properties[test.key].Enum; !slices.Equal(got, test.want) {
+			t.Errorf("%s.%s: got %q, want %q", test.block, test.key, got, test.want)
+		}
+	}
+}
+
+func TestSchemaIsAlwaysTheSame(t *testing.T) {
+	if !bytes.Equal(Schema(), Schema()) {
+		t.Error("two calls, two schemas")
+	}
+}
+
+// Every key of every block of the small quiz is taken out in turn: Read must
+// miss it exactly when the schema requires it.
+func TestSchemaRequiresWhatReadRequires(t *testing.T) {
+	var tree any
+	if err := yaml.UnmarshalWithOptions([]byte(small), &tree, yaml.UseOrderedMap()); err != nil {
+		t.Fatal(err)
+	}
+	c := cutter{t: t, schema: readSchema(t), tried: map[string]bool{}}
+	c.cut(c.schema, &tree, &tree)
+	for name, block := range c.schema.Defs {
+		for key := range block.Properties {
+			if !c.tried[name+"."+key] && slices.Contains(block.Required, key) {
+				t.Errorf("testdata/small.yaml has no %s of %s to take out", key, name)
+			}
+		}
+	}
+}
+
+type cutter struct {
+	t      *testing.T
+	schema shape
+	tried  map[string]bool
+}
+
+// cut takes each key out of the block at node, reads the whole, and puts it back.
+func (c cutter) cut(s shape, root, node *any) {
+	name := strings.TrimPrefix(s.Ref, "#/$defs/")
+	if s.Ref != "" {
+		s = c.schema.Defs[name]
+	}
+	switch value := (*node).(type) {
+	case []any:
+		for i := range value {
+			c.cut(*s.Items, root, &value[i])
+		}
+	case yaml.MapSlice:
+		for i := range value {
+			c.without(s, name, root, node, value, i)
+		}
+	}
+}
+
+func (c cutter) without(s shape, name string, root, node *any, whole yaml.MapSlice, i int) {
+	key := fmt.Sprint(whole[i].Key)
+	inside, isKey := s.Properties[key]
+	if isKey {
+		*node = slices.Delete(slices.Clone(whole), i, i+1)
+		c.compare(root, name, key, slices.Contains(s.Required, key))
+		*node = whole
+	} else if err := json.Unmarshal(s.Additional, &inside); err != nil {
+		c.t.Fatalf("%s.%s: %v", name, key, err)
+	}
+	c.cut(inside, root, &whole[i].Value)
+}
+
+func (c cutter) compare(root *any, name, key string, required bool) {
+	src, err := yaml.Marshal(*root)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.tried[name+"."+key] = true
+	missed := strings.Contains(strings.Join(short(c.t, string(src)), "\n"), fmt.Sprintf("has no %q; add it", key))
+	if missed != required {
+		c.t.Errorf("%s.%s: required by the schema: %v, missed by Read: %v", name, key, required, missed)
+	}
+}
+
+func TestTheReadersProgramHoldsNoSchemaAndNoYAML(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "../../cmd/client")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := list.Output()
+	if err != nil {
+		t.Skipf("cmd/client cannot be listed: %v", err)
+	}
+	for _, unwanted := range []string{"invopop/jsonschema", "goccy/go-yaml", "widget/quizfile"} {
+		if strings.Contains(string(out), unwanted) {
+			t.Errorf("cmd/client depends on %s", unwanted)
+		}
+	}
+}
