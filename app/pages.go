@@ -36,14 +36,36 @@ type Page struct {
 
 // Pages returns every page of a site with these quizzes, home page first.
 func Pages(quizzes []*widget.Quiz) []Page {
-	pages := []Page{{Kind: KindHome, Title: "Quizzes", Lang: "en", Index: true, Body: ui.Div().Text("home")}}
+	pages := []Page{{
+		Kind:        KindHome,
+		Title:       Say("home.title"),
+		Description: Say("home.description"),
+		Lang:        "en",
+		Index:       true,
+		Body:        &homePage{Quizzes: quizzes},
+	}}
 	for _, q := range quizzes {
-		id := string(q.ID) + "/"
-		pages = append(pages,
-			Page{Kind: KindQuiz, Path: id, Title: q.Texts.Title, Description: q.Texts.Description, Lang: q.Lang, Quiz: q, Index: true, Body: ui.Div().Text("quiz")},
-			Page{Kind: KindEmbed, Path: id + "embed/", Title: q.Texts.Title, Lang: q.Lang, Quiz: q, Body: ui.Div().Text("quiz")},
-			Page{Kind: KindPaper, Path: id + "paper/", Title: q.Texts.Title, Lang: q.Lang, Quiz: q, Index: true, Body: ui.Div().Text("paper")},
-		)
+		pages = append(pages, quizPages(q)...)
 	}
 	return pages
+}
+
+func quizPages(q *widget.Quiz) []Page {
+	page := func(kind PageKind, path, title string, index bool, body ui.UI) Page {
+		return Page{
+			Kind:        kind,
+			Path:        string(q.ID) + "/" + path,
+			Title:       title,
+			Description: q.Texts.Description,
+			Lang:        q.Lang,
+			Quiz:        q,
+			Index:       index,
+			Body:        body,
+		}
+	}
+	return []Page{
+		page(KindQuiz, "", q.Texts.Title, true, &quizPage{Quiz: q}),
+		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
+		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
+	}
 }

@@ -61,8 +61,8 @@ func (c *checker) outcomeTexts(at string, o Outcome) {
 	for i, variant := range o.Variants {
 		path := fmt.Sprintf("%s.variants[%d]", at, i)
 		c.id(path, "variant of "+string(o.ID), string(variant))
-		if words.Variants[variant].Headline == "" {
-			c.fault(path, "no headline for variant %q: write texts.outcomes.%s.variants.%s.headline", variant, o.ID, variant)
+		if words.Variants[variant] == (VariantTexts{}) {
+			c.fault(path, "no words for variant %q: write texts.outcomes.%s.variants.%s", variant, o.ID, variant)
 		}
 	}
 }
@@ -185,8 +185,9 @@ func (c *checker) leads() {
 // flips faults an option that a flip may name and that has no words for it.
 func (c *checker) flips() {
 	for _, question := range c.quiz.Questions {
-		for _, option := range question.Options {
-			if question.Choose == ChooseOne && !c.quiz.ruled(option) {
+		free := slices.DeleteFunc(slices.Clone(question.Options), c.quiz.ruled)
+		for _, option := range free {
+			if question.Choose == ChooseOne && len(free) > 1 {
 				c.text(c.options[option], "flips", string(option), c.quiz.Texts.Flips[option])
 			}
 		}

@@ -1,6 +1,9 @@
 //go:build js && wasm
 
-// Command client is the browser's main.
+// Command client is the browser's main. It shares nothing with the tool's, so
+// that no server code is shipped to a reader.
 package main
 
-func main() {}
+import "github.com/innerbuddies/gutquiz/app"
+
+func main() { app.Run() }

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"encoding/json"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// This file is the only one that touches the browser. What it calls is put in
+// place by the early script (web/early.ts), under the name gutquiz.
+
+func early() ui.Value { return ui.Window().Get("gutquiz") }
+
+// A form is what the reader has done in the page drawn in advance.
+type form struct {
+	// At is the id of the step shown.
+	At string `json:"at"`
+	// Ticked are the options ticked, by question.
+	Ticked map[string][]widget.OptionID `json:"ticked"`
+}
+
+func readForm() (f form) {
+	if err := json.Unmarshal([]byte(early().Call("form").String()), &f); err != nil {
+		ui.Log("gutquiz: the form could not be read; the quiz begins anew: " + err.Error())
+		return form{}
+	}
+	return f
+}
+
+// takeOver tells the early script that go-app runs the page now.
+func takeOver() { early().Call("taken") }
+
+// showStep moves the focus to a step, or to the result where it is "", and
+// scrolls only when its top is above the screen.
+func showStep(id string) {
+	if ui.IsServer {
+		return
+	}
+	if id == "" {
+		id = "result"
+	}
+	early().Call("show", id)
+}
+
+// byPointer tells that the last touch was a mouse's, finger's or pen's.
+func byPointer() bool { return ui.IsClient && early().Get("pointer").Bool() }
+
+func pressedEnter(e ui.Event) bool {
+	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
+}
+
+// prefersOunces tells that the reader's browser speaks American English.
+func prefersOunces() bool {
+	return strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), "en-US")
+}
+
+func printPage() { ui.Window().Call("print") }
+
+// Run starts the quiz the page was drawn for. It returns only when it cannot.
+func Run() {
+	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	if err != nil {
+		ui.Log("gutquiz: " + err.Error())
+		return
+	}
+	embed := ui.Window().Get("document").Get("body").Get("dataset").Get("page").String() == string(KindEmbed)
+	ui.RouteWithRegexp(".*", func() ui.Composer { return &quizPage{Quiz: q, Embed: embed} })
+	ui.RunWhenOnBrowser()
+}

@@ -1,0 +1,253 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A resultCard is the recommendation as the reader sees it.
+type resultCard struct {
+	ui.Compo
+
+	Quiz           *widget.Quiz
+	Recommendation widget.Recommendation
+	Embed          bool
+	Campaign       string
+	// Ounces shows US fluid ounces instead of millilitres.
+	Ounces    bool
+	OnOunces  func(ui.Context, bool)
+	OnChange  func(ui.Context)
+	OnRestart func(ui.Context)
+}
+
+func (c *resultCard) Render() ui.UI {
+	r := c.Recommendation
+	return ui.Article().ID("quiz").Class("card result").Aria("labelledby", "result").Body(
+		ui.P().Class("eyebrow").Body(ui.Span().Text(Say("card.eyebrow")), ui.Span().Text(c.kind())),
+		&headline{Recommendation: r, Level: c.level()},
+		&sentences{Quiz: c.Quiz, Recommendation: r},
+		ui.If(r.Drink, c.drink),
+		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
+		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Drink: r.Drink},
+		ui.Div().Class("nav").Body(
+			ui.Button().Type("button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
+			ui.Button().Type("button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
+			ui.Button().Type("button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print")),
+		),
+	)
+}
+
+// drink is the part of the card for readers who get something to try.
+func (c *resultCard) drink() ui.UI {
+	r, level := c.Recommendation, c.level()+1
+	return ui.Div().Body(
+		&noteList{Notes: r.Notes},
+		&reasonList{Quiz: c.Quiz, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
+		&reasonList{Quiz: c.Quiz, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
+		&contest{Quiz: c.Quiz, Recommendation: r, Level: level},
+		&flipList{Quiz: c.Quiz, Recommendation: r, Level: level},
+		&planView{Quiz: c.Quiz, Recommendation: r, Level: level, Ounces: c.Ounces, OnOunces: c.OnOunces},
+		&saidList{ID: "label", Title: Say("card.label"), Level: level, Said: r.Label},
+		&saidList{ID: "stop", Title: Say("card.stop"), Level: level, Said: r.Stop},
+	)
+}
+
+func (c *resultCard) kind() string {
+	if c.Recommendation.Drink {
+		return Say("card.kind")
+	}
+	return Say("card.kind.talk")
+}
+
+func (c *resultCard) level() int {
+	if c.Embed {
+		return 2
+	}
+	return 1
+}
+
+func (c *resultCard) paper() string {
+	if c.Embed {
+		return "../paper/"
+	}
+	return "paper/"
+}
+
+func (c *resultCard) change(ctx ui.Context, e ui.Event)  { c.OnChange(ctx) }
+func (c *resultCard) restart(ctx ui.Context, e ui.Event) { c.OnRestart(ctx) }
+func (c *resultCard) print(ctx ui.Context, e ui.Event)   { printPage() }
+
+// pointed are the reasons that are answers; what rules say stands above them.
+func pointed(reasons []widget.Reason) (answers []widget.Reason) {
+	for _, reason := range reasons {
+		if reason.Option != "" {
+			answers = append(answers, reason)
+		}
+	}
+	return answers
+}
+
+// unlessChosen hides a score contest that never took place.
+func unlessChosen(r widget.Recommendation, reasons []widget.Reason) []widget.Reason {
+	if r.Chosen != "" {
+		return nil
+	}
+	return reasons
+}
+
+// A headline is the outcome in one line, with its picture.
+type headline struct {
+	ui.Compo
+
+	Recommendation widget.Recommendation
+	Level          int
+}
+
+func (h *headline) Render() ui.UI {
+	class, picture := "title", glassPicture
+	switch {
+	case h.Recommendation.Urgent:
+		class, picture = "title urgent", alertPicture
+	case !h.Recommendation.Drink:
+		picture = talkPicture
+	}
+	return ui.Div().Class("headline").Body(
+		ui.Raw(picture),
+		heading(h.Level).ID("result").TabIndex(-1).Class(class).Text(h.Recommendation.Headline),
+	)
+}
+
+// sentences are the card's text and what the rules say. A rule that stopped the
+// quiz speaks first, in a panel of its own; one that chose a drink speaks after.
+type sentences struct {
+	ui.Compo
+
+	Quiz           *widget.Quiz
+	Recommendation widget.Recommendation
+}
+
+func (s *sentences) Render() ui.UI {
+	r := s.Recommendation
+	text := make([]ui.UI, 0, len(r.Text))
+	for _, said := range r.Text {
+		text = append(text, &sourced{Quiz: s.Quiz, Said: said, Class: "text"})
+	}
+	rules := s.rules()
+	if r.Drink && r.Chosen != "" {
+		return ui.Div().Body(append(text, rules...)...)
+	}
+	return ui.Div().Body(append(rules, text...)...)
+}
+
+func (s *sentences) rules() []ui.UI {
+	if len(s.Recommendation.Sentences) == 0 {
+		return nil
+	}
+	class := "panel"
+	if s.Recommendation.Urgent {
+		class = "panel alert"
+	}
+	var said []ui.UI
+	for _, sentence := range s.Recommendation.Sentences {
+		said = append(said, &sourced{Quiz: s.Quiz, Said: sentence})
+	}
+	return []ui.UI{ui.Div().Class(class).Body(said...)}
+}
+
+// A noteList shows the banners.
+type noteList struct {
+	ui.Compo
+
+	Notes []widget.Said
+}
+
+func (l *noteList) Render() ui.UI {
+	var notes []ui.UI
+	for _, note := range l.Notes {
+		notes = append(notes, ui.P().Class("note").Text(note.Text))
+	}
+	return ui.Div().Class("notes").Body(notes...)
+}
+
+// A saidList is a titled list of sentences; it draws nothing when it is empty.
+type saidList struct {
+	ui.Compo
+
+	ID, Title string
+	Level     int
+	Said      []widget.Said
+}
+
+func (l *saidList) Render() ui.UI {
+	if len(l.Said) == 0 {
+		return ui.Div()
+	}
+	var rows []ui.UI
+	for _, said := range l.Said {
+		rows = append(rows, ui.Li().Text(said.Text))
+	}
+	return ui.Section().Aria("labelledby", l.ID).Body(
+		heading(l.Level).ID(l.ID).Text(l.Title),
+		ui.Ul().Class("plain").Body(rows...),
+	)
+}
+
+// A productLink is the advertisement: disclosed beside the link, at the size of
+// the text around it. Its address says where it was clicked, and never an
+// answer or an outcome.
+type productLink struct {
+	ui.Compo
+
+	Quiz     *widget.Quiz
+	Campaign string
+}
+
+func (l *productLink) Render() ui.UI {
+	t := l.Quiz.Texts.Product
+	return ui.Aside().Class("ad").Aria("label", t.Label).Body(
+		ui.P().Body(
+			ui.Em().Text(t.Label), ui.Text(" "+t.Disclosure+" "+t.Invite+" "),
+			ui.A().Href(l.Quiz.Product.Address(l.Campaign)).Rel("sponsored noopener").Target("_blank").Text(t.Link),
+			ui.Text(". "+t.After),
+		),
+	)
+}
+
+// A cardFooter says who made this, from what, and that it stayed here.
+type cardFooter struct {
+	ui.Compo
+
+	Quiz  *widget.Quiz
+	Paper string
+	Drink bool
+}
+
+func (f *cardFooter) Render() ui.UI {
+	made := Say("card.made", "maker", f.Quiz.Maker, "month", month(f.Quiz.Evidence))
+	return ui.Footer().Class("made").Body(
+		ui.If(f.Drink, func() ui.UI { return ui.P().Text(f.Quiz.Texts.Disclaimer) }),
+		ui.P().Body(
+			ui.Text(made+" "),
+			ui.A().Href(f.Paper+"#evidence").Target("_blank").Rel("noopener").Text(Say("card.evidence")),
+		),
+		ui.Details().Class("sealed").Body(
+			ui.Summary().Body(ui.Raw(lockPicture), ui.Span().Text(Say("card.sealed"))),
+			ui.P().Text(Say("card.checktext")),
+		),
+	)
+}
+
+// month turns 2026-11 into November 2026; anything else stays as it is.
+func month(evidence string) string {
+	names := strings.Fields("January February March April May June July August September October November December")
+	year, number, _ := strings.Cut(evidence, "-")
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > len(names) {
+		return evidence
+	}
+	return names[n-1] + " " + year
+}

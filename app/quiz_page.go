@@ -1,0 +1,236 @@
+package app
+
+import (
+	"slices"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// stage is which of the cards before the questions the reader is at, if any.
+type stage int
+
+const (
+	atStart stage = iota
+	atChild
+	atQuestions
+)
+
+// A quizPage is a quiz and its result. What the reader said is all it holds;
+// the step to show is derived from it. Drawn in advance it is at the start.
+type quizPage struct {
+	ui.Compo
+
+	Quiz *widget.Quiz
+	// Embed leaves out what belongs to a page of its own: header and footer.
+	Embed bool
+	// Campaign is the article's own name for its product link, or empty.
+	Campaign string
+
+	stage   stage
+	answers widget.Answers
+	// ticked is what the form shows, confirmed or not, so that Back loses nothing.
+	ticked map[widget.QuestionID][]widget.OptionID
+	// need asks the reader to choose something before going on.
+	need   bool
+	ounces bool
+}
+
+// OnInit takes over what the reader has done in the page drawn in advance.
+func (p *quizPage) OnInit() {
+	if ui.IsServer {
+		return
+	}
+	p.ounces = prefersOunces()
+	p.resume(readForm())
+}
+
+// OnMount gives the focus back that replacing the page took away.
+func (p *quizPage) OnMount(ctx ui.Context) { takeOver() }
+
+// resume confirms the answers to the questions before the one the reader is at.
+func (p *quizPage) resume(f form) {
+	p.ticked = map[widget.QuestionID][]widget.OptionID{}
+	for id, options := range f.Ticked {
+		p.ticked[widget.QuestionID(id)] = options
+	}
+	switch f.At {
+	case "", startStep:
+		return
+	case childStep:
+		p.stage = atChild
+		return
+	}
+	p.stage = atQuestions
+	for question, open := p.Quiz.Next(p.answers); open; question, open = p.Quiz.Next(p.answers) {
+		if string(question.ID) == f.At || len(p.ticked[question.ID]) == 0 {
+			return
+		}
+		p.answers = p.answers.With(p.ticked[question.ID]...)
+	}
+}
+
+// The steps beside the questions, whose names are their ids.
+const (
+	startStep   = "start"
+	childStep   = "child"
+	workingStep = "working"
+)
+
+// at is the step to show, or "" when it is the result.
+func (p *quizPage) at() string {
+	switch p.stage {
+	case atStart:
+		return startStep
+	case atChild:
+		return childStep
+	}
+	if question, open := p.Quiz.Next(p.answers); open {
+		return string(question.ID)
+	}
+	return ""
+}
+
+func (p *quizPage) Render() ui.UI {
+	at := p.at()
+	return ui.Div().ID("gutquiz").Class("page").Body(
+		ui.If(!p.Embed, p.header),
+		ui.Main().Body(
+			ui.If(at != "", func() ui.UI { return p.steps(at) }),
+			ui.If(at == "", p.result),
+		),
+		ui.If(!p.Embed, func() ui.UI { return &siteFooter{} }),
+	)
+}
+
+func (p *quizPage) header() ui.UI { return &siteHeader{Home: "../"} }
+
+func (p *quizPage) result() ui.UI {
+	return &resultCard{
+		Quiz:           p.Quiz,
+		Recommendation: p.Quiz.Recommend(p.answers),
+		Embed:          p.Embed,
+		Campaign:       p.Campaign,
+		Ounces:         p.ounces,
+		OnOunces:       p.measure,
+		OnChange:       p.back,
+		OnRestart:      p.restart,
+	}
+}
+
+// steps lays every step in one place, so that the card keeps the height of the
+// tallest and nothing moves from question to question.
+func (p *quizPage) steps(at string) ui.UI {
+	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child}}
+	for i, question := range p.Quiz.Questions {
+		steps = append(steps, p.question(i, question, at))
+	}
+	steps = append(steps,
+		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
+		&workingCard{Paper: p.paper()},
+	)
+	return ui.Section().ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
+		ui.Div().Class("steps").Body(steps...),
+		&troubleLine{Paper: p.paper()},
+		ui.P().Class("foot").Body(ui.Raw(lockPicture), ui.Span().Text(Say("quiz.private"))),
+	)
+}
+
+func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
+	now := at == string(question.ID)
+	return &questionView{
+		Quiz:     p.Quiz,
+		Place:    i,
+		Now:      now,
+		Need:     now && p.need,
+		Ticked:   p.ticked[question.ID],
+		OnChoose: p.choose,
+		OnNext:   p.next,
+		OnBack:   p.back,
+	}
+}
+
+// level is the page's first heading: 2 in a frame, where the article has its own.
+func (p *quizPage) level() int {
+	if p.Embed {
+		return 2
+	}
+	return 1
+}
+
+func (p *quizPage) paper() string {
+	if p.Embed {
+		return "../paper/"
+	}
+	return "paper/"
+}
+
+func (p *quizPage) begin(ctx ui.Context) {
+	p.stage = atQuestions
+	p.moved(ctx)
+}
+
+func (p *quizPage) child(ctx ui.Context) {
+	p.stage = atChild
+	p.moved(ctx)
+}
+
+// choose ticks an option. A pointer's choice in a choose-one question goes on by
+// itself; a keyboard's waits, as arrow keys choose on their way.
+func (p *quizPage) choose(ctx ui.Context, question widget.Question, option widget.OptionID, pointer bool) {
+	p.tick(question, option)
+	if pointer && question.Choose == widget.ChooseOne {
+		p.next(ctx)
+	}
+}
+
+func (p *quizPage) tick(question widget.Question, option widget.OptionID) {
+	ticked := map[widget.QuestionID][]widget.OptionID{}
+	for id, options := range p.ticked {
+		ticked[id] = options
+	}
+	ticked[question.ID] = question.Pick(p.ticked[question.ID], option)
+	p.ticked, p.need = ticked, false
+}
+
+// next confirms what is ticked, or asks for it.
+func (p *quizPage) next(ctx ui.Context) {
+	question, open := p.Quiz.Next(p.answers)
+	if !open {
+		return
+	}
+	ticked := inOrder(question, p.ticked[question.ID])
+	if p.need = len(ticked) == 0; p.need {
+		return
+	}
+	p.answers = p.answers.With(ticked...)
+	p.moved(ctx)
+}
+
+func inOrder(question widget.Question, ticked []widget.OptionID) []widget.OptionID {
+	return slices.DeleteFunc(slices.Clone(question.Choices()), func(o widget.OptionID) bool { return !slices.Contains(ticked, o) })
+}
+
+// back takes the last answer back; it stays ticked.
+func (p *quizPage) back(ctx ui.Context) {
+	if len(p.answers) == 0 {
+		p.stage = atStart
+	}
+	p.answers = p.answers.Back()
+	p.moved(ctx)
+}
+
+func (p *quizPage) restart(ctx ui.Context) {
+	p.stage, p.answers, p.ticked = atStart, nil, nil
+	p.moved(ctx)
+}
+
+func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+
+// moved brings the new step under the reader's eyes and focus once it is drawn.
+func (p *quizPage) moved(ctx ui.Context) {
+	p.need = false
+	at := p.at()
+	ctx.Defer(func(ui.Context) { showStep(at) })
+}

@@ -1,0 +1,133 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A reasonList tells why, each reason with its strength word and its sources.
+type reasonList struct {
+	ui.Compo
+
+	Quiz      *widget.Quiz
+	ID, Title string
+	Level     int
+	Reasons   []widget.Reason
+}
+
+func (l *reasonList) Render() ui.UI {
+	if len(l.Reasons) == 0 {
+		return ui.Div()
+	}
+	var rows []ui.UI
+	for _, reason := range l.Reasons {
+		rows = append(rows, ui.Li().Body(
+			ui.Span().Text(reason.Text+" "),
+			ui.Span().Class("chip").Text(strengthWord(reason)),
+			&sources{Quiz: l.Quiz, Claims: reason.Claims},
+		))
+	}
+	return ui.Section().Aria("labelledby", l.ID).Body(
+		heading(l.Level).ID(l.ID).Text(l.Title),
+		ui.Ul().Class("why").Body(rows...),
+	)
+}
+
+// strengthWord is how strong a reason's evidence is, said plainly.
+func strengthWord(r widget.Reason) string {
+	word := Say("card.strength", "strength", string(r.Strength))
+	if r.Strength == widget.ExpertOpinion {
+		word = Say("card.opinion")
+	}
+	switch r.But {
+	case "mixed":
+		return Say("card.mixed", "strength", word)
+	case "contrary":
+		return Say("card.contrary", "strength", word)
+	}
+	return word
+}
+
+// sourced is a sentence followed by its sources.
+type sourced struct {
+	ui.Compo
+
+	Quiz  *widget.Quiz
+	Said  widget.Said
+	Class string
+}
+
+func (s *sourced) Render() ui.UI {
+	return ui.Div().Class(s.Class).Body(
+		ui.P().Text(s.Said.Text),
+		&sources{Quiz: s.Quiz, Claims: s.Said.Claims, References: s.Said.References},
+	)
+}
+
+// sources folds away what a sentence rests on: each claim with its strength and
+// its references, then references of no claim.
+type sources struct {
+	ui.Compo
+
+	Quiz       *widget.Quiz
+	Claims     []widget.ClaimID
+	References []widget.ReferenceID
+}
+
+func (s *sources) Render() ui.UI {
+	count, rows := s.rows()
+	if count == 0 {
+		return ui.Div()
+	}
+	summary := Say("card.sources", "n", strconv.Itoa(count))
+	if count == 1 {
+		summary = Say("card.source")
+	}
+	return ui.Details().Class("sources").Body(
+		ui.Summary().Text(summary),
+		ui.Ul().Body(rows...),
+	)
+}
+
+func (s *sources) rows() (count int, rows []ui.UI) {
+	seen := map[widget.ReferenceID]bool{}
+	for _, claim := range s.Quiz.Claims {
+		if !slices.Contains(s.Claims, claim.ID) {
+			continue
+		}
+		for _, id := range claim.References {
+			seen[id] = true
+		}
+		row := []ui.UI{ui.Text(s.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
+		rows = append(rows, ui.Li().Body(append(row, links(s.Quiz, claim.References)...)...))
+	}
+	for _, id := range s.References {
+		seen[id] = true
+	}
+	if len(s.References) > 0 {
+		rows = append(rows, ui.Li().Body(links(s.Quiz, s.References)...))
+	}
+	return len(seen), rows
+}
+
+// links names references, each as a link where it can be read.
+func links(q *widget.Quiz, ids []widget.ReferenceID) (views []ui.UI) {
+	for _, reference := range q.References {
+		if !slices.Contains(ids, reference.ID) {
+			continue
+		}
+		if len(views) > 0 {
+			views = append(views, ui.Text("; "))
+		}
+		if href := reference.Href(); href != "" {
+			views = append(views, ui.A().Href(href).Target("_blank").Rel("noopener noreferrer").Text(reference.Short))
+			continue
+		}
+		views = append(views, ui.Text(reference.Short))
+	}
+	return views
+}
