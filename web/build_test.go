@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -40,6 +41,21 @@ func tinyClient() Client {
 		Wasm: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...),
 		Exec: []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
 	}
+}
+
+// builtTea is built once: the slow part of most tests is the compression.
+var builtTea = sync.OnceValues(func() (*Site, error) {
+	return Build(Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
+})
+
+// teaSite is the site without address; tests only read it.
+func teaSite(t *testing.T) *Site {
+	t.Helper()
+	site, err := builtTea()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
 }
 
 func buildTea(t *testing.T, base string) *Site {
@@ -86,7 +102,7 @@ func TestBuildWritesTheTree(t *testing.T) {
 	if !strings.Contains(sitemap, "<loc>https://quiz.example/sub/tea-or-milk/</loc>") || strings.Contains(sitemap, "embed") {
 		t.Errorf("sitemap: got %s", sitemap)
 	}
-	if buildTea(t, "").files["sitemap.xml"] != nil {
+	if teaSite(t).files["sitemap.xml"] != nil {
 		t.Error("a site without address has a sitemap")
 	}
 }
@@ -115,7 +131,7 @@ func TestBuildRefuses(t *testing.T) {
 }
 
 func TestVariantsUnpackToTheFile(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	for p, f := range site.files {
 		if f.Br != nil {
 			got, err := io.ReadAll(brotli.NewReader(bytes.NewReader(f.Br)))
@@ -142,7 +158,7 @@ func TestVariantsUnpackToTheFile(t *testing.T) {
 }
 
 func TestTheClientGetsTheQuizForReaders(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	for p, f := range site.files {
 		if !strings.HasPrefix(p, "static/tea-or-milk.") {
 			continue

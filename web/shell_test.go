@@ -14,7 +14,7 @@ var livePages = []string{"tea-or-milk/index.html", "tea-or-milk/embed/index.html
 var stillPages = []string{"index.html", "tea-or-milk/paper/index.html"}
 
 func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	for _, path := range append(append([]string{"404.html"}, livePages...), stillPages...) {
 		p := parsePage(t, site.files[path].Bytes)
 		policy := p.meta("http-equiv", "Content-Security-Policy")
@@ -56,7 +56,7 @@ func TestPolicy(t *testing.T) {
 }
 
 func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	for _, path := range livePages {
 		p := parsePage(t, site.files[path].Bytes)
 		body := p.one("body")
@@ -81,7 +81,7 @@ func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
 }
 
 func TestTheDrawnElementIsFirstInTheBodyAndTheScriptLast(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	for _, path := range livePages {
 		body := parsePage(t, site.files[path].Bytes).one("body")
 		if first := body.FirstChild; first.Type != html.ElementNode || first.Data == "script" || first.Data == "noscript" {
@@ -94,7 +94,7 @@ func TestTheDrawnElementIsFirstInTheBodyAndTheScriptLast(t *testing.T) {
 }
 
 func TestEveryPageRunsTheSameScript(t *testing.T) {
-	site := buildTea(t, "")
+	site := teaSite(t)
 	one := inner(parsePage(t, site.files[livePages[0]].Bytes).one("script"))
 	two := inner(parsePage(t, site.files[livePages[1]].Bytes).one("script"))
 	if one != two {
@@ -136,7 +136,7 @@ func icon(p page) string {
 }
 
 func TestWithoutScriptsTheReaderGetsThePaper(t *testing.T) {
-	page := string(buildTea(t, "").files[livePages[1]].Bytes)
+	page := string(teaSite(t).files[livePages[1]].Bytes)
 	if !strings.Contains(page, wordsNoScript) || !strings.Contains(page, `../../tea-or-milk/paper/`) {
 		t.Errorf("got %s", page)
 	}

@@ -1,0 +1,138 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func written(t *testing.T) (*Site, string) {
+	t.Helper()
+	site, dir := teaSite(t), filepath.Join(t.TempDir(), "deep", "site")
+	if err := site.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	return site, dir
+}
+
+func TestWhatIsWrittenIsReadBack(t *testing.T) {
+	site, dir := written(t)
+	again, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(again.Paths(), site.Paths()) {
+		t.Fatalf("got  %q\nwant %q", again.Paths(), site.Paths())
+	}
+	for _, p := range site.Paths() {
+		got, want := again.files[p], site.files[p]
+		if !bytes.Equal(got.Bytes, want.Bytes) || !bytes.Equal(got.Br, want.Br) || !bytes.Equal(got.Gz, want.Gz) || got.Type != want.Type || got.Hashed != want.Hashed {
+			t.Errorf("%s was read back otherwise", p)
+		}
+	}
+	if beside, _ := os.ReadDir(filepath.Dir(dir)); len(beside) != 1 {
+		t.Errorf("got %v beside the site, want nothing", beside)
+	}
+}
+
+func TestASecondBuildReplacesTheFirst(t *testing.T) {
+	first, dir := written(t)
+	foreign := filepath.Join(dir, "CNAME")
+	if err := os.WriteFile(foreign, []byte("quiz.example"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	other := tea()
+	other.ID = "oats"
+	second, err := Build(Options{Quizzes: []*widget.Quiz{other}, Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := second.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range first.Paths() {
+		_, err := os.Stat(filepath.Join(dir, p))
+		if stays := second.files[p] != nil; stays != (err == nil) {
+			t.Errorf("%s: got %v, want it to stay: %v", p, err, stays)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "tea-or-milk")); err == nil {
+		t.Error("the folder of the removed quiz is still there")
+	}
+	if _, err := os.Stat(foreign); err != nil {
+		t.Errorf("a foreign file is gone: %v", err)
+	}
+}
+
+func TestWriteLeavesForeignDirectoriesAlone(t *testing.T) {
+	for _, test := range []struct{ name, file, text string }{
+		{"files that no build wrote", "thesis.txt", "years of work"},
+		{"a marker that names files outside", marker, "index.html\n../thesis.txt\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, test.file), []byte(test.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := teaSite(t).Write(dir); !errors.Is(err, ErrNotOurs) {
+				t.Errorf("got %v, want ErrNotOurs", err)
+			}
+			entries, _ := os.ReadDir(dir)
+			if len(entries) != 1 {
+				t.Errorf("got %v in the directory, want it untouched", entries)
+			}
+		})
+	}
+}
+
+func TestWriteIntoAFileFails(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "site")
+	os.WriteFile(file, []byte("x"), 0o644)
+	if err := teaSite(t).Write(file); err == nil {
+		t.Error("got no error")
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		spoil func(dir, wasm string) error
+		want  string
+	}{
+		{"no directory", func(dir, _ string) error { return os.RemoveAll(dir) }, "gutquiz build --out"},
+		{"no home page", func(dir, _ string) error { return os.Remove(filepath.Join(dir, "index.html")) }, "index.html is missing"},
+		{"no client", func(dir, wasm string) error { return os.Remove(filepath.Join(dir, wasm)) }, "is missing"},
+		{"no client and no list", func(dir, wasm string) error {
+			return errors.Join(os.Remove(filepath.Join(dir, wasm)), os.Remove(filepath.Join(dir, marker)))
+		}, ".wasm is missing"},
+		{"a changed client", func(dir, wasm string) error {
+			return os.WriteFile(filepath.Join(dir, wasm), []byte("x"), 0o644)
+		}, "has changed"},
+		{"a missing variant", func(dir, wasm string) error { return os.Remove(filepath.Join(dir, wasm+".br")) }, ".br is missing"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, dir := written(t)
+			if err := test.spoil(dir, assetOf(t, ".wasm")); err != nil {
+				t.Fatal(err)
+			}
+			_, err := Read(dir)
+			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
+				t.Errorf("got %v, want one line with %q", err, test.want)
+			}
+		})
+	}
+}
+
+func TestATreeWithoutItsListStillServes(t *testing.T) {
+	_, dir := written(t)
+	os.Remove(filepath.Join(dir, marker))
+	if _, err := Read(dir); err != nil {
+		t.Error(err)
+	}
+}
