@@ -1,0 +1,202 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/innerbuddies/gutquiz"
+
+// A wall is what the packages of one room never import themselves. The standard
+// library may import what it likes: fmt itself imports os.
+type wall struct {
+	room string
+	may  []string // of this module and of third parties; all else is refused
+	not  []string // refused, with everything below it
+}
+
+var walls = []wall{
+	{"widget", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
+	{"widget/quizfile", []string{module + "/widget", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema", "github.com/pb33f/ordered-map"},
+		[]string{"net", "os", "syscall/js", "time", "math/rand"}},
+	{"widget/quizzes", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
+	{"app", []string{module + "/widget", "github.com/maxence-charriere/go-app/v10", "github.com/google/uuid", "github.com/sirupsen/logrus"},
+		[]string{module + "/widget/quizfile", "net/http", "os", "text/template", "html/template"}},
+	{"cmd/client", []string{module + "/app", module + "/widget"}, []string{module + "/widget/quizfile", "net/http", "os"}},
+	{"web", []string{module + "/app", module + "/widget", "github.com", "golang.org"}, []string{module + "/cmd"}},
+}
+
+func TestTheRoomsKeepTheirWalls(t *testing.T) {
+	noteSources(t)
+	seen := map[string]bool{}
+	for _, target := range []string{"", "GOOS=js GOARCH=wasm"} {
+		for _, p := range listPackages(t, target) {
+			room := strings.TrimPrefix(p.ImportPath, module+"/")
+			for _, w := range walls {
+				if w.room == room {
+					seen[room] = true
+					w.hold(t, p)
+				}
+			}
+		}
+	}
+	for _, w := range walls {
+		if !seen[w.room] {
+			t.Errorf("room %s is gone; its wall guards nothing", w.room)
+		}
+	}
+}
+
+func (w wall) hold(t *testing.T, p listed) {
+	for _, path := range p.Imports {
+		outside := strings.Contains(strings.Split(path, "/")[0], ".")
+		if outside && !below(path, w.may) || below(path, w.not) {
+			t.Errorf("%s imports %s, which its wall forbids", w.room, path)
+		}
+	}
+}
+
+func TestAWallHolds(t *testing.T) {
+	w := wall{"app", []string{"x.example/ui", "x.example/m/widget"}, []string{"x.example/m/widget/quizfile", "os"}}
+	for path, want := range map[string]bool{
+		"fmt": true, "x.example/ui/v2": true, "x.example/m/widget": true,
+		"os": false, "os/exec": false, "x.example/other": false, "x.example/m/widget/quizfile": false, "x.example/uix": false,
+	} {
+		outside := strings.Contains(path, ".")
+		if got := !(outside && !below(path, w.may) || below(path, w.not)); got != want {
+			t.Errorf("%s: got %v, want %v", path, got, want)
+		}
+	}
+}
+
+func below(path string, roots []string) bool {
+	for _, root := range roots {
+		if path == root || strings.HasPrefix(path, root+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// What the tool needs must not reach a reader's phone. go-app brings net/http
+// along; the linker leaves out what is not called.
+func TestTheClientIsNotLinkedWithTheTool(t *testing.T) {
+	noteSources(t)
+	banned := []string{
+		"github.com/goccy", "github.com/evanw", "github.com/andybalholm", "github.com/invopop", "github.com/pb33f",
+		"golang.org/x/image", "github.com/tdewolff", "github.com/spf13", module + "/web", module + "/widget/quizfile",
+	}
+	deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-deps", module+"/cmd/client"))
+	if !below(module+"/cmd/client", deps) {
+		t.Fatalf("got %d packages without the client itself", len(deps))
+	}
+	for _, path := range deps {
+		if below(path, banned) {
+			t.Errorf("the client is linked with %s", path)
+		}
+	}
+}
+
+func TestTheBrowserIsTouchedInOneFile(t *testing.T) {
+	touch := regexp.MustCompile(`"syscall/js"|\b(app|ui)\.Window\(\)`)
+	var touching []string
+	for name, text := range appFiles(t) {
+		if touch.MatchString(text) {
+			touching = append(touching, name)
+		}
+	}
+	if len(touching) > 1 {
+		t.Errorf("got %q, want at most one file of app that touches the browser", touching)
+	}
+}
+
+// go-app compares handlers by code pointer: a closure keeps the first values it
+// was made with, and clicks record the wrong option.
+func TestNoHandlerIsAClosure(t *testing.T) {
+	closure := regexp.MustCompile(`\.On[A-Z]\w*\(\s*func\b|\.On\([^)]*func\b`)
+	for name, text := range appFiles(t) {
+		if found := closure.FindString(text); found != "" {
+			t.Errorf("%s: %s: name the handler", name, found)
+		}
+	}
+}
+
+func appFiles(t *testing.T) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob("../app/*.go")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files in app: %v", err)
+	}
+	texts := map[string]string{}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[name] = string(text)
+	}
+	return texts
+}
+
+// noteSources reads every source, so that go test, which caches, sees what the
+// go command reads for us.
+func noteSources(t *testing.T) {
+	t.Helper()
+	for _, pattern := range []string{"../*/*.go", "../*/*/*.go"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no sources at %s: %v", pattern, err)
+		}
+		for _, name := range names {
+			if _, err := os.ReadFile(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func listPackages(t *testing.T, target string) []listed {
+	t.Helper()
+	var all []listed
+	// -e: the client's main has no files on this machine's own target.
+	decoder := json.NewDecoder(strings.NewReader(golist(t, target, "-e", "-json=ImportPath,Imports", module+"/...")))
+	for {
+		var p listed
+		err := decoder.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+func golist(t *testing.T, target string, args ...string) string {
+	t.Helper()
+	command := exec.Command("go", append([]string{"list"}, args...)...)
+	command.Env = append(os.Environ(), strings.Fields(target)...)
+	var stderr strings.Builder
+	command.Stderr = &stderr
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, &stderr)
+	}
+	return string(out)
+}
