@@ -38,17 +38,17 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, more := decode(root)
-	if findings = append(findings, more...); len(findings) > 0 {
+	quiz, findings := decode(root, findings)
+	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
 	return quiz.Compile(), nil
 }
 
-// decode turns the tree into a quiz as far as it goes, and asks widget for the
-// faults in what it says.
-func decode(root ast.Node) (*widget.Quiz, []finding) {
-	w := newWalker()
+// decode turns the tree into a quiz as far as it goes, and adds the faults of
+// its shape and, from widget, of its meaning.
+func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
+	w := newWalker(findings)
 	quiz := new(widget.Quiz)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(quiz).Elem())

@@ -23,8 +23,8 @@ type walker struct {
 	spare map[string]bool
 }
 
-func newWalker() *walker {
-	return &walker{places: map[string]place{}, lost: map[string]bool{}, spare: map[string]bool{}}
+func newWalker(findings []finding) *walker {
+	return &walker{findings: findings, places: map[string]place{}, lost: map[string]bool{}, spare: map[string]bool{}}
 }
 
 func (w *walker) find(path string, at place, format string, args ...any) {
