@@ -8,7 +8,9 @@
 //	source.go    the file as lines: what may not be in it, and excerpts
 //	parse.go     YAML into a tree, and the parts of YAML an author does without
 //	walk.go      the tree against widget's types: blocks, lists, missing keys
-//	words.go     the same for what stands alone: texts, ids, numbers
+//	tree.go      what the parser's nodes are called, and where they begin
+//	words.go     as walk.go, for what stands alone: texts, ids, numbers
+//	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
 //	meaning.go   widget's own faults, brought back to their line
 //	schema.go    the same rules for an author's editor
