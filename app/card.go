@@ -26,17 +26,17 @@ type resultCard struct {
 
 func (c *resultCard) Render() ui.UI {
 	r := c.Recommendation
-	return ui.Article().ID("quiz").Class("card result").Aria("labelledby", "result").Body(
-		ui.P().Class("eyebrow").Body(ui.Span().Text(Say("card.eyebrow")), ui.Span().Text(c.kind())),
+	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
+		el("p").Class("eyebrow").Body(el("span").Text(Say("card.eyebrow")), el("span").Text(c.kind())),
 		&headline{Recommendation: r, Level: c.level()},
 		&sentences{Quiz: c.Quiz, Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
 		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Drink: r.Drink},
-		ui.Div().Class("nav").Body(
-			ui.Button().Type("button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
-			ui.Button().Type("button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
-			ui.Button().Type("button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print")),
+		el("div").Class("nav").Body(
+			el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
+			el("button").Attr("type", "button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
+			el("button").Attr("type", "button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print")),
 		),
 	)
 }
@@ -44,7 +44,7 @@ func (c *resultCard) Render() ui.UI {
 // drink is the part of the card for readers who get something to try.
 func (c *resultCard) drink() ui.UI {
 	r, level := c.Recommendation, c.level()+1
-	return ui.Div().Body(
+	return el("div").Body(
 		&noteList{Notes: r.Notes},
 		&reasonList{Quiz: c.Quiz, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
 		&reasonList{Quiz: c.Quiz, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
@@ -115,7 +115,7 @@ func (h *headline) Render() ui.UI {
 	case !h.Recommendation.Drink:
 		picture = talkPicture
 	}
-	return ui.Div().Class("headline").Body(
+	return el("div").Class("headline").Body(
 		ui.Raw(picture),
 		heading(h.Level).ID("result").TabIndex(-1).Class(class).Text(h.Recommendation.Headline),
 	)
@@ -138,9 +138,9 @@ func (s *sentences) Render() ui.UI {
 	}
 	rules := s.rules()
 	if r.Drink && r.Chosen != "" {
-		return ui.Div().Body(append(text, rules...)...)
+		return el("div").Body(append(text, rules...)...)
 	}
-	return ui.Div().Body(append(rules, text...)...)
+	return el("div").Body(append(rules, text...)...)
 }
 
 func (s *sentences) rules() []ui.UI {
@@ -155,7 +155,7 @@ func (s *sentences) rules() []ui.UI {
 	for _, sentence := range s.Recommendation.Sentences {
 		said = append(said, &sourced{Quiz: s.Quiz, Said: sentence})
 	}
-	return []ui.UI{ui.Div().Class(class).Body(said...)}
+	return []ui.UI{el("div").Class(class).Body(said...)}
 }
 
 // A noteList shows the banners.
@@ -168,9 +168,9 @@ type noteList struct {
 func (l *noteList) Render() ui.UI {
 	var notes []ui.UI
 	for _, note := range l.Notes {
-		notes = append(notes, ui.P().Class("note").Text(note.Text))
+		notes = append(notes, el("p").Class("note").Text(note.Text))
 	}
-	return ui.Div().Class("notes").Body(notes...)
+	return el("div").Class("notes").Body(notes...)
 }
 
 // A saidList is a titled list of sentences; it draws nothing when it is empty.
@@ -184,15 +184,15 @@ type saidList struct {
 
 func (l *saidList) Render() ui.UI {
 	if len(l.Said) == 0 {
-		return ui.Div()
+		return el("div")
 	}
 	var rows []ui.UI
 	for _, said := range l.Said {
-		rows = append(rows, ui.Li().Text(said.Text))
+		rows = append(rows, el("li").Text(said.Text))
 	}
-	return ui.Section().Aria("labelledby", l.ID).Body(
+	return el("section").Aria("labelledby", l.ID).Body(
 		heading(l.Level).ID(l.ID).Text(l.Title),
-		ui.Ul().Class("plain").Body(rows...),
+		el("ul").Class("plain").Body(rows...),
 	)
 }
 
@@ -208,10 +208,10 @@ type productLink struct {
 
 func (l *productLink) Render() ui.UI {
 	t := l.Quiz.Texts.Product
-	return ui.Aside().Class("ad").Aria("label", t.Label).Body(
-		ui.P().Body(
-			ui.Em().Text(t.Label), ui.Text(" "+t.Disclosure+" "+t.Invite+" "),
-			ui.A().Href(l.Quiz.Product.Address(l.Campaign)).Rel("sponsored noopener").Target("_blank").Text(t.Link),
+	return el("aside").Class("ad").Aria("label", t.Label).Body(
+		el("p").Body(
+			el("em").Text(t.Label), ui.Text(" "+t.Disclosure+" "+t.Invite+" "),
+			el("a").Attr("href", l.Quiz.Product.Address(l.Campaign)).Attr("rel", "sponsored noopener").Attr("target", "_blank").Text(t.Link),
 			ui.Text(". "+t.After),
 		),
 	)
@@ -228,15 +228,15 @@ type cardFooter struct {
 
 func (f *cardFooter) Render() ui.UI {
 	made := Say("card.made", "maker", f.Quiz.Maker, "month", month(f.Quiz.Evidence))
-	return ui.Footer().Class("made").Body(
-		ui.If(f.Drink, func() ui.UI { return ui.P().Text(f.Quiz.Texts.Disclaimer) }),
-		ui.P().Body(
+	return el("footer").Class("made").Body(
+		ui.If(f.Drink, func() ui.UI { return el("p").Text(f.Quiz.Texts.Disclaimer) }),
+		el("p").Body(
 			ui.Text(made+" "),
-			ui.A().Href(f.Paper+"#evidence").Target("_blank").Rel("noopener").Text(Say("card.evidence")),
+			el("a").Attr("href", f.Paper+"#evidence").Attr("target", "_blank").Attr("rel", "noopener").Text(Say("card.evidence")),
 		),
-		ui.Details().Class("sealed").Body(
-			ui.Summary().Body(ui.Raw(lockPicture), ui.Span().Text(Say("card.sealed"))),
-			ui.P().Text(Say("card.checktext")),
+		el("details").Class("sealed").Body(
+			el("summary").Body(ui.Raw(lockPicture), el("span").Text(Say("card.sealed"))),
+			el("p").Text(Say("card.checktext")),
 		),
 	)
 }

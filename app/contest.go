@@ -22,17 +22,17 @@ type contest struct {
 func (c *contest) Render() ui.UI {
 	scores := c.allowed()
 	if len(scores) < 2 {
-		return ui.Div()
+		return el("div")
 	}
 	rows := make([]ui.UI, 0, len(scores))
 	spread := spreadOf(scores)
 	for _, score := range scores {
 		rows = append(rows, c.row(score, spread)...)
 	}
-	return ui.Section().Aria("labelledby", "close").Body(
+	return el("section").Aria("labelledby", "close").Body(
 		heading(c.Level).ID("close").Text(Say("card.close")),
-		ui.Div().Class("points").Role("img").Aria("label", c.inWords(scores)).Body(rows...),
-		ui.P().Class("close").Text(c.closeness()),
+		el("div").Class("points").Role("img").Aria("label", c.inWords(scores)).Body(rows...),
+		el("p").Class("close").Text(c.closeness()),
 	)
 }
 
@@ -83,9 +83,9 @@ func (c *contest) row(score widget.Score, s spread) []ui.UI {
 	from, length := s.bar(score.Points)
 	bar := fmt.Sprintf(`<svg class="points-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="%s" x="%.1f" y="0" width="%.1f" height="10" rx="1.5"></rect></svg>`, class, from, length)
 	return []ui.UI{
-		ui.Span().Text(c.name(score.Outcome)),
+		el("span").Text(c.name(score.Outcome)),
 		ui.Raw(bar),
-		ui.Span().Class("points-number").Text(signed(score.Points)),
+		el("span").Class("points-number").Text(signed(score.Points)),
 	}
 }
 
@@ -130,22 +130,22 @@ type flipList struct {
 func (l *flipList) Render() ui.UI {
 	r := l.Recommendation
 	if len(r.Points) == 0 || r.Chosen != "" {
-		return ui.Div()
+		return el("div")
 	}
-	return ui.Section().Aria("labelledby", "flips").Body(
+	return el("section").Aria("labelledby", "flips").Body(
 		heading(l.Level).ID("flips").Text(Say("card.flips")),
-		ui.Div().Class("flip").Body(append(l.flips(), l.same()...)...),
+		el("div").Class("flip").Body(append(l.flips(), l.same()...)...),
 	)
 }
 
 func (l *flipList) flips() (rows []ui.UI) {
 	for _, flip := range l.Recommendation.Flips {
-		rows = append(rows, ui.P().Text(Say("card.flip",
+		rows = append(rows, el("p").Text(Say("card.flip",
 			"if", l.Quiz.Texts.Flips[flip.To],
 			"phrase", l.Quiz.Texts.Outcomes[flip.Outcome].Phrase)))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, ui.P().Text(Say("card.noflip")))
+		rows = append(rows, el("p").Text(Say("card.noflip")))
 	}
 	return rows
 }
@@ -162,5 +162,5 @@ func (l *flipList) same() []ui.UI {
 	if len(names) == 0 {
 		return nil
 	}
-	return []ui.UI{ui.P().Class("small").Text(Say("card.same", "list", inWords(names)))}
+	return []ui.UI{el("p").Class("small").Text(Say("card.same", "list", inWords(names)))}
 }

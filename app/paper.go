@@ -19,15 +19,15 @@ type paperPage struct {
 
 func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
-	return ui.Div().Class("page paper").Body(
+	return el("div").Class("page paper").Body(
 		&siteHeader{Home: "../../"},
-		ui.Main().Body(
-			ui.H1().Text(Say("paper.title", "title", t.Title)),
-			ui.P().Class("lead").Text(Say("paper.intro")),
-			ui.P().Text(t.Start.Disclaimer+" "+Say("paper.print")),
-			ui.P().Body(ui.A().Class("noprint").Href("../").Text(Say("paper.back"))),
-			ui.P().Class("panel").Body(
-				ui.Strong().Text(Say("paper.child")+" "), ui.Text(t.Rules[p.Quiz.Start.Rule])),
+		el("main").Body(
+			el("h1").Text(Say("paper.title", "title", t.Title)),
+			el("p").Class("lead").Text(Say("paper.intro")),
+			el("p").Text(t.Start.Disclaimer+" "+Say("paper.print")),
+			el("p").Body(el("a").Class("noprint").Attr("href", "../").Text(Say("paper.back"))),
+			el("p").Class("panel").Body(
+				el("strong").Text(Say("paper.child")+" "), ui.Text(t.Rules[p.Quiz.Start.Rule])),
 			&paperQuestions{Quiz: p.Quiz},
 			&paperRules{Quiz: p.Quiz},
 			&paperPoints{Quiz: p.Quiz},
@@ -71,14 +71,14 @@ func (p *paperQuestions) Render() ui.UI {
 		}
 		var options []ui.UI
 		for _, option := range question.Choices() {
-			options = append(options, ui.Li().Class("tick").Text(p.Quiz.Texts.Options[option]))
+			options = append(options, el("li").Class("tick").Text(p.Quiz.Texts.Options[option]))
 		}
-		rows = append(rows, ui.Li().Body(
-			ui.P().Body(ui.Strong().Text(p.Quiz.Texts.Questions[question.ID]+" "), ui.Text(how)),
-			ui.Ul().Body(options...),
+		rows = append(rows, el("li").Body(
+			el("p").Body(el("strong").Text(p.Quiz.Texts.Questions[question.ID]+" "), ui.Text(how)),
+			el("ul").Body(options...),
 		))
 	}
-	return ui.Section().Body(ui.H2().Text(Say("paper.questions")), ui.Ol().Class("questions").Body(rows...))
+	return el("section").Body(el("h2").Text(Say("paper.questions")), el("ol").Class("questions").Body(rows...))
 }
 
 type paperRules struct {
@@ -90,16 +90,16 @@ type paperRules struct {
 func (p *paperRules) Render() ui.UI {
 	var rows []ui.UI
 	for _, rule := range p.Quiz.Rules {
-		rows = append(rows, ui.Li().Body(
-			ui.P().Body(ui.Strong().Text(p.condition(rule)+" "), ui.Text(p.action(rule))),
-			ui.P().Text(p.Quiz.Texts.Rules[rule.ID]),
+		rows = append(rows, el("li").Body(
+			el("p").Body(el("strong").Text(p.condition(rule)+" "), ui.Text(p.action(rule))),
+			el("p").Text(p.Quiz.Texts.Rules[rule.ID]),
 		))
 	}
 	nothing := Say("paper.nothing", "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
-	return ui.Section().Body(
-		ui.H2().Text(Say("paper.rules")),
-		ui.Ol().Class("rules").Body(rows...),
-		ui.If(p.Quiz.NothingLeft.Outcome != "", func() ui.UI { return ui.P().Text(nothing) }),
+	return el("section").Body(
+		el("h2").Text(Say("paper.rules")),
+		el("ol").Class("rules").Body(rows...),
+		ui.If(p.Quiz.NothingLeft.Outcome != "", func() ui.UI { return el("p").Text(nothing) }),
 	)
 }
 
@@ -140,9 +140,9 @@ type paperPoints struct {
 }
 
 func (p *paperPoints) Render() ui.UI {
-	head := []ui.UI{ui.Th().Scope("col").Text(Say("paper.option"))}
+	head := []ui.UI{el("th").Attr("scope", "col").Text(Say("paper.option"))}
 	for _, id := range p.Quiz.Ties {
-		head = append(head, ui.Th().Scope("col").Text(p.Quiz.Texts.Outcomes[id].Name))
+		head = append(head, el("th").Attr("scope", "col").Text(p.Quiz.Texts.Outcomes[id].Name))
 	}
 	var rows []ui.UI
 	for _, row := range p.Quiz.Points {
@@ -152,26 +152,26 @@ func (p *paperPoints) Render() ui.UI {
 	if p.Quiz.CloseWithin == 1 {
 		within = Say("paper.point")
 	}
-	return ui.Section().Body(
-		ui.H2().Text(Say("paper.points")),
-		ui.P().Text(Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "n", within)),
-		ui.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.points")).Body(
-			ui.Table().Class("points-table").Body(ui.THead().Body(ui.Tr().Body(head...)), ui.TBody().Body(rows...)),
+	return el("section").Body(
+		el("h2").Text(Say("paper.points")),
+		el("p").Text(Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "n", within)),
+		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.points")).Body(
+			el("table").Class("points-table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
 	)
 }
 
 func (p *paperPoints) row(row widget.Points) ui.UI {
-	cells := []ui.UI{ui.Th().Scope("row").Body(
+	cells := []ui.UI{el("th").Attr("scope", "row").Body(
 		ui.Text(p.Quiz.Texts.Options[row.Option]),
-		ui.Small().Text(p.Quiz.Texts.Reasons[row.Option]),
+		el("small").Text(p.Quiz.Texts.Reasons[row.Option]),
 	)}
 	for _, id := range p.Quiz.Ties {
 		text := signed(row.Give[id])
 		if row.Give[id] > 0 {
 			text = "+" + text
 		}
-		cells = append(cells, ui.Td().Text(text))
+		cells = append(cells, el("td").Text(text))
 	}
-	return ui.Tr().Body(cells...)
+	return el("tr").Body(cells...)
 }

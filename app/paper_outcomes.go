@@ -19,35 +19,35 @@ func (p *paperOutcomes) Render() ui.UI {
 	}
 	var stops []ui.UI
 	for _, stop := range p.Quiz.Texts.Stop {
-		stops = append(stops, ui.Li().Text(stop))
+		stops = append(stops, el("li").Text(stop))
 	}
-	return ui.Section().Body(
-		ui.H2().Text(Say("paper.outcomes")),
-		ui.Div().Class("outcomes").Body(rows...),
-		ui.H3().Text(Say("paper.stops")),
-		ui.Ul().Body(stops...),
-		ui.P().Text(p.Quiz.Texts.Disclaimer),
+	return el("section").Body(
+		el("h2").Text(Say("paper.outcomes")),
+		el("div").Class("outcomes").Body(rows...),
+		el("h3").Text(Say("paper.stops")),
+		el("ul").Body(stops...),
+		el("p").Text(p.Quiz.Texts.Disclaimer),
 	)
 }
 
 func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	t := p.Quiz.Texts.Outcomes[o.ID]
 	body := []ui.UI{
-		ui.H3().ID("outcome-" + o.ID.Slug()).Text(t.Name + ": " + t.Headline),
-		ui.P().Text(t.Text),
+		el("h3").ID("outcome-" + o.ID.Slug()).Text(t.Name + ": " + t.Headline),
+		el("p").Text(t.Text),
 	}
 	for _, variant := range o.Variants {
 		v := t.Variants[variant]
-		body = append(body, ui.P().Body(ui.Strong().Text(endingHeadline(p.Quiz, widget.Ending{Outcome: o.ID, Variant: variant})+". "), ui.Text(joined(v.Lead, v.Text))))
+		body = append(body, el("p").Body(el("strong").Text(endingHeadline(p.Quiz, widget.Ending{Outcome: o.ID, Variant: variant})+". "), ui.Text(joined(v.Lead, v.Text))))
 	}
 	body = append(body, p.lines(o, append(o.Lines, o.Plan...)))
 	if len(o.Label) > 0 {
-		body = append(body, ui.H4().Text(Say("paper.labels")), p.lines(o, o.Label))
+		body = append(body, el("h4").Text(Say("paper.labels")), p.lines(o, o.Label))
 	}
 	if len(o.Stop) > 0 {
 		body = append(body, p.lines(o, o.Stop))
 	}
-	return ui.Article().Class("outcome").Body(body...)
+	return el("article").Class("outcome").Body(body...)
 }
 
 func joined(a, b string) string {
@@ -60,9 +60,9 @@ func joined(a, b string) string {
 func (p *paperOutcomes) lines(o widget.Outcome, lines []widget.Line) ui.UI {
 	var rows []ui.UI
 	for _, line := range lines {
-		rows = append(rows, ui.Li().Text(p.condition(o, line)+p.Quiz.Texts.Lines[line.ID]))
+		rows = append(rows, el("li").Text(p.condition(o, line)+p.Quiz.Texts.Lines[line.ID]))
 	}
-	return ui.Ul().Body(rows...)
+	return el("ul").Body(rows...)
 }
 
 func (p *paperOutcomes) condition(o widget.Outcome, line widget.Line) (text string) {
@@ -85,39 +85,39 @@ type paperSchedules struct {
 }
 
 func (p *paperSchedules) Render() ui.UI {
-	head := []ui.UI{ui.Th().Scope("col").Text(Say("card.dayhead"))}
+	head := []ui.UI{el("th").Attr("scope", "col").Text(Say("card.dayhead"))}
 	var columns []widget.Schedule
 	for _, schedule := range p.Quiz.Schedules {
 		if len(schedule.Days) > 0 {
 			columns = append(columns, schedule)
-			head = append(head, ui.Th().Scope("col").Text(string(schedule.ID)+": "+p.users(schedule.ID)))
+			head = append(head, el("th").Attr("scope", "col").Text(string(schedule.ID)+": "+p.users(schedule.ID)))
 		}
 	}
 	var rows []ui.UI
 	for day := range 14 {
 		rows = append(rows, p.day(day, columns))
 	}
-	return ui.Section().Body(
-		ui.H2().Text(Say("paper.schedules")),
-		ui.P().Text(Say("paper.gentle", "list", quoted(p.Quiz, p.Quiz.GentleWhen))+" "+p.turns()),
-		ui.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.schedules")).Body(
-			ui.Table().Class("plan").Body(ui.THead().Body(ui.Tr().Body(head...)), ui.TBody().Body(rows...)),
+	return el("section").Body(
+		el("h2").Text(Say("paper.schedules")),
+		el("p").Text(Say("paper.gentle", "list", quoted(p.Quiz, p.Quiz.GentleWhen))+" "+p.turns()),
+		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.schedules")).Body(
+			el("table").Class("plan").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
-		ui.P().Text(p.Quiz.Texts.Schedule),
+		el("p").Text(p.Quiz.Texts.Schedule),
 	)
 }
 
 func (p *paperSchedules) day(day int, columns []widget.Schedule) ui.UI {
-	cells := []ui.UI{ui.Th().Scope("row").Text(run{from: day + 1, to: day + 1}.when())}
+	cells := []ui.UI{el("th").Attr("scope", "row").Text(run{from: day + 1, to: day + 1}.when())}
 	for _, schedule := range columns {
 		d := schedule.Days[day]
 		text := amount(d, false) + " (" + amount(d, true) + ")"
 		if d.Drink != "" {
 			text = p.Quiz.Texts.Outcomes[d.Drink].Name + " " + text
 		}
-		cells = append(cells, ui.Td().Text(text))
+		cells = append(cells, el("td").Text(text))
 	}
-	return ui.Tr().Body(cells...)
+	return el("tr").Body(cells...)
 }
 
 // users names the outcomes that take a schedule, or what it is the gentle form of.
@@ -158,16 +158,16 @@ func (p *paperEvidence) Render() ui.UI {
 	var claims, references []ui.UI
 	for _, claim := range p.Quiz.Claims {
 		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		claims = append(claims, ui.Li().ID(string(claim.ID)).Body(append(row, links(p.Quiz, claim.References)...)...))
+		claims = append(claims, el("li").ID(string(claim.ID)).Body(append(row, links(p.Quiz, claim.References)...)...))
 	}
 	for _, reference := range p.Quiz.References {
-		references = append(references, ui.Li().Body(p.reference(reference)...))
+		references = append(references, el("li").Body(p.reference(reference)...))
 	}
-	return ui.Section().ID("evidence").Body(
-		ui.H2().Text(Say("paper.evidence")),
-		ui.P().Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))),
-		ui.Ul().Class("claims").Body(claims...),
-		ui.Ul().Class("references").Body(references...),
+	return el("section").ID("evidence").Body(
+		el("h2").Text(Say("paper.evidence")),
+		el("p").Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))),
+		el("ul").Class("claims").Body(claims...),
+		el("ul").Class("references").Body(references...),
 	)
 }
 
@@ -178,7 +178,7 @@ func (p *paperEvidence) reference(r widget.Reference) []ui.UI {
 	}
 	row := []ui.UI{ui.Text(text + " ")}
 	if href := r.Href(); href != "" {
-		row = append(row, ui.A().Href(href).Rel("noopener noreferrer").Text(href))
+		row = append(row, el("a").Attr("href", href).Attr("rel", "noopener noreferrer").Text(href))
 	}
 	return row
 }

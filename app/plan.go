@@ -25,28 +25,28 @@ type planView struct {
 func (v *planView) Render() ui.UI {
 	days := v.Recommendation.Plan
 	if len(days) == 0 {
-		return ui.Div()
+		return el("div")
 	}
-	notes := []ui.UI{ui.Li().Text(v.Quiz.Texts.Schedule)}
+	notes := []ui.UI{el("li").Text(v.Quiz.Texts.Schedule)}
 	for _, note := range v.Recommendation.PlanNotes {
-		notes = append(notes, ui.Li().Text(note.Text))
+		notes = append(notes, el("li").Text(note.Text))
 	}
-	return ui.Section().Aria("labelledby", "plan").Body(
-		ui.Div().Class("planhead").Body(
+	return el("section").Aria("labelledby", "plan").Body(
+		el("div").Class("planhead").Body(
 			heading(v.Level).ID("plan").Text(Say("card.plan")),
-			ui.Div().Class("switch").Role("group").Aria("label", Say("card.unit")).Body(
+			el("div").Class("switch").Role("group").Aria("label", Say("card.unit")).Body(
 				v.unit("ml", Say("card.ml"), !v.Ounces).OnClick(v.millilitres),
 				v.unit("floz", Say("card.floz"), v.Ounces).OnClick(v.ounces),
 			),
 		),
 		ui.Raw(planPicture(days, v.picture())),
 		v.table(days),
-		ui.Ul().Class("plain").Body(notes...),
+		el("ul").Class("plain").Body(notes...),
 	)
 }
 
-func (v *planView) unit(id, text string, on bool) ui.HTMLButton {
-	return ui.Button().Type("button").ID(id).Aria("pressed", strconv.FormatBool(on)).Text(text)
+func (v *planView) unit(id, text string, on bool) ui.HTMLElem {
+	return el("button").Attr("type", "button").ID(id).Aria("pressed", strconv.FormatBool(on)).Text(text)
 }
 
 func (v *planView) millilitres(ctx ui.Context, e ui.Event) { v.OnOunces(ctx, false) }
@@ -60,20 +60,20 @@ func (v *planView) picture() string {
 func (v *planView) table(days []widget.Day) ui.UI {
 	var rows []ui.UI
 	for _, run := range runs(days) {
-		cells := []ui.UI{ui.Th().Scope("row").Text(run.when())}
+		cells := []ui.UI{el("th").Attr("scope", "row").Text(run.when())}
 		if run.drink != "" {
-			cells = append(cells, ui.Td().Text(v.Quiz.Texts.Outcomes[run.drink].Name))
+			cells = append(cells, el("td").Text(v.Quiz.Texts.Outcomes[run.drink].Name))
 		}
-		rows = append(rows, ui.Tr().Body(append(cells, ui.Td().Text(amount(run.day, v.Ounces)))...))
+		rows = append(rows, el("tr").Body(append(cells, el("td").Text(amount(run.day, v.Ounces)))...))
 	}
-	head := []ui.UI{ui.Th().Scope("col").Text(Say("card.dayhead"))}
+	head := []ui.UI{el("th").Attr("scope", "col").Text(Say("card.dayhead"))}
 	if days[0].Drink != "" {
-		head = append(head, ui.Th().Scope("col").Text(Say("card.drinkhead")))
+		head = append(head, el("th").Attr("scope", "col").Text(Say("card.drinkhead")))
 	}
-	head = append(head, ui.Th().Scope("col").Text(Say("card.amounthead")))
-	return ui.Table().Class("plan").Body(
-		ui.THead().Body(ui.Tr().Body(head...)),
-		ui.TBody().Body(rows...),
+	head = append(head, el("th").Attr("scope", "col").Text(Say("card.amounthead")))
+	return el("table").Class("plan").Body(
+		el("thead").Body(el("tr").Body(head...)),
+		el("tbody").Body(rows...),
 	)
 }
 

@@ -94,9 +94,9 @@ func (p *quizPage) at() string {
 
 func (p *quizPage) Render() ui.UI {
 	at := p.at()
-	return ui.Div().ID("gutquiz").Class("page").Body(
+	return el("div").ID("gutquiz").Class("page").Body(
 		ui.If(!p.Embed, p.header),
-		ui.Main().Body(
+		el("main").Body(
 			ui.If(at != "", func() ui.UI { return p.steps(at) }),
 			ui.If(at == "", p.result),
 		),
@@ -130,10 +130,10 @@ func (p *quizPage) steps(at string) ui.UI {
 		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
 		&workingCard{Paper: p.paper()},
 	)
-	return ui.Section().ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
-		ui.Div().Class("steps").Body(steps...),
+	return el("section").ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
+		el("div").Class("steps").Body(steps...),
 		&troubleLine{Paper: p.paper()},
-		ui.P().Class("foot").Body(ui.Raw(lockPicture), ui.Span().Text(Say("quiz.private"))),
+		el("p").Class("foot").Body(ui.Raw(lockPicture), el("span").Text(Say("quiz.private"))),
 	)
 }
 

@@ -21,19 +21,19 @@ type reasonList struct {
 
 func (l *reasonList) Render() ui.UI {
 	if len(l.Reasons) == 0 {
-		return ui.Div()
+		return el("div")
 	}
 	var rows []ui.UI
 	for _, reason := range l.Reasons {
-		rows = append(rows, ui.Li().Body(
-			ui.Span().Text(reason.Text+" "),
-			ui.Span().Class("chip").Text(strengthWord(reason)),
+		rows = append(rows, el("li").Body(
+			el("span").Text(reason.Text+" "),
+			el("span").Class("chip").Text(strengthWord(reason)),
 			&sources{Quiz: l.Quiz, Claims: reason.Claims},
 		))
 	}
-	return ui.Section().Aria("labelledby", l.ID).Body(
+	return el("section").Aria("labelledby", l.ID).Body(
 		heading(l.Level).ID(l.ID).Text(l.Title),
-		ui.Ul().Class("why").Body(rows...),
+		el("ul").Class("why").Body(rows...),
 	)
 }
 
@@ -62,8 +62,8 @@ type sourced struct {
 }
 
 func (s *sourced) Render() ui.UI {
-	return ui.Div().Class(s.Class).Body(
-		ui.P().Text(s.Said.Text),
+	return el("div").Class(s.Class).Body(
+		el("p").Text(s.Said.Text),
 		&sources{Quiz: s.Quiz, Claims: s.Said.Claims, References: s.Said.References},
 	)
 }
@@ -81,15 +81,15 @@ type sources struct {
 func (s *sources) Render() ui.UI {
 	count, rows := s.rows()
 	if count == 0 {
-		return ui.Div()
+		return el("div")
 	}
 	summary := Say("card.sources", "n", strconv.Itoa(count))
 	if count == 1 {
 		summary = Say("card.source")
 	}
-	return ui.Details().Class("sources").Body(
-		ui.Summary().Text(summary),
-		ui.Ul().Body(rows...),
+	return el("details").Class("sources").Body(
+		el("summary").Text(summary),
+		el("ul").Body(rows...),
 	)
 }
 
@@ -103,13 +103,13 @@ func (s *sources) rows() (count int, rows []ui.UI) {
 			seen[id] = true
 		}
 		row := []ui.UI{ui.Text(s.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		rows = append(rows, ui.Li().Body(append(row, links(s.Quiz, claim.References)...)...))
+		rows = append(rows, el("li").Body(append(row, links(s.Quiz, claim.References)...)...))
 	}
 	for _, id := range s.References {
 		seen[id] = true
 	}
 	if len(s.References) > 0 {
-		rows = append(rows, ui.Li().Body(links(s.Quiz, s.References)...))
+		rows = append(rows, el("li").Body(links(s.Quiz, s.References)...))
 	}
 	return len(seen), rows
 }
@@ -124,7 +124,7 @@ func links(q *widget.Quiz, ids []widget.ReferenceID) (views []ui.UI) {
 			views = append(views, ui.Text("; "))
 		}
 		if href := reference.Href(); href != "" {
-			views = append(views, ui.A().Href(href).Target("_blank").Rel("noopener noreferrer").Text(reference.Short))
+			views = append(views, el("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(reference.Short))
 			continue
 		}
 		views = append(views, ui.Text(reference.Short))

@@ -17,7 +17,7 @@ func stepClass(now bool) string {
 }
 
 // heading is a heading of a level, 1 to 6.
-func heading(level int) ui.HTMLElem { return ui.Elem("h" + strconv.Itoa(level)) }
+func heading(level int) ui.HTMLElem { return el("h" + strconv.Itoa(level)) }
 
 // A startCard says what the quiz is and for whom.
 type startCard struct {
@@ -32,15 +32,15 @@ type startCard struct {
 
 func (c *startCard) Render() ui.UI {
 	t := c.Quiz.Texts.Start
-	return ui.Div().Class(stepClass(c.Now)).ID("step-"+startStep).Body(
+	return el("div").Class(stepClass(c.Now)).ID("step-"+startStep).Body(
 		ui.Raw(glassPicture),
 		heading(c.Level).ID(startStep).TabIndex(-1).Class("title").Text(c.Quiz.Texts.Title),
-		ui.P().Class("lead").Text(t.Text),
-		ui.Div().Class("choices").Body(
-			ui.Button().Type("button").Class("btn wide").ID("adult").DataSet("go", "next").OnClick(c.adult).Text(t.Adult),
-			ui.Button().Type("button").Class("btn wide quiet").ID("child-button").DataSet("go", childStep).OnClick(c.child).Text(t.Child),
+		el("p").Class("lead").Text(t.Text),
+		el("div").Class("choices").Body(
+			el("button").Attr("type", "button").Class("btn wide").ID("adult").DataSet("go", "next").OnClick(c.adult).Text(t.Adult),
+			el("button").Attr("type", "button").Class("btn wide quiet").ID("child-button").DataSet("go", childStep).OnClick(c.child).Text(t.Child),
 		),
-		ui.P().Class("small").Text(t.Disclaimer),
+		el("p").Class("small").Text(t.Disclaimer),
 	)
 }
 
@@ -58,11 +58,11 @@ type childCard struct {
 }
 
 func (c *childCard) Render() ui.UI {
-	return ui.Div().Class(stepClass(c.Now)).ID("step-"+childStep).Body(
+	return el("div").Class(stepClass(c.Now)).ID("step-"+childStep).Body(
 		heading(c.Level).ID(childStep).TabIndex(-1).Class("title").Text(c.Quiz.Texts.Start.ChildTitle),
-		ui.P().Class("lead").Text(c.Quiz.Texts.Rules[c.Quiz.Start.Rule]),
-		ui.Div().Class("nav").Body(
-			ui.Button().Type("button").Class("btn quiet").ID("child-back").DataSet("go", startStep).OnClick(c.back).Text(Say("quiz.back")),
+		el("p").Class("lead").Text(c.Quiz.Texts.Rules[c.Quiz.Start.Rule]),
+		el("div").Class("nav").Body(
+			el("button").Attr("type", "button").Class("btn quiet").ID("child-back").DataSet("go", startStep).OnClick(c.back).Text(Say("quiz.back")),
 		),
 	)
 }
@@ -78,10 +78,10 @@ type workingCard struct {
 }
 
 func (c *workingCard) Render() ui.UI {
-	return ui.Div().Class("step").ID("step-"+workingStep).Body(
-		ui.P().ID(workingStep).TabIndex(-1).Class("lead").Text(Say("quiz.working")),
-		ui.Div().Class("nav").Body(
-			ui.Button().Type("button").Class("btn quiet").ID("working-back").DataSet("go", "back").Text(Say("quiz.back")),
+	return el("div").Class("step").ID("step-"+workingStep).Body(
+		el("p").ID(workingStep).TabIndex(-1).Class("lead").Text(Say("quiz.working")),
+		el("div").Class("nav").Body(
+			el("button").Attr("type", "button").Class("btn quiet").ID("working-back").DataSet("go", "back").Text(Say("quiz.back")),
 		),
 	)
 }
@@ -95,11 +95,11 @@ type troubleLine struct {
 }
 
 func (l *troubleLine) Render() ui.UI {
-	return ui.Div().ID("trouble").Class("trouble").Role("alert").Hidden(true).Body(
-		ui.P().Text(Say("quiz.trouble")),
-		ui.Div().Class("nav").Body(
-			ui.Button().Type("button").Class("btn").ID("again").DataSet("go", "again").Text(Say("quiz.again")),
-			ui.A().Href(l.Paper).Target("_top").Class("btn quiet").Text(Say("quiz.topaper")),
+	return el("div").ID("trouble").Class("trouble").Role("alert").Hidden(true).Body(
+		el("p").Text(Say("quiz.trouble")),
+		el("div").Class("nav").Body(
+			el("button").Attr("type", "button").Class("btn").ID("again").DataSet("go", "again").Text(Say("quiz.again")),
+			el("a").Attr("href", l.Paper).Attr("target", "_top").Class("btn quiet").Text(Say("quiz.topaper")),
 		),
 	)
 }
@@ -125,15 +125,15 @@ func (v *questionView) question() widget.Question { return v.Quiz.Questions[v.Pl
 
 func (v *questionView) Render() ui.UI {
 	id := string(v.question().ID)
-	return ui.Div().Class(stepClass(v.Now)).ID("step-"+id).DataSet("question", id).Body(
+	return el("div").Class(stepClass(v.Now)).ID("step-"+id).DataSet("question", id).Body(
 		v.progress(),
-		ui.FieldSet().ID(id).TabIndex(-1).Aria("describedby", id+"-how").OnKeyDown(v.onKey).Body(
+		el("fieldset").ID(id).TabIndex(-1).Aria("describedby", id+"-how").OnKeyDown(v.onKey).Body(
 			append([]ui.UI{v.legend(), v.how()}, v.options()...)...,
 		),
-		ui.P().Class("need").ID(id+"-need").Role("alert").Hidden(!v.Need).Text(v.needText()),
-		ui.Div().Class("nav").Body(
-			ui.Button().Type("button").Class("btn quiet").ID(id+"-back").DataSet("go", "back").OnClick(v.back).Text(Say("quiz.back")),
-			ui.Button().Type("button").Class("btn").ID(id+"-next").DataSet("go", "next").OnClick(v.next).Text(v.nextText()),
+		el("p").Class("need").ID(id+"-need").Role("alert").Hidden(!v.Need).Text(v.needText()),
+		el("div").Class("nav").Body(
+			el("button").Attr("type", "button").Class("btn quiet").ID(id+"-back").DataSet("go", "back").OnClick(v.back).Text(Say("quiz.back")),
+			el("button").Attr("type", "button").Class("btn").ID(id+"-next").DataSet("go", "next").OnClick(v.next).Text(v.nextText()),
 		),
 	)
 }
@@ -146,21 +146,21 @@ func (v *questionView) count() string {
 func (v *questionView) progress() ui.UI {
 	segments := make([]ui.UI, len(v.Quiz.Questions))
 	for i := range segments {
-		segment := ui.I()
+		segment := el("i")
 		if i <= v.Place {
 			segment = segment.Class("on")
 		}
 		segments[i] = segment
 	}
-	return ui.Div().Class("progress").Aria("hidden", "true").Body(
-		ui.P().Class("eyebrow").Body(ui.Span().Text(v.Quiz.Texts.Title), ui.Span().Text(v.count())),
-		ui.Div().Class("bar").Body(segments...),
+	return el("div").Class("progress").Aria("hidden", "true").Body(
+		el("p").Class("eyebrow").Body(el("span").Text(v.Quiz.Texts.Title), el("span").Text(v.count())),
+		el("div").Class("bar").Body(segments...),
 	)
 }
 
 func (v *questionView) legend() ui.UI {
-	return ui.Legend().Body(
-		ui.Span().Class("vh").Text(v.count()+": "),
+	return el("legend").Body(
+		el("span").Class("vh").Text(v.count()+": "),
 		ui.Text(v.Quiz.Texts.Questions[v.question().ID]),
 	)
 }
@@ -170,7 +170,7 @@ func (v *questionView) how() ui.UI {
 	if v.question().Choose == widget.ChooseAny {
 		how = Say("quiz.choosemay")
 	}
-	return ui.P().Class("how").ID(string(v.question().ID) + "-how").Text(how)
+	return el("p").Class("how").ID(string(v.question().ID) + "-how").Text(how)
 }
 
 func (v *questionView) options() (views []ui.UI) {
@@ -235,15 +235,15 @@ type optionView struct {
 }
 
 func (v *optionView) Render() ui.UI {
-	input := ui.Input().Type(v.inputType()).ID("o-" + string(v.Option)).Name(string(v.Question.ID)).
-		Value(string(v.Option)).Checked(v.Ticked).OnClick(v.onClick)
+	input := ui.ElemSelfClosing("input").Attr("type", v.inputType()).ID("o-"+string(v.Option)).Attr("name", string(v.Question.ID)).
+		Attr("value", string(v.Option)).Attr("checked", v.Ticked).OnClick(v.onClick)
 	if v.Reach > 0 {
 		input = input.DataSet("reach", v.Reach)
 	}
 	if v.Option == v.Question.None {
 		input = input.DataSet("alone", "yes")
 	}
-	return ui.Label().Class("opt").Body(input, ui.Span().Text(v.Text))
+	return el("label").Class("opt").Body(input, el("span").Text(v.Text))
 }
 
 func (v *optionView) inputType() string {
