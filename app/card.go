@@ -29,7 +29,7 @@ func (c *resultCard) Render() ui.UI {
 	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 		el("p").Class("eyebrow").Body(el("span").Text(Say("card.eyebrow")), el("span").Text(c.kind())),
 		&headline{Recommendation: r, Level: c.level()},
-		&sentences{Quiz: c.Quiz, Recommendation: r},
+		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
 		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Drink: r.Drink},
@@ -46,8 +46,8 @@ func (c *resultCard) drink() ui.UI {
 	r, level := c.Recommendation, c.level()+1
 	return el("div").Body(
 		&noteList{Notes: r.Notes},
-		&reasonList{Quiz: c.Quiz, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
-		&reasonList{Quiz: c.Quiz, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
+		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
+		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
 		&contest{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&flipList{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&planView{Quiz: c.Quiz, Recommendation: r, Level: level, Ounces: c.Ounces, OnOunces: c.OnOunces},
@@ -127,6 +127,7 @@ type sentences struct {
 	ui.Compo
 
 	Quiz           *widget.Quiz
+	Paper          string
 	Recommendation widget.Recommendation
 }
 
@@ -134,7 +135,7 @@ func (s *sentences) Render() ui.UI {
 	r := s.Recommendation
 	text := make([]ui.UI, 0, len(r.Text))
 	for _, said := range r.Text {
-		text = append(text, &sourced{Quiz: s.Quiz, Said: said, Class: "text"})
+		text = append(text, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: said, Class: "text"})
 	}
 	rules := s.rules()
 	if r.Drink && r.Chosen != "" {
@@ -153,7 +154,7 @@ func (s *sentences) rules() []ui.UI {
 	}
 	var said []ui.UI
 	for _, sentence := range s.Recommendation.Sentences {
-		said = append(said, &sourced{Quiz: s.Quiz, Said: sentence})
+		said = append(said, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: sentence})
 	}
 	return []ui.UI{el("div").Class(class).Body(said...)}
 }

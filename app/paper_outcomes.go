@@ -158,16 +158,16 @@ func (p *paperEvidence) Render() ui.UI {
 	var claims, references []ui.UI
 	for _, claim := range p.Quiz.Claims {
 		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		claims = append(claims, el("li").ID(string(claim.ID)).Body(append(row, links(p.Quiz, claim.References)...)...))
+		claims = append(claims, el("li").ID(string(claim.ID)).Body(append(row, links(p.Quiz, "", claim.References)...)...))
 	}
-	for _, reference := range p.Quiz.References {
-		references = append(references, el("li").Body(p.reference(reference)...))
+	for i, reference := range p.Quiz.References {
+		references = append(references, el("li").ID(referenceAnchor(i)).Body(p.reference(reference)...))
 	}
 	return el("section").ID("evidence").Body(
 		el("h2").Text(Say("paper.evidence")),
 		el("p").Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))),
 		el("ul").Class("claims").Body(claims...),
-		el("ul").Class("references").Body(references...),
+		el("ol").Class("references").Body(references...),
 	)
 }
 

@@ -14,6 +14,7 @@ type reasonList struct {
 	ui.Compo
 
 	Quiz      *widget.Quiz
+	Paper     string
 	ID, Title string
 	Level     int
 	Reasons   []widget.Reason
@@ -28,7 +29,7 @@ func (l *reasonList) Render() ui.UI {
 		rows = append(rows, el("li").Body(
 			el("span").Text(reason.Text+" "),
 			el("span").Class("chip").Text(strengthWord(reason)),
-			&sources{Quiz: l.Quiz, Claims: reason.Claims},
+			&sources{Quiz: l.Quiz, Paper: l.Paper, Claims: reason.Claims},
 		))
 	}
 	return el("section").Aria("labelledby", l.ID).Body(
@@ -57,6 +58,7 @@ type sourced struct {
 	ui.Compo
 
 	Quiz  *widget.Quiz
+	Paper string
 	Said  widget.Said
 	Class string
 }
@@ -64,7 +66,7 @@ type sourced struct {
 func (s *sourced) Render() ui.UI {
 	return el("div").Class(s.Class).Body(
 		el("p").Text(s.Said.Text),
-		&sources{Quiz: s.Quiz, Claims: s.Said.Claims, References: s.Said.References},
+		&sources{Quiz: s.Quiz, Paper: s.Paper, Claims: s.Said.Claims, References: s.Said.References},
 	)
 }
 
@@ -73,7 +75,9 @@ func (s *sourced) Render() ui.UI {
 type sources struct {
 	ui.Compo
 
-	Quiz       *widget.Quiz
+	Quiz *widget.Quiz
+	// Paper is the address of the paper twin.
+	Paper      string
 	Claims     []widget.ClaimID
 	References []widget.ReferenceID
 }
@@ -103,31 +107,35 @@ func (s *sources) rows() (count int, rows []ui.UI) {
 			seen[id] = true
 		}
 		row := []ui.UI{ui.Text(s.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		rows = append(rows, el("li").Body(append(row, links(s.Quiz, claim.References)...)...))
+		rows = append(rows, el("li").Body(append(row, links(s.Quiz, s.Paper, claim.References)...)...))
 	}
 	for _, id := range s.References {
 		seen[id] = true
 	}
 	if len(s.References) > 0 {
-		rows = append(rows, el("li").Body(links(s.Quiz, s.References)...))
+		rows = append(rows, el("li").Body(links(s.Quiz, s.Paper, s.References)...))
 	}
 	return len(seen), rows
 }
 
-// links names references, each as a link where it can be read.
-func links(q *widget.Quiz, ids []widget.ReferenceID) (views []ui.UI) {
-	for _, reference := range q.References {
+// links names references, each as a link: to the paper itself by its DOI, else to
+// its entry on the paper twin, which says where it was seen.
+func links(q *widget.Quiz, paper string, ids []widget.ReferenceID) (views []ui.UI) {
+	for i, reference := range q.References {
 		if !slices.Contains(ids, reference.ID) {
 			continue
 		}
 		if len(views) > 0 {
 			views = append(views, ui.Text("; "))
 		}
-		if href := reference.Href(); href != "" {
-			views = append(views, el("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(reference.Short))
-			continue
+		href := reference.Href()
+		if href == "" {
+			href = paper + "#" + referenceAnchor(i)
 		}
-		views = append(views, ui.Text(reference.Short))
+		views = append(views, el("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(reference.Short))
 	}
 	return views
 }
+
+// referenceAnchor is the id, on the paper twin, of the reference at a place.
+func referenceAnchor(place int) string { return "ref-" + strconv.Itoa(place+1) }

@@ -185,7 +185,8 @@ func (c *checker) reachable() {
 		c.fault("$.questions", "more than %d combinations of answers: too many to prove safe; use fewer options in choose-any questions", maxCombinations)
 		return
 	}
-	for _, share := range c.quiz.Survey().Endings {
+	compiled := *c.quiz // a copy: whoever asked for a check has not asked for more
+	for _, share := range compiled.Compile().Survey().Endings {
 		if share.Combinations > 0 {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // Open reads a quiz from the JSON a build made of it, ready to recommend. It
@@ -18,7 +19,8 @@ func Open(text []byte) (*Quiz, error) {
 }
 
 // WithoutReview returns a copy of the quiz without the texts that wait for a
-// review. Rules and points stay: only sentences go.
+// review, and without claims that only they rest on. Rules, points and
+// references stay: only sentences go.
 func (q *Quiz) WithoutReview() *Quiz {
 	c := *q
 	c.Texts.Rules = maps.Clone(q.Texts.Rules)
@@ -32,7 +34,32 @@ func (q *Quiz) WithoutReview() *Quiz {
 		o.Lines, o.Label, o.Stop, o.Plan = reviewed(o.Lines), reviewed(o.Label), reviewed(o.Stop), reviewed(o.Plan)
 		c.Outcomes[i] = o
 	}
+	c.Texts.Lines = maps.Clone(q.Texts.Lines)
+	maps.DeleteFunc(c.Texts.Lines, func(id LineID, _ string) bool { return !c.hasLine(id) })
+	c.Claims = slices.DeleteFunc(slices.Clone(q.Claims), func(claim Claim) bool { return !c.restsOn(claim.ID) })
 	return c.Compile()
+}
+
+func (q *Quiz) hasLine(id LineID) bool {
+	return slices.ContainsFunc(q.allLines(), func(l Line) bool { return l.ID == id })
+}
+
+func (q *Quiz) allLines() (lines []Line) {
+	for _, o := range q.Outcomes {
+		lines = slices.Concat(lines, o.Lines, o.Label, o.Stop, o.Plan)
+	}
+	return lines
+}
+
+// restsOn tells that something the quiz says or counts rests on the claim.
+func (q *Quiz) restsOn(id ClaimID) bool {
+	for _, line := range q.allLines() {
+		if slices.Contains(line.Claims, id) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(q.Points, func(p Points) bool { return slices.Contains(p.Claims, id) }) ||
+		slices.ContainsFunc(q.Outcomes, func(o Outcome) bool { return slices.Contains(o.Claims, id) })
 }
 
 func reviewed(lines []Line) []Line {
@@ -40,16 +67,66 @@ func reviewed(lines []Line) []Line {
 }
 
 // ForReaders returns a copy of the quiz with only what a reader's browser
-// needs: references shrink to their short name and address.
+// needs: the same recommendations and the same card in fewer bytes. References
+// shrink to number, short name and DOI; those without a DOI are read on the paper
+// twin. What only an author reads is left out.
 func (q *Quiz) ForReaders() *Quiz {
 	c := *q
-	c.References = slices.Clone(q.References)
-	for i, r := range c.References {
-		short := Reference{ID: r.ID, Short: r.Short, DOI: r.DOI}
-		if r.DOI == "" {
-			short.URL = r.Href()
-		}
-		c.References[i] = short
+	c.Texts.Description = ""
+	short := shortener(q.References)
+	c.Claims = slices.Clone(q.Claims)
+	for i, claim := range c.Claims {
+		c.Claims[i].References = short.all(claim.References)
 	}
-	return &c
+	c.Rules = slices.Clone(q.Rules)
+	for i, rule := range c.Rules {
+		c.Rules[i].References, c.Rules[i].Review = short.all(rule.References), ""
+	}
+	c.Start.References = nil
+	c.Points = slices.Clone(q.Points)
+	for i := range c.Points {
+		c.Points[i].Kind, c.Points[i].SumOf = "", nil
+	}
+	c.Outcomes = slices.Clone(q.Outcomes)
+	for i, o := range c.Outcomes {
+		o.Lines, o.Label, o.Stop, o.Plan = unsourced(o.Lines, true), unsourced(o.Label, false), unsourced(o.Stop, false), unsourced(o.Plan, false)
+		c.Outcomes[i] = o
+	}
+	c.References = short.references()
+	return c.Compile()
+}
+
+// unsourced drops what a card does not show of lines: reviews always, claims
+// where the card lists bare sentences.
+func unsourced(lines []Line, keepClaims bool) []Line {
+	bare := slices.Clone(lines)
+	for i := range bare {
+		bare[i].Review = ""
+		if !keepClaims {
+			bare[i].Claims = nil
+		}
+	}
+	return bare
+}
+
+// A shortener replaces the ids of references, which no reader sees, by their
+// number: the place in the quiz file, from 1, which is also their place on the
+// paper twin.
+type shortener []Reference
+
+func (s shortener) all(ids []ReferenceID) (numbers []ReferenceID) {
+	for i, r := range s {
+		if slices.Contains(ids, r.ID) {
+			numbers = append(numbers, ReferenceID(strconv.Itoa(i+1)))
+		}
+	}
+	return numbers
+}
+
+func (s shortener) references() []Reference {
+	short := make([]Reference, len(s))
+	for i, r := range s {
+		short[i] = Reference{ID: ReferenceID(strconv.Itoa(i + 1)), Short: r.Short, DOI: r.DOI}
+	}
+	return short
 }

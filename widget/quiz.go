@@ -122,7 +122,7 @@ const (
 // Texts.Reasons[Option]; its strength is that of its weakest claim.
 type Points struct {
 	Option OptionID          `json:"option" yaml:"option"`
-	Kind   Kind              `json:"kind" yaml:"kind"`
+	Kind   Kind              `json:"kind,omitempty" yaml:"kind"`
 	Give   map[OutcomeID]int `json:"give" yaml:"give"`
 	Claims []ClaimID         `json:"claims" yaml:"claims"`
 	// But says that the evidence also points elsewhere: "mixed" or "contrary".
