@@ -1,0 +1,43 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func (t *tool) build() *cobra.Command {
+	var out, base, dir string
+	var withoutReview bool
+	c := &cobra.Command{
+		Use:   "build --out DIR",
+		Short: "Build the static site",
+		Long: "Build the static site into DIR, in place of an earlier build.\n" +
+			"Nothing is written when a quiz has a fault.",
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if out == "" {
+				return badUsage{errors.New("--out is missing: name the directory to build into")}
+			}
+			return t.buildInto(out, dir, base, withoutReview)
+		},
+	}
+	c.Flags().StringVar(&out, "out", "", "directory to build into; new, empty, or an earlier build")
+	c.Flags().StringVar(&base, "base", "", "address the site will have, as https://quiz.example/ (adds a sitemap)")
+	c.Flags().StringVar(&dir, "quizzes", "", "directory with quiz files (default: the quizzes shipped)")
+	c.Flags().BoolVar(&withoutReview, "without-review", false, "leave out the texts that wait for a legal review")
+	return c
+}
+
+func (t *tool) buildInto(out, dir, base string, withoutReview bool) error {
+	site, err := t.site(dir, base, withoutReview)
+	if err != nil {
+		return err
+	}
+	if err := site.Write(out); err != nil {
+		return err
+	}
+	fmt.Fprintf(t.stdout, "%s: %s\n", out, count(len(site.Paths()), "file"))
+	return nil
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func (t *tool) check() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE…",
+		Short: "Print every fault of quiz files, or what they recommend to whom",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error {
+			var errs []error
+			for _, file := range files {
+				quiz, err := t.loadFile(file)
+				errs = append(errs, err)
+				if err == nil {
+					t.summarise(file, quiz)
+				}
+			}
+			return joined(errs)
+		},
+	}
+}
+
+func (t *tool) summarise(file string, quiz *widget.Quiz) {
+	survey := quiz.Survey()
+	fmt.Fprintf(t.stdout, "%s: %s (%s)\n", file, quiz.Texts.Title, quiz.ID)
+	fmt.Fprintf(t.stdout, "  %s, %s\n", count(len(quiz.Questions), "question"), count(len(quiz.Rules), "rule"))
+	fmt.Fprintf(t.stdout, "  %s walked, %s\n",
+		count(survey.Combinations, "combination"), count(survey.Paths, "path"))
+	w := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "  \tcombinations\tpaths\t")
+	for _, share := range survey.Endings {
+		if share.Combinations > 0 {
+			fmt.Fprintf(w, "  %s\t%s\t%s\t\n", ending(share.Ending),
+				part(share.Combinations, survey.Combinations), part(share.Paths, survey.Paths))
+		}
+	}
+	w.Flush()
+	fmt.Fprintf(t.stdout, "  of %s that points decide: close calls %s, ties %s\n",
+		count(survey.Decided, "combination"), percent(survey.Close, survey.Decided), percent(survey.Ties, survey.Decided))
+}
+
+// ending is an outcome with its variant, as talk_first/urgent.
+func ending(e widget.Ending) string {
+	if e.Variant == "" {
+		return string(e.Outcome)
+	}
+	return fmt.Sprintf("%s/%s", e.Outcome, e.Variant)
+}
+
+// part is a number with its share, which may be tiny: most combinations of a
+// careful quiz end with a health professional.
+func part(n, whole int) string { return fmt.Sprintf("%d (%s)", n, percent(n, whole)) }
+
+func percent(n, whole int) string {
+	if n == 0 {
+		return "0 %"
+	}
+	return fmt.Sprintf("%.3g %%", 100*float64(n)/float64(whole))
+}

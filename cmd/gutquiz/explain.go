@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func (t *tool) explain() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "explain FILE [OPTION…]",
+		Short: "Explain what a quiz recommends for a set of answers",
+		Long: "Explain what a quiz recommends for the options chosen, in any order.\n" +
+			"Without options, sets of them are read from standard input, one a line;\n" +
+			"blank lines and lines that begin with # are skipped.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			quiz, err := t.loadFile(args[0])
+			if err != nil {
+				return err
+			}
+			if len(args) == 1 {
+				return t.explainLines(quiz, asJSON)
+			}
+			return t.explainOne(quiz, args[1:], asJSON)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON line for each set of answers")
+	return c
+}
+
+func (t *tool) explainOne(quiz *widget.Quiz, words []string, asJSON bool) error {
+	answers, err := answersOf(quiz, words)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return writeJSON(t.stdout, quiz.Recommend(answers))
+	}
+	explanation{t.stdout, quiz}.write(answers)
+	return nil
+}
+
+func answersOf(quiz *widget.Quiz, words []string) (widget.Answers, error) {
+	options := make([]widget.OptionID, len(words))
+	for i, word := range words {
+		options[i] = widget.OptionID(word)
+	}
+	answers, errs := quiz.Answer(options...)
+	return answers, joined(errs)
+}
+
+// maxLine is how long a line of answers may be; a quiz has no more options than
+// fit a fraction of it.
+const maxLine = 64 << 10
+
+var errLineTooLong = errors.New("longer than 64 KiB; write one set of answers a line")
+
+// explainLines prints one result for each good line and one error for each bad
+// one, and fails at the end when there was a bad one.
+func (t *tool) explainLines(quiz *widget.Quiz, asJSON bool) error {
+	in := bufio.NewReaderSize(t.stdin, maxLine+1)
+	bad := 0
+	for n := 1; ; n++ {
+		line, err := readLine(in)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			err = t.explainLine(quiz, line, asJSON)
+		} else if !errors.Is(err, errLineTooLong) {
+			return fmt.Errorf("standard input, line %d: %w", n, err)
+		}
+		if err != nil {
+			bad++
+			fmt.Fprintf(t.stderr, "line %d: %v\n", n, err)
+		}
+	}
+	if bad > 0 {
+		return errors.New(count(bad, "bad line"))
+	}
+	return nil
+}
+
+func (t *tool) explainLine(quiz *widget.Quiz, line string, asJSON bool) error {
+	words := strings.Fields(strings.TrimPrefix(line, "\ufeff")) // spreadsheets begin a file with it
+	if len(words) == 0 || strings.HasPrefix(words[0], "#") {
+		return nil
+	}
+	answers, err := answersOf(quiz, words)
+	if err != nil {
+		return err
+	}
+	r := quiz.Recommend(answers)
+	if asJSON {
+		return writeJSON(t.stdout, r)
+	}
+	fmt.Fprintln(t.stdout, oneLine(r))
+	return nil
+}
+
+// readLine returns the next line, or io.EOF when there is none. A line that is
+// too long is read to its end, so that the next begins where it should.
+func readLine(in *bufio.Reader) (string, error) {
+	line, err := in.ReadSlice('\n')
+	switch {
+	case err == nil:
+		return string(line), nil
+	case errors.Is(err, io.EOF) && len(line) > 0:
+		return string(line), nil
+	case !errors.Is(err, bufio.ErrBufferFull):
+		return "", err
+	}
+	for errors.Is(err, bufio.ErrBufferFull) {
+		_, err = in.ReadSlice('\n')
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	return "", errLineTooLong
+}

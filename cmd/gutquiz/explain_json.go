@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A result is a recommendation as one JSON line. Lists are never null.
+type result struct {
+	Outcome      widget.OutcomeID         `json:"outcome"`
+	Variant      widget.VariantID         `json:"variant"`
+	Urgent       bool                     `json:"urgent"`
+	Points       map[widget.OutcomeID]int `json:"points"` // empty when a rule stopped the quiz
+	Close        []widget.OutcomeID       `json:"close"`
+	Because      []reason                 `json:"because"`
+	Against      []reason                 `json:"against"`
+	Notes        []note                   `json:"notes"`
+	Flips        []flip                   `json:"flips"`
+	NoDifference []widget.QuestionID      `json:"no_difference"`
+	Fired        []widget.RuleID          `json:"fired"`
+	Schedule     []day                    `json:"schedule"`
+}
+
+// A reason has an option, or a rule where that decided.
+type reason struct {
+	Option   widget.OptionID  `json:"option"`
+	Rule     widget.RuleID    `json:"rule"`
+	Points   int              `json:"points"`
+	Kind     widget.Kind      `json:"kind"`
+	Strength widget.Strength  `json:"strength"`
+	But      string           `json:"but"`
+	Text     string           `json:"text"`
+	Claims   []widget.ClaimID `json:"claims"`
+}
+
+type note struct {
+	Rule widget.RuleID `json:"rule"`
+	Text string        `json:"text"`
+}
+
+type flip struct {
+	Question widget.QuestionID `json:"question"`
+	From     widget.OptionID   `json:"from"`
+	To       widget.OptionID   `json:"to"`
+	Outcome  widget.OutcomeID  `json:"outcome"`
+}
+
+type day struct {
+	Day   int              `json:"day"`
+	Drink widget.OutcomeID `json:"drink"` // empty where it is the outcome's own
+	Ml    int              `json:"ml"`
+	FlOz  float64          `json:"fl_oz"`
+}
+
+func writeJSON(w io.Writer, r widget.Recommendation) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(resultOf(r))
+}
+
+func resultOf(r widget.Recommendation) result {
+	points := map[widget.OutcomeID]int{}
+	for _, score := range r.Points {
+		points[score.Outcome] = score.Points
+	}
+	return result{
+		Outcome: r.Outcome, Variant: r.Variant, Urgent: r.Urgent, Points: points,
+		Close:        full(r.Close),
+		Because:      each(r.Because, reasonOf),
+		Against:      each(r.Against, reasonOf),
+		Notes:        each(r.Notes, func(_ int, s widget.Said) note { return note{s.Rule, s.Text} }),
+		Flips:        each(r.Flips, func(_ int, f widget.Flip) flip { return flip{f.Question, f.From, f.To, f.Outcome} }),
+		NoDifference: full(r.NoDifference),
+		Fired:        full(r.Fired),
+		Schedule:     each(r.Plan, func(i int, d widget.Day) day { return day{i + 1, d.Drink, d.Ml, d.FlOz} }),
+	}
+}
+
+func reasonOf(_ int, r widget.Reason) reason {
+	return reason{r.Option, r.Rule, r.Points, r.Kind, r.Strength, r.But, r.Text, full(r.Claims)}
+}
+
+func each[From, To any](all []From, turn func(int, From) To) []To {
+	turned := make([]To, len(all))
+	for i, one := range all {
+		turned[i] = turn(i, one)
+	}
+	return turned
+}
+
+// full is the list, and an empty one for nil, which JSON would call null.
+func full[T any](list []T) []T { return append([]T{}, list...) }

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
+	"github.com/innerbuddies/gutquiz/widget/quizzes"
+)
+
+// loadFile reads one quiz file. Its faults are printed, all of them.
+func (t *tool) loadFile(name string) (*widget.Quiz, error) {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return t.load(name, src)
+}
+
+func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
+	quiz, err := quizfile.Read(name, src)
+	var faults quizfile.Faults
+	if errors.As(err, &faults) {
+		fmt.Fprintln(t.stderr, faults)
+		return nil, fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
+	}
+	return quiz, err
+}
+
+// loadDir reads every quiz file of the directory, or those that ship with the
+// tool where dir is empty. One fault anywhere, and there are no quizzes.
+func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
+	files, place := fs.FS(quizzes.FS), "the quizzes shipped"
+	if dir != "" {
+		files, place = os.DirFS(dir), dir
+	}
+	names, err := quizFiles(files)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", place, err)
+	}
+	var all []*widget.Quiz
+	var errs []error
+	for _, name := range names {
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		quiz, err := t.load(filepath.Join(dir, name), src)
+		all, errs = append(all, quiz), append(errs, err)
+	}
+	if err := joined(errs); err != nil {
+		return nil, fmt.Errorf("nothing was built: %w", err)
+	}
+	return all, nil
+}
+
+func quizFiles(files fs.FS) ([]string, error) {
+	if _, err := fs.Stat(files, "."); err != nil {
+		return nil, errors.Unwrap(err)
+	}
+	var names []string
+	for _, pattern := range []string{"*.yaml", "*.yml"} {
+		found, err := fs.Glob(files, pattern)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, found...)
+	}
+	if len(names) == 0 {
+		return nil, errors.New("no quiz file (*.yaml) is here")
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// joined is all errors on one line, nil where there are none.
+func joined(errs []error) error {
+	var all error
+	for _, err := range errs {
+		switch {
+		case err == nil:
+		case all == nil:
+			all = err
+		default:
+			all = fmt.Errorf("%w; %w", all, err)
+		}
+	}
+	return all
+}
+
+// site builds the site of the quizzes in dir into memory.
+func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
+	if _, err := web.ParseBase(base); err != nil {
+		return nil, badUsage{err}
+	}
+	all, err := t.loadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	if withoutReview {
+		for i, q := range all {
+			all[i] = q.WithoutReview()
+		}
+	}
+	client, err := t.client()
+	if err != nil {
+		return nil, err
+	}
+	return web.Build(web.Options{Quizzes: all, Base: base, Client: client})
+}
+
+// count is a number with its noun, as "1 fault" or "2 faults".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,74 @@
+// Command gutquiz builds, serves and checks quizzes.
+//
+// It exits with 0 when all went well, with 1 when the work failed or a quiz has
+// faults, and with 2 when it was called wrongly. An error is one line on the
+// standard error stream; the faults of a quiz stand above it.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/innerbuddies/gutquiz/web"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient}
+	return t.run(context.Background(), args)
+}
+
+// The exit codes.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// A tool is what the commands share; a test gives it a client of its own.
+type tool struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	client         func() (web.Client, error)
+	// called tells that flags and arguments were in order.
+	called bool
+}
+
+// badUsage is an error in a flag's value, which only the command can see.
+type badUsage struct{ error }
+
+func (t *tool) run(ctx context.Context, args []string) int {
+	root := t.root()
+	root.SetArgs(args)
+	root.SetIn(t.stdin)
+	root.SetOut(t.stdout)
+	root.SetErr(t.stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	fmt.Fprintf(t.stderr, "gutquiz: %v\n", err)
+	var usage badUsage
+	if errors.As(err, &usage) || !t.called {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func (t *tool) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "gutquiz",
+		Short: "Build, serve and check quizzes for a blog",
+		// A usage dump would bury the one line that says what is wrong.
+		SilenceUsage: true, SilenceErrors: true,
+		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
+	}
+	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.pack(), t.version())
+	return root
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"os/signal"
+	"syscall"
+
+	"github.com/sirupsen/logrus"
+	"github.com/spf13/cobra"
+
+	"github.com/innerbuddies/gutquiz/web"
+)
+
+// A service is what the serve command was asked for.
+type service struct {
+	dir, quizzes, addr, prefix, logFormat string
+	article, articleAddr                  string
+}
+
+func (t *tool) serve() *cobra.Command {
+	var s service
+	c := &cobra.Command{
+		Use:   "serve [DIR]",
+		Short: "Serve a built site, or build one into memory and serve that",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			s.dir = first(args)
+			return t.serveUntilTold(c.Context(), s)
+		},
+	}
+	c.Flags().StringVar(&s.addr, "addr", "127.0.0.1:8080", "address to listen on")
+	c.Flags().StringVar(&s.prefix, "prefix", "/", "path to serve the site under, as /some/path")
+	c.Flags().StringVar(&s.logFormat, "log-format", "text", "how requests are logged: text or json")
+	c.Flags().StringVar(&s.quizzes, "quizzes", "", "without DIR: directory with quiz files (default: the quizzes shipped)")
+	c.Flags().StringVar(&s.article, "article", "", "HTML file to serve on a second address, as a blog would")
+	c.Flags().StringVar(&s.articleAddr, "article-addr", "127.0.0.1:8081", "address to serve the article on")
+	return c
+}
+
+func (t *tool) serveUntilTold(ctx context.Context, s service) error {
+	prefix, log, err := s.flags(t.stderr)
+	if err != nil {
+		return badUsage{err}
+	}
+	site, err := t.served(s)
+	if err != nil {
+		return err
+	}
+	listener, err := web.Listen(s.addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	servers := []web.Server{{Listener: listener, Handler: web.Handler(site, prefix, log)}}
+	quiz := web.Address(listener) + prefix
+	fmt.Fprintf(t.stdout, "quiz:    %s\n", quiz)
+	if s.article != "" {
+		second, err := t.serveArticle(s, quiz)
+		if err != nil {
+			return err
+		}
+		defer second.Listener.Close()
+		servers = append(servers, second)
+	}
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	return web.Serve(ctx, servers...)
+}
+
+// flags checks what can be wrong without a look at any file.
+func (s service) flags(stderr io.Writer) (string, *logrus.Logger, error) {
+	log := logrus.New()
+	log.SetOutput(stderr)
+	switch s.logFormat {
+	case "text":
+	case "json":
+		log.SetFormatter(&logrus.JSONFormatter{})
+	default:
+		return "", nil, fmt.Errorf("--log-format %q: choose text or json", s.logFormat)
+	}
+	for _, addr := range []string{s.addr, s.articleAddr} {
+		if _, _, err := net.SplitHostPort(addr); err != nil {
+			return "", nil, fmt.Errorf("address %q: write host and port, as 127.0.0.1:8080", addr)
+		}
+	}
+	prefix, err := web.ParsePrefix(s.prefix)
+	return prefix, log, err
+}
+
+func (t *tool) served(s service) (*web.Site, error) {
+	if s.dir != "" {
+		return web.Read(s.dir)
+	}
+	return t.site(s.quizzes, "", false)
+}
+
+func (t *tool) serveArticle(s service, quiz string) (web.Server, error) {
+	handler, err := web.Article(s.article, quiz)
+	if err != nil {
+		return web.Server{}, err
+	}
+	listener, err := web.Listen(s.articleAddr)
+	if err != nil {
+		return web.Server{}, err
+	}
+	fmt.Fprintf(t.stdout, "article: %s/\n", web.Address(listener))
+	return web.Server{Listener: listener, Handler: handler}, nil
+}
