@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +33,7 @@ func (c *resultCard) Render() ui.UI {
 		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
-		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Drink: r.Drink},
+		&cardFooter{Quiz: c.Quiz, Paper: c.paper()},
 		el("div").Class("nav").Body(
 			el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
 			el("button").Attr("type", "button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
@@ -45,6 +46,7 @@ func (c *resultCard) Render() ui.UI {
 func (c *resultCard) drink() ui.UI {
 	r, level := c.Recommendation, c.level()+1
 	return el("div").Body(
+		el("p").Class("small").Text(c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},
 		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
 		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
@@ -52,7 +54,7 @@ func (c *resultCard) drink() ui.UI {
 		&flipList{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&planView{Quiz: c.Quiz, Recommendation: r, Level: level, Ounces: c.Ounces, OnOunces: c.OnOunces},
 		&saidList{ID: "label", Title: Say("card.label"), Level: level, Said: r.Label},
-		&saidList{ID: "stop", Title: Say("card.stop"), Level: level, Said: r.Stop},
+		&saidList{ID: "stop", Title: Say("card.stop"), Level: level, Said: slices.Concat(r.Stop, r.Always)},
 	)
 }
 
@@ -224,13 +226,11 @@ type cardFooter struct {
 
 	Quiz  *widget.Quiz
 	Paper string
-	Drink bool
 }
 
 func (f *cardFooter) Render() ui.UI {
 	made := Say("card.made", "maker", f.Quiz.Maker, "month", month(f.Quiz.Evidence))
 	return el("footer").Class("made").Body(
-		ui.If(f.Drink, func() ui.UI { return el("p").Text(f.Quiz.Texts.Disclaimer) }),
 		el("p").Body(
 			ui.Text(made+" "),
 			el("a").Attr("href", f.Paper+"#evidence").Attr("target", "_blank").Attr("rel", "noopener").Text(Say("card.evidence")),

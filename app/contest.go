@@ -155,7 +155,7 @@ func (l *flipList) same() []ui.UI {
 	for i, question := range l.Quiz.Questions {
 		for _, id := range l.Recommendation.NoDifference {
 			if id == question.ID {
-				names = append(names, strconv.Itoa(i+1))
+				names = append(names, Say("card.question", "n", strconv.Itoa(i+1)))
 			}
 		}
 	}

@@ -33,7 +33,10 @@ type quizPage struct {
 	// ticked is what the form shows, confirmed or not, so that Back loses nothing.
 	ticked map[widget.QuestionID][]widget.OptionID
 	// need asks the reader to choose something before going on.
-	need   bool
+	need bool
+	// moving lets steps arrive softly, once the reader has moved: what is there at
+	// the first paint, or at the takeover, just stays.
+	moving bool
 	ounces bool
 }
 
@@ -131,10 +134,17 @@ func (p *quizPage) steps(at string) ui.UI {
 		&workingCard{Paper: p.paper()},
 	)
 	return el("section").ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
-		el("div").Class("steps").Body(steps...),
+		el("div").Class(p.stepsClass()).Body(steps...),
 		&troubleLine{Paper: p.paper()},
 		el("p").Class("foot").Body(ui.Raw(lockPicture), el("span").Text(Say("quiz.private"))),
 	)
+}
+
+func (p *quizPage) stepsClass() string {
+	if p.moving {
+		return "steps moving"
+	}
+	return "steps"
 }
 
 func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
@@ -230,7 +240,7 @@ func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
 
 // moved brings the new step under the reader's eyes and focus once it is drawn.
 func (p *quizPage) moved(ctx ui.Context) {
-	p.need = false
+	p.need, p.moving = false, true
 	at := p.at()
 	ctx.Defer(func(ui.Context) { showStep(at) })
 }

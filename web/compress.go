@@ -47,7 +47,8 @@ func (f *File) compress() error {
 
 func toBrotli(b []byte) ([]byte, error) {
 	var out bytes.Buffer
-	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
+	// The widest window a browser must accept: the client is larger than the usual one.
+	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
 	if _, err := w.Write(b); err != nil {
 		return nil, err
 	}

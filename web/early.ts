@@ -14,6 +14,8 @@ interface Gutquiz {
   form(): string;
   /** Brings a step, or the result, under the reader's eyes and focus. */
   show(id: string): void;
+  /** Where set, hears the id of every step shown, and of the result. */
+  moved?(id: string): void;
   /** The client calls this when it runs the page. */
   taken(): void;
 }
@@ -63,12 +65,14 @@ const show = (id: string) => {
   target.focus({ preventScroll: true });
   const card = target.closest(".card") ?? target;
   if (card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
+  me.moved?.(id);
 };
 
 const go = (step: HTMLElement | null) => {
   if (!step) return;
   now().classList.remove("now");
   step.classList.add("now");
+  step.parentElement!.classList.add("moving");
   show(step.id.slice(5)); // step-signs holds signs
 };
 

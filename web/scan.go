@@ -76,7 +76,7 @@ func scanStart(src string) (token, string, error) {
 func scanAttr(src string) (attr, string, error) {
 	name, rest := cutAt(src, "= />\n\t")
 	if !isName(name) {
-		return attr{}, "", fmt.Errorf("attribute %q: a name is letters, digits, - and :", excerpt(src))
+		return attr{}, "", fmt.Errorf("attribute %q: a name is letters, digits, dashes and colons", excerpt(src))
 	}
 	quoted, found := strings.CutPrefix(rest, "=")
 	if !found {

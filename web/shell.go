@@ -102,9 +102,17 @@ func (s shell) about() string {
 		out += `<meta name="robots" content="noindex">`
 	}
 	if s.base != "" {
-		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.page.Path) + `">`
+		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.canonical()) + `">`
 	}
 	return out
+}
+
+// canonical is the page's path, and for a frame that of the page it stands for.
+func (s shell) canonical() string {
+	if s.page.Kind == app.KindEmbed {
+		return string(s.page.Quiz.ID) + "/"
+	}
+	return s.page.Path
 }
 
 func (s shell) noScript() string {

@@ -33,8 +33,8 @@ type Recommendation struct {
 	// Because are the reasons that counted for the outcome, strongest first;
 	// Against those that counted against it.
 	Because, Against []Reason
-	// Notes are the banners.
-	Notes []Said
+	// Notes are the banners; Always what every reader with a drink is told.
+	Notes, Always []Said
 	// Plan is the 14 days; empty where there is none.
 	Plan []Day
 	// PlanNotes, Label and Stop are lists of sentences for the card.
@@ -194,8 +194,13 @@ func (q *Quiz) note(r *Recommendation, outcome Outcome, t *tables, chosen option
 			continue
 		}
 		r.Fired = append(r.Fired, author.ID)
-		if text := q.Texts.Rules[author.ID]; text != "" {
-			r.Notes = append(r.Notes, Said{Text: text, Rule: author.ID, References: author.References})
+		said := Said{Text: q.Texts.Rules[author.ID], Rule: author.ID, References: author.References}
+		switch {
+		case said.Text == "":
+		case author.Always:
+			r.Always = append(r.Always, said)
+		default:
+			r.Notes = append(r.Notes, said)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -70,7 +71,7 @@ func resultOf(r widget.Recommendation) result {
 		Close:        full(r.Close),
 		Because:      each(r.Because, reasonOf),
 		Against:      each(r.Against, reasonOf),
-		Notes:        each(r.Notes, func(_ int, s widget.Said) note { return note{s.Rule, s.Text} }),
+		Notes:        each(slices.Concat(r.Notes, r.Always), func(_ int, s widget.Said) note { return note{s.Rule, s.Text} }),
 		Flips:        each(r.Flips, func(_ int, f widget.Flip) flip { return flip{f.Question, f.From, f.To, f.Outcome} }),
 		NoDifference: full(r.NoDifference),
 		Fired:        full(r.Fired),

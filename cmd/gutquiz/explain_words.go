@@ -28,6 +28,7 @@ func (e explanation) write(answers widget.Answers) {
 	e.reasons("Against it", r.Against)
 	e.contest(r)
 	e.said("Notes", r.Notes)
+	e.said("Always", r.Always)
 	e.plan(r)
 }
 

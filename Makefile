@@ -1,0 +1,60 @@
+# Two commands matter: `make run` and `make test`. Everything else is a part of them.
+
+ADDR    ?= 127.0.0.1:8080
+ARTICLE ?= 127.0.0.1:8081
+BUILT   := web/built
+CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
+TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
+
+.PHONY: build run test go-test e2e size heights fuzz bench clean
+
+# build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
+build: bin/gutquiz
+
+bin/gutquiz: $(TOOL_SOURCES) $(BUILT)/app.wasm.br
+	go build -trimpath -o $@ ./cmd/gutquiz
+
+# The client is compiled without inlining: that is larger unpacked and 85 kB smaller
+# after brotli, which is what a reader downloads. Packing is slow (brotli 11), so it is
+# done once for a client, not at every site build.
+$(BUILT)/app.wasm.br: $(CLIENT_SOURCES)
+	mkdir -p bin
+	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -gcflags=all=-l -ldflags '-s -w -buildid=' -o bin/app.wasm ./cmd/client
+	go run ./cmd/gutquiz pack bin/app.wasm "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(BUILT)
+	touch $@
+
+# run serves the quiz, and the demo article on another origin, as in life.
+run: build
+	bin/gutquiz serve --addr $(ADDR) --article index.html --article-addr $(ARTICLE)
+
+# test is everything a change must pass; .ci/run calls it.
+test: build go-test size e2e
+
+go-test: build
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app ./cmd/client
+	go run honnef.co/go/tools/cmd/staticcheck@v0.7.0 ./...
+	GUTQUIZ_NEED_CLIENT=1 go test ./...
+
+# size prints what a reader downloads and fails beyond the budgets of ARCHITECTURE.md.
+size: build
+	bin/gutquiz size
+
+# e2e takes the quiz in a real browser. It installs the packages of the lock file, and
+# Chromium where it is missing and the system's package manager may.
+e2e: build
+	e2e/install
+	cd e2e && npx playwright test
+
+# fuzz tries the quiz file reader and the engine on what nobody would write.
+fuzz:
+	go test ./widget/quizfile -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 3x
+	go test ./widget -run '^$$' -fuzz FuzzRecommend -fuzztime 30s -fuzzminimizetime 3x
+
+# bench times one recommendation and the walk of every combination of answers.
+bench:
+	go test ./widget -run '^$$' -bench . -benchmem
+
+clean:
+	rm -rf bin site e2e/test-results e2e/playwright-report e2e/shots
+	find $(BUILT) -type f -not -name README.md -delete
