@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // The files in web/built.
@@ -23,8 +24,8 @@ var ErrNotWasm = errors.New("not a WebAssembly file")
 
 // Pack compresses the WebAssembly in the file wasm and puts it, with the
 // wasm_exec.js in the file exec, into dir for the next build of the tool to
-// embed. It is slow, so where dir already holds the same it does nothing and
-// returns false.
+// embed. It is slow, so where dir already holds the same it only marks the files
+// as new, for make, and returns false.
 func Pack(wasm, exec, dir string) (bool, error) {
 	code, err := os.ReadFile(wasm)
 	if err != nil {
@@ -39,7 +40,7 @@ func Pack(wasm, exec, dir string) (bool, error) {
 	}
 	hash := packHash(code, runner)
 	if isPacked(dir, hash) {
-		return false, nil
+		return false, touch(dir)
 	}
 	return true, pack(code, runner, dir, hash)
 }
@@ -59,6 +60,16 @@ func isPacked(dir, hash string) bool {
 	}
 	was, err := os.ReadFile(filepath.Join(dir, packedHash))
 	return err == nil && string(was) == hash
+}
+
+func touch(dir string) error {
+	now := time.Now()
+	for _, name := range []string{packedBr, packedGz, packedExec} {
+		if err := os.Chtimes(filepath.Join(dir, name), now, now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func pack(code, runner []byte, dir, hash string) error {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/andybalholm/brotli"
 )
@@ -28,7 +29,14 @@ func TestPack(t *testing.T) {
 	write(wasm, tinyClient().Wasm)
 	write(exec, tinyClient().Exec)
 	pack(true)
-	pack(false) // nothing has changed
+	old := time.Unix(0, 0)
+	if err := os.Chtimes(filepath.Join(out, packedBr), old, old); err != nil {
+		t.Fatal(err)
+	}
+	pack(false) // nothing has changed, but make must see a new file
+	if found, err := os.Stat(filepath.Join(out, packedBr)); err != nil || !found.ModTime().After(old) {
+		t.Errorf("make would pack for ever: %v, %v", found, err)
+	}
 	write(exec, []byte("other"))
 	pack(true)
 	os.Remove(filepath.Join(out, packedGz))
