@@ -46,10 +46,11 @@ e2e: build
 	e2e/install
 	cd e2e && npx playwright test
 
-# fuzz tries the quiz file reader and the engine on what nobody would write.
+# fuzz tries the quiz file reader, the engine and the result links on what nobody would write.
 fuzz:
 	go test ./widget/quizfile -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzRecommend -fuzztime 30s -fuzzminimizetime 3x
+	go test ./widget -run '^$$' -fuzz FuzzOpenLink -fuzztime 60s -fuzzminimizetime 3x
 
 # bench times one recommendation and the walk of every combination of answers.
 bench:

@@ -32,3 +32,10 @@ func (q *Quiz) Place(answers Answers, outcome OutcomeID) int {
 	}
 	return ahead
 }
+
+// CodeOf is a code with these rules and a good checksum, whatever its answers.
+func (q *Quiz) CodeOf(number uint32) string {
+	const mask = 1<<numberBits - 1
+	rules, answers := q.fingerprint(), uint64(number)&mask
+	return linkVersion + "." + spell(rules) + spell(answers) + spell(checksum(rules, answers))
+}

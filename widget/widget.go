@@ -13,5 +13,7 @@
 //	recommend.go  the same, in words: Recommendation
 //	flips.go      which single answer would change the outcome
 //	check.go      the faults an author can make
+//	link.go       the code in a result link, and back
+//	fingerprint.go  whether two quizzes decide alike
 //	walk.go       every combination of answers, one by one
 package widget

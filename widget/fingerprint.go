@@ -1,0 +1,84 @@
+package widget
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// A fingerprint is an FNV-1a hash of words.
+type fingerprint uint64
+
+func (f *fingerprint) add(word string) {
+	for _, b := range []byte(word + "\x00") {
+		*f = (*f ^ fingerprint(b)) * 0x100000001b3
+	}
+}
+
+func (f *fingerprint) number(n int) { f.add(strconv.Itoa(n)) }
+
+func (f *fingerprint) flag(on bool) { f.add(strconv.FormatBool(on)) }
+
+// addAll adds a list with its length, so that no two lists in a row read as one.
+func addAll[W ~string](f *fingerprint, words []W) {
+	f.number(len(words))
+	for _, word := range words {
+		f.add(string(word))
+	}
+}
+
+// fingerprint is a number of 30 bits for everything that decides: questions and
+// options in their order, rules, points, ties and how close is close. Two quizzes
+// that differ only in texts, sources or amounts have the same.
+func (q *Quiz) fingerprint() uint64 {
+	f := fingerprint(0xcbf29ce484222325)
+	f.add(string(q.ID))
+	for _, question := range q.Questions {
+		f.question(question, q.Reach)
+	}
+	for _, rule := range q.Rules {
+		f.rule(rule)
+	}
+	for _, row := range q.Points {
+		f.points(row)
+	}
+	f.add(string(q.NothingLeft.Outcome))
+	f.add(string(q.NothingLeft.Variant))
+	addAll(&f, q.Ties)
+	f.number(q.CloseWithin)
+	const mask = 1<<numberBits - 1
+	return uint64(f^f>>numberBits^f>>(2*numberBits)) & mask
+}
+
+// question adds how far each option reaches too: it decides which questions are
+// asked, and so what an answers number means.
+func (f *fingerprint) question(question Question, reach func(OptionID) int) {
+	f.add(string(question.ID))
+	f.add(string(question.Choose))
+	f.add(string(question.None))
+	addAll(f, question.Options)
+	for _, option := range question.Options {
+		f.number(reach(option))
+	}
+}
+
+func (f *fingerprint) rule(rule Rule) {
+	f.add(string(rule.ID))
+	f.number(rule.Step)
+	addAll(f, rule.When)
+	f.add(string(rule.Stop))
+	f.add(string(rule.Variant))
+	addAll(f, rule.Only)
+	addAll(f, rule.Without)
+	f.flag(rule.Note)
+	addAll(f, rule.For)
+	f.flag(rule.Always)
+}
+
+func (f *fingerprint) points(row Points) {
+	f.add(string(row.Option))
+	for _, outcome := range slices.Sorted(maps.Keys(row.Give)) {
+		f.add(string(outcome))
+		f.number(row.Give[outcome])
+	}
+}
