@@ -123,8 +123,9 @@ func (h *headline) Render() ui.UI {
 	)
 }
 
-// sentences are the card's text and what the rules say. A rule that stopped the
-// quiz speaks first, in a panel of its own; one that chose a drink speaks after.
+// sentences are the card's text and what the rules say, in a panel of its own.
+// What is urgent, or keeps a reader from a drink, comes first; a rule that chose
+// a drink speaks after the text; talk first says why before it says what.
 type sentences struct {
 	ui.Compo
 
@@ -140,10 +141,14 @@ func (s *sentences) Render() ui.UI {
 		text = append(text, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: said, Class: "text"})
 	}
 	rules := s.rules()
-	if r.Drink && r.Chosen != "" {
+	switch {
+	case r.Drink && r.Chosen != "":
 		return el("div").Body(append(text, rules...)...)
+	case r.Drink || r.Urgent || len(text) == 0:
+		return el("div").Body(append(rules, text...)...)
 	}
-	return el("div").Body(append(rules, text...)...)
+	calm := append([]ui.UI{text[0]}, rules...)
+	return el("div").Body(append(calm, text[1:]...)...)
 }
 
 func (s *sentences) rules() []ui.UI {

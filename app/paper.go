@@ -39,13 +39,14 @@ func (p *paperPage) Render() ui.UI {
 	)
 }
 
-// quoted are the texts of options, in quotation marks, for "If you ticked …".
+// quoted are the texts of options, in quotation marks, for "If you ticked …". One
+// of them is enough.
 func quoted(q *widget.Quiz, options []widget.OptionID) string {
 	names := make([]string, len(options))
 	for i, option := range options {
 		names[i] = "“" + q.Texts.Options[option] + "”"
 	}
-	return inWords(names)
+	return anyOf(names)
 }
 
 func outcomeNames(q *widget.Quiz, ids []widget.OutcomeID) string {

@@ -71,9 +71,10 @@ var words = map[string]string{
 	"card.checktext":  "Open your browser’s developer tools, choose Network and take the quiz again: after the page has loaded, no request follows. From the first question the quiz can run on, your browser itself refuses every request this page could make.",
 	"card.newtab":     "(opens in a new tab)",
 	"and":             "and",
+	"or":              "or",
 
 	"paper.title":      "{title} On paper",
-	"paper.intro":      "The same quiz to do with a pencil. Read the rules in order: the first one that fits you decides. If none does, add up the points.",
+	"paper.intro":      "The same quiz to do with a pencil. Read the rules in order: the first one that fits you and says Stop decides. If none does, add up the points.",
 	"paper.print":      "Print this page, or read it here. Nothing is sent anywhere.",
 	"paper.questions":  "1. Answer the questions",
 	"paper.rules":      "2. Check the rules, in this order",
@@ -123,13 +124,18 @@ func Say(key string, fill ...string) string {
 }
 
 // inWords joins names as a reader would: "a, b and c".
-func inWords(names []string) string {
+func inWords(names []string) string { return joinedBy(names, Say("and")) }
+
+// anyOf joins names of which one is enough: "a, b or c".
+func anyOf(names []string) string { return joinedBy(names, Say("or")) }
+
+func joinedBy(names []string, last string) string {
 	switch n := len(names); n {
 	case 0:
 		return ""
 	case 1:
 		return names[0]
 	default:
-		return strings.Join(names[:n-1], ", ") + " " + Say("and") + " " + names[n-1]
+		return strings.Join(names[:n-1], ", ") + " " + last + " " + names[n-1]
 	}
 }

@@ -1,0 +1,153 @@
+package app
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+	"golang.org/x/net/html"
+
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
+	"github.com/innerbuddies/gutquiz/widget/quizzes"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files; read the diff before you commit it")
+
+func shipped(t testing.TB) *widget.Quiz {
+	t.Helper()
+	const name = "buttermilk-or-kefir.yaml"
+	src, err := quizzes.FS.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := quizfile.Read(name, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// at is the quiz page of a reader who has given these answers.
+func at(t testing.TB, q *widget.Quiz, options string) *quizPage {
+	t.Helper()
+	var ids []widget.OptionID
+	for _, word := range strings.Fields(options) {
+		ids = append(ids, widget.OptionID(word))
+	}
+	answers, faults := q.Answer(ids...)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	return &quizPage{Quiz: q, stage: atQuestions, answers: answers}
+}
+
+// gallery is every view in every state worth looking at.
+func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	asked := &questionView{Quiz: q, Place: 0, Now: true, Ticked: []widget.OptionID{"q1_none"}}
+	needy := &questionView{Quiz: q, Place: 4, Now: true, Need: true}
+	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
+	ounces.ounces, ounces.Embed = true, true
+	return map[string]ui.UI{
+		"start":           &startCard{Quiz: q, Now: true, Level: 1},
+		"child":           &childCard{Quiz: q, Now: true, Level: 2},
+		"question-any":    asked,
+		"question-need":   needy,
+		"trouble":         &troubleLine{Paper: "paper/"},
+		"kefir":           at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").result(),
+		"kefir-lactose":   at(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild").result(),
+		"buttermilk":      at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_some p_any").result(),
+		"step-up-ounces":  ounces.result(),
+		"alternate":       at(t, q, "q1_none salt_low pregnant milk_ok m_none gut_calm lowdiv f_often p_variety").result(),
+		"live-yoghurt":    at(t, q, "q1_none h_none lactose no_alcohol abx_now gut_calm neither f_some p_any").result(),
+		"dairy-free":      at(t, q, "q1_none h_none milk_allergy m_none gut_calm").result(),
+		"talk-first":      at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").result(),
+		"urgent":          at(t, q, "red_flag_blood red_flag_fever").result(),
+		"home":            &homePage{Quizzes: []*widget.Quiz{q}},
+		"paper-rules":     &paperRules{Quiz: q},
+		"paper-points":    &paperPoints{Quiz: q},
+		"paper-schedules": &paperSchedules{Quiz: q},
+	}
+}
+
+func TestEveryViewLooksAsItDid(t *testing.T) {
+	for name, view := range gallery(t, shipped(t)) {
+		t.Run(name, func(t *testing.T) {
+			got := tidy(t, ui.HTMLString(view))
+			golden := filepath.Join("testdata", name+".html")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("the view changed (-was +is); if that is meant, run go test ./app -update:\n%s", diff)
+			}
+		})
+	}
+}
+
+// tidy sorts attributes, which go-app writes in map order, and puts each element
+// on a line of its own.
+func tidy(t testing.TB, drawn string) string {
+	t.Helper()
+	z := html.NewTokenizer(strings.NewReader(drawn))
+	var b strings.Builder
+	for z.Next() != html.ErrorToken {
+		token := z.Token()
+		slices.SortFunc(token.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) })
+		if text := strings.TrimSpace(token.String()); text != "" {
+			b.WriteString(text + "\n")
+		}
+	}
+	return b.String()
+}
+
+// A sentence that the catalogue lacks would be drawn as its key.
+func TestNoViewDrawsAKeyForASentence(t *testing.T) {
+	for name, view := range gallery(t, shipped(t)) {
+		drawn := ui.HTMLString(view)
+		for key := range words {
+			if strings.Contains(key, ".") && strings.Contains(drawn, ">"+key+"<") {
+				t.Errorf("%s draws the key %q", name, key)
+			}
+		}
+		if strings.Contains(drawn, "{") {
+			t.Errorf("%s has a place that nobody filled: %.80s", name, drawn[strings.Index(drawn, "{"):])
+		}
+	}
+}
+
+// Every key the components ask for is in the catalogue.
+func TestEveryKeyHasItsSentence(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, rest := range strings.Split(string(src), `Say("`)[1:] {
+			key, _, _ := strings.Cut(rest, `"`)
+			asked++
+			if _, known := words[key]; !known && !strings.HasSuffix(file, "_test.go") {
+				t.Errorf("%s: no sentence for key %q", file, key)
+			}
+		}
+	}
+	if asked < 50 {
+		t.Errorf("only %d keys were found; the search is broken", asked)
+	}
+}

@@ -1,0 +1,182 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// contextProbe borrows a real context: go-app's cannot be made up.
+type contextProbe struct {
+	ui.Compo
+	ctx ui.Context
+}
+
+func (p *contextProbe) Render() ui.UI              { return el("div") }
+func (p *contextProbe) OnPreRender(ctx ui.Context) { p.ctx = ctx }
+
+func context(t *testing.T) ui.Context {
+	t.Helper()
+	engine := ui.NewTestEngine()
+	probe := &contextProbe{}
+	if err := engine.Load(probe); err != nil {
+		t.Fatal(err)
+	}
+	engine.ConsumeAll()
+	return probe.ctx
+}
+
+// tap answers the question shown, as a finger would, and goes on where a
+// choose-any question waits.
+func tap(t *testing.T, p *quizPage, ctx ui.Context, options ...widget.OptionID) {
+	t.Helper()
+	question, open := p.Quiz.Next(p.answers)
+	if !open {
+		t.Fatalf("no question is open for %v", options)
+	}
+	for _, option := range options {
+		p.choose(ctx, question, option, true)
+	}
+	if question.Choose == widget.ChooseAny {
+		p.next(ctx)
+	}
+}
+
+func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
+	ctx := context(t)
+	p := &quizPage{Quiz: shipped(t)}
+	if p.at() != startStep {
+		t.Fatalf("begins at %q", p.at())
+	}
+	p.begin(ctx)
+	for _, options := range [][]widget.OptionID{{"q1_none"}, {"h_none"}, {"milk_ok"}, {"m_none"}, {"gut_calm"}, {"neither"}, {"f_often"}, {"p_mix"}} {
+		tap(t, p, ctx, options...)
+	}
+	if got := ui.HTMLString(p.Render()); p.at() != "" || !strings.Contains(got, "Plain kefir is a sensible one to try first") {
+		t.Fatalf("at %q, want the kefir card", p.at())
+	}
+	p.back(ctx)
+	if p.at() != "matters" || !slices.Equal(p.ticked["matters"], []widget.OptionID{"p_mix"}) {
+		t.Fatalf("back is at %q with %v ticked", p.at(), p.ticked["matters"])
+	}
+	tap(t, p, ctx, "p_mild")
+	if got := ui.HTMLString(p.Render()); !strings.Contains(got, "Cultured buttermilk is a simple place to start") {
+		t.Error("the changed answer did not change the card")
+	}
+	p.restart(ctx)
+	if p.at() != startStep || len(p.ticked) != 0 || len(p.answers) != 0 {
+		t.Errorf("start again keeps %v %v", p.ticked, p.answers)
+	}
+}
+
+func TestAKeyboardsChoiceWaits(t *testing.T) {
+	ctx := context(t)
+	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
+	p.answers = p.answers[:2]
+	p.choose(ctx, p.Quiz.Questions[2], "milk_ok", false)
+	if p.at() != "milk" {
+		t.Errorf("went on to %q by itself", p.at())
+	}
+	p.next(ctx)
+	if p.at() != "medicine" {
+		t.Errorf("next leads to %q", p.at())
+	}
+}
+
+func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
+	ctx := context(t)
+	p := &quizPage{Quiz: shipped(t), stage: atQuestions}
+	p.next(ctx)
+	if p.at() != "signs" || !p.need {
+		t.Errorf("at %q, need %v", p.at(), p.need)
+	}
+	p.choose(ctx, p.Quiz.Questions[0], "q1_none", true)
+	if p.need || p.at() != "signs" {
+		t.Error("a choice takes the request away, and choose-any waits for Next")
+	}
+}
+
+func TestARedFlagEndsTheQuizAtOnce(t *testing.T) {
+	ctx := context(t)
+	p := &quizPage{Quiz: shipped(t), stage: atQuestions}
+	tap(t, p, ctx, "red_flag_fever", "long_change")
+	got := ui.HTMLString(p.Render())
+	if !strings.Contains(got, "Please get medical help today") || strings.Contains(got, "innerbuddies.com/products") {
+		t.Error("want the urgent card, without a product")
+	}
+}
+
+// What the reader did before the client came is taken over as it stands.
+func TestTheFormIsTakenOver(t *testing.T) {
+	ticked := map[string][]widget.OptionID{"signs": {"q1_none"}, "health": {"salt_low", "pregnant"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}}
+	for _, c := range []struct {
+		name, at, want string
+		answers        int
+	}{
+		{"nothing yet", startStep, startStep, 0},
+		{"an empty form", "", startStep, 0},
+		{"for a child", childStep, childStep, 0},
+		{"in the middle, a later tick unconfirmed", "milk", "milk", 2},
+		{"back at the first, all ticks kept", "signs", "signs", 0},
+		{"waiting with a gap asks the gap", workingStep, "medicine", 3},
+		{"a step nobody knows", "elsewhere", "medicine", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := &quizPage{Quiz: shipped(t)}
+			p.resume(form{At: c.at, Ticked: ticked})
+			if p.at() != c.want || len(p.answers) != c.answers {
+				t.Errorf("at %q with %d answers, want %q with %d", p.at(), len(p.answers), c.want, c.answers)
+			}
+			if len(p.ticked["gut"]) != 1 {
+				t.Error("a tick was lost")
+			}
+		})
+	}
+}
+
+func TestAReaderDoneBeforeTheClientGetsTheCard(t *testing.T) {
+	p := &quizPage{Quiz: shipped(t)}
+	p.resume(form{At: workingStep, Ticked: map[string][]widget.OptionID{"signs": {"red_flag_blood"}}})
+	if p.at() != "" {
+		t.Errorf("at %q, want the card", p.at())
+	}
+}
+
+// An amount is written as a reader would.
+func TestAmounts(t *testing.T) {
+	for _, c := range []struct {
+		day    widget.Day
+		ounces bool
+		want   string
+	}{
+		{widget.Day{Ml: 15, FlOz: 0.5}, false, "15 ml"},
+		{widget.Day{Ml: 15, FlOz: 0.5}, true, "½ US fl oz"},
+		{widget.Day{Ml: 45, FlOz: 1.5}, true, "1½ US fl oz"},
+		{widget.Day{Ml: 60, FlOz: 2}, true, "2 US fl oz"},
+	} {
+		if got := amount(c.day, c.ounces); got != c.want {
+			t.Errorf("%v: got %q, want %q", c.day, got, c.want)
+		}
+	}
+}
+
+// Bars share one scale, 0 is always on it, and none is invisible.
+func TestBars(t *testing.T) {
+	s := spreadOf([]widget.Score{{Points: 4}, {Points: -2}, {Points: 0}})
+	for _, c := range []struct {
+		points       int
+		from, length float64
+	}{{4, 100.0 / 3, 200.0 / 3}, {-2, 0, 100.0 / 3}, {0, 100.0 / 3, 2}} {
+		from, length := s.bar(c.points)
+		if diff := max(from-c.from, c.from-from, length-c.length, c.length-length); diff > 0.01 {
+			t.Errorf("%d points: from %.2f, %.2f long; want %.2f, %.2f", c.points, from, length, c.from, c.length)
+		}
+	}
+	if s := spreadOf([]widget.Score{{Points: 0}, {Points: 0}}); s.low == s.high {
+		t.Error("equal points leave no scale")
+	}
+}

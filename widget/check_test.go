@@ -1,0 +1,104 @@
+package widget_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		spoil         func(*widget.Quiz)
+		path, message string
+	}{
+		{"no question", func(q *widget.Quiz) { q.Questions = nil }, "$.questions", "a quiz needs a question"},
+		{"a bad spelling", func(q *widget.Quiz) { q.Questions[1].Options[0] = "so ur" }, "$.questions[1].options[0]", `option id "so ur": use a-z`},
+		{"an option twice", func(q *widget.Quiz) { q.Questions[2].Options[0] = "sour" }, "$.questions[2].options[0]", `duplicate option id "sour", first used at $.questions[1].options[0]`},
+		{"a question twice", func(q *widget.Quiz) { q.Questions[2].ID = "taste" }, "$.questions[2].id", `duplicate question id "taste"`},
+		{"choose any without none", func(q *widget.Quiz) { q.Questions[0].None = "" }, "$.questions[0]", "needs none"},
+		{"choose one with none", func(q *widget.Quiz) { q.Questions[1].None = "nil" }, "$.questions[1].none", "has no exclusive option"},
+		{"choose some", func(q *widget.Quiz) { q.Questions[1].Choose = "some" }, "$.questions[1].choose", `choose "some": use one or any`},
+		{"a missing text", func(q *widget.Quiz) { delete(q.Texts.Options, "sour") }, "$.questions[1].options[0]", "write texts.options.sour"},
+		{"a text of nobody", func(q *widget.Quiz) { q.Texts.Options["salt"] = "Salt" }, "$.texts.options.salt", `unknown option "salt"`},
+		{"an unknown option in a rule, with the one meant", func(q *widget.Quiz) { q.Rules[0].When[0] = "il" }, "$.rules[0].when[0]", `unknown option "il"`},
+		{"an unknown outcome in a rule", func(q *widget.Quiz) { q.Rules[2].Without[0] = "lime" }, "$.rules[2].without[0]", `unknown outcome "lime"`},
+		{"an unknown variant", func(q *widget.Quiz) { q.Rules[0].Variant = "soon" }, "$.rules[0].stop", `unknown variant "soon"`},
+		{"a rule that does two things", func(q *widget.Quiz) { q.Rules[0].Note = true }, "$.rules[0]", "does 2 things"},
+		{"a rule that does nothing", func(q *widget.Quiz) { q.Rules[4].Note = false }, "$.rules[4]", "does 0 things"},
+		{"a rule without when", func(q *widget.Quiz) { q.Rules[2].When = nil }, "$.rules[2]", "needs when"},
+		{"a stop without a step", func(q *widget.Quiz) { q.Rules[0].Step = 0 }, "$.rules[0].step", "needs a step"},
+		{"steps out of order", func(q *widget.Quiz) { q.Rules[0].Step = 3 }, "$.rules[1].step", "comes after one of step 3"},
+		{"a rule that shadows another", func(q *widget.Quiz) { q.Rules[1].When = []widget.OptionID{"ill", "frail"} }, "$.rules[1].when[0]", `rule "stop2" never acts on "ill": rule "stop1" stops that reader first`},
+		{"a route nobody can take", func(q *widget.Quiz) { q.Rules[2].When = []widget.OptionID{"no_sour", "frail"} }, "$.rules[2].when[1]", `rule "route" never acts on "frail"`},
+		{"points nobody can get", func(q *widget.Quiz) { q.Rules[1].When = []widget.OptionID{"frail", "sweet"} }, "$.points[1].option", `points for "sweet" never count: rule "stop2"`},
+		{"points for an outcome outside the contest", func(q *widget.Quiz) { q.Points[0].Give["talk"] = 1 }, "$.points[0].give.talk", "which is not in ties"},
+		{"opinion beyond its size", func(q *widget.Quiz) { q.Points[2].Give["lemon"] = 2 }, "$.points[2].give.lemon", "+2 points for \"fast\": kind opinion may give up to 1"},
+		{"evidence beyond its strength", func(q *widget.Quiz) { q.Points[1].Kind = widget.KindEvidence }, "$.points[1].give.honey", "limited evidence may give up to 1"},
+		{"a sum that is none", func(q *widget.Quiz) { q.Points[1].SumOf = []widget.OptionID{"sour"} }, "$.points[1].give.honey", "but the options it adds up give +0"},
+		{"an unknown kind", func(q *widget.Quiz) { q.Points[0].Kind = "hunch" }, "$.points[0].give.lemon", `kind "hunch" is unknown`},
+		{"points on no claim", func(q *widget.Quiz) { q.Points[0].Claims = nil }, "$.points[0]", "rest on no claim"},
+		{"an unknown claim", func(q *widget.Quiz) { q.Points[0].Claims[0] = "c9" }, "$.points[0].claims[0]", `unknown claim "c9"`},
+		{"a product on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Product = true }, "$.outcomes[2].product", "it never carries a product link"},
+		{"a schedule on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Schedule = "days" }, "$.outcomes[2].schedule", "it has no schedule"},
+		{"a drink without a schedule", func(q *widget.Quiz) { q.Outcomes[0].Schedule = "" }, "$.outcomes[0].schedule", "needs a schedule"},
+		{"a product without its disclosure", func(q *widget.Quiz) { q.Outcomes[0].Product = true }, "$.texts.product", "needs its label, disclosure and link"},
+		{"a product address that carries more", func(q *widget.Quiz) {
+			q.Outcomes[0].Product = true
+			q.Product.Href = "https://shop.example/?a=b"
+		}, "$.product.href", "give the https address without ? and #"},
+		{"13 days", func(q *widget.Quiz) { q.Schedules[0].Days = q.Schedules[0].Days[:13] }, "$.schedules[0].days", "has 13 days; it needs 14"},
+		{"ounces that are not the millilitres", func(q *widget.Quiz) { q.Schedules[0].Days[3].FlOz = 3 }, "$.schedules[0].days[3].fl_oz", "3 fl oz is not near 60 ml"},
+		{"a recalled reference", func(q *widget.Quiz) { q.References[0].Checked = "recalled" }, "$.references[0].checked", "only verified and second-hand"},
+		{"a reference that is a script", func(q *widget.Quiz) { q.References[0].URL = "javascript:alert(1)" }, "$.references[0].url", "is not an https address"},
+		{"a claim without reference", func(q *widget.Quiz) { q.Claims[0].References = nil }, "$.claims[0]", "has no checked reference"},
+		{"an unknown strength", func(q *widget.Quiz) { q.Claims[0].Strength = "solid" }, "$.claims[0].strength", `strength "solid"`},
+		{"an outcome nobody can reach", func(q *widget.Quiz) {
+			q.Outcomes = append(q.Outcomes, widget.Outcome{ID: "plum", Drink: true, Schedule: "days"})
+			q.Texts.Outcomes["plum"] = q.Texts.Outcomes["honey"]
+		}, "$.outcomes[3].id", `nobody can reach outcome "plum"`},
+		{"a variant nobody can reach", func(q *widget.Quiz) { q.Rules[0].Variant = "" }, "$.outcomes[2].variants", `nobody can reach variant "urgent"`},
+		{"a lead of no rule", func(q *widget.Quiz) { q.Texts.Leads = map[widget.RuleID]string{"R9": "x"} }, "$.texts.leads.R9", `called "R9"`},
+		{"a flip without words", func(q *widget.Quiz) { delete(q.Texts.Flips, "fast") }, "", ""},
+		{"an outcome twice in ties", func(q *widget.Quiz) { q.Ties = append(q.Ties, "honey") }, "$.ties[2]", "stands here twice"},
+		{"too many combinations to prove", func(q *widget.Quiz) { crowd(q) }, "$.questions", "too many to prove safe"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			q := small()
+			c.spoil(q)
+			faults := q.Check()
+			if c.path == "" {
+				if len(faults) > 0 {
+					t.Errorf("faults %v, want none: the other option of that question is a rule's", faults)
+				}
+				return
+			}
+			for _, fault := range faults {
+				if fault.Path == c.path && strings.Contains(fault.Message, c.message) {
+					return
+				}
+			}
+			t.Errorf("faults %v; want %s: …%s…", faults, c.path, c.message)
+		})
+	}
+}
+
+// crowd gives the quiz so many options that nobody could walk every combination.
+func crowd(q *widget.Quiz) {
+	for i := range 26 {
+		id := widget.OptionID("o" + string(rune('a'+i)))
+		q.Questions[0].Options = append(q.Questions[0].Options, id)
+		q.Texts.Options[id] = "Text"
+	}
+}
+
+func TestAllFaultsAreFoundAtOnce(t *testing.T) {
+	q := small()
+	q.Rules[0].When[0] = "il"
+	q.Outcomes[2].Product = true
+	delete(q.Texts.Questions, "taste")
+	if faults := q.Check(); len(faults) < 3 {
+		t.Errorf("faults %v, want all three", faults)
+	}
+}
