@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -129,7 +130,7 @@ type flipList struct {
 
 func (l *flipList) Render() ui.UI {
 	r := l.Recommendation
-	if len(r.Points) == 0 || r.Chosen != "" {
+	if r.Chosen != "" || !slices.ContainsFunc(r.Points, func(s widget.Score) bool { return s.Allowed }) {
 		return el("div")
 	}
 	return el("section").Aria("labelledby", "flips").Body(

@@ -148,11 +148,11 @@ func (q *Quiz) decide(t *tables, chosen optionSet) decision {
 		return d
 	}
 	t.route(&d, chosen)
+	t.score(&d, chosen)
 	if d.allowed == 0 {
 		d.ending = q.NothingLeft
 		return d
 	}
-	t.score(&d, chosen)
 	t.choose(&d, q.CloseWithin)
 	return d
 }

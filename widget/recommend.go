@@ -17,7 +17,8 @@ type Recommendation struct {
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in
-	// tie order. Empty when a rule stopped the quiz.
+	// tie order. Empty when a rule stopped the quiz; when the rules left nothing,
+	// none of them is allowed.
 	Points []Score
 	// Close are the other allowed outcomes within Quiz.CloseWithin points.
 	Close []OutcomeID
@@ -123,7 +124,7 @@ func (q *Quiz) chosenBy(d decision) RuleID {
 }
 
 func scores(t *tables, d decision) (points []Score, close []OutcomeID) {
-	if d.stopped || d.allowed == 0 {
+	if d.stopped {
 		return nil, nil
 	}
 	for i, outcome := range t.contests {
