@@ -43,6 +43,9 @@ func (b *builder) addAssets(o Options) error {
 	if err != nil {
 		return err
 	}
+	if icon, err = smallerSVG(icon); err != nil {
+		return err
+	}
 	wasm := File{Bytes: o.Client.Wasm, Br: o.Client.Br, Gz: o.Client.Gz}
 	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
 		return err

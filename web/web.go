@@ -98,6 +98,11 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
+	if !hasClient(p.Kind) {
+		if drawn, err = smallerHTML(drawn); err != nil {
+			return err
+		}
+	}
 	html, err := b.shell(p).html(drawn)
 	if err != nil {
 		return err
