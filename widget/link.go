@@ -77,7 +77,7 @@ func linkBody(code string) (string, error) {
 	version, body, dotted := strings.Cut(code, ".")
 	switch {
 	case !dotted || version == "" || len(version) > 3 || strings.Trim(version, "0123456789") != "":
-		return "", fmt.Errorf("%w: it does not begin with a version, as 1.", ErrBadLink)
+		return "", fmt.Errorf("%w: it does not begin with a version and a dot", ErrBadLink)
 	case version != linkVersion:
 		return "", fmt.Errorf("%w: %s, where %s is known", ErrUnknownVersion, version, linkVersion)
 	case len(body) != bodyLength:
