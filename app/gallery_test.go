@@ -72,7 +72,21 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"paper-rules":     &paperRules{Quiz: q},
 		"paper-points":    &paperPoints{Quiz: q},
 		"paper-schedules": &paperSchedules{Quiz: q},
+
+		"public-buttermilk": publicPage(q, "buttermilk"),
+		"public-dairy-free": publicPage(q, "dairy_free"),
+		"public-talk-first": publicPage(q, "talk_first"),
+		"public-unknown":    &outcomesPage{Quiz: q},
+		"card-kefir":        &cardPage{Quiz: q, Outcome: outcomeOf(q, "kefir")},
 	}
+}
+
+func publicPage(q *widget.Quiz, id widget.OutcomeID) ui.UI {
+	return &outcomePage{Quiz: q, Outcome: outcomeOf(q, id)}
+}
+
+func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
+	return q.Outcomes[slices.IndexFunc(q.Outcomes, func(o widget.Outcome) bool { return o.ID == id })]
 }
 
 func TestEveryViewLooksAsItDid(t *testing.T) {

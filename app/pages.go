@@ -16,6 +16,11 @@ const (
 	KindQuiz  PageKind = "quiz"  // a quiz on its own page; early script and client
 	KindEmbed PageKind = "embed" // a quiz in a frame; early script and client, noindex
 	KindPaper PageKind = "paper" // the paper twin; no client
+	// The public page of an outcome; the client only when the address has a
+	// private part in its fragment.
+	KindOutcome PageKind = "outcome"
+	KindStill   PageKind = "still" // a page about results that never has the client
+	KindCard    PageKind = "card"  // an outcome in a frame; no client, noindex
 )
 
 // A Page is one page of the site, drawn in advance.
@@ -28,6 +33,8 @@ type Page struct {
 	Lang               string
 	// Quiz is nil on pages that belong to no quiz.
 	Quiz *widget.Quiz
+	// Outcome is empty on pages that are not about one.
+	Outcome widget.OutcomeID
 	// Index tells that search engines may list the page.
 	Index bool
 	// Body is the page's one root element.
@@ -63,9 +70,38 @@ func quizPages(q *widget.Quiz) []Page {
 			Body:        body,
 		}
 	}
-	return []Page{
+	pages := []Page{
 		page(KindQuiz, "", q.Texts.Title, true, &quizPage{Quiz: q}),
 		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
 		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
+		page(KindStill, "r/", Say("outcomes.title"), false, &outcomesPage{Quiz: q}),
 	}
+	for _, outcome := range q.Outcomes {
+		pages = append(pages, outcomePages(q, outcome)...)
+	}
+	return pages
+}
+
+// outcomePages are the public page and the card of an outcome. Where somebody
+// should see a doctor there is no card, and no machine may list the page.
+func outcomePages(q *widget.Quiz, o widget.Outcome) []Page {
+	t, slug := q.Texts.Outcomes[o.ID], o.ID.Slug()
+	public := Page{
+		Kind:        KindStill,
+		Path:        string(q.ID) + "/r/" + slug + "/",
+		Title:       Say("outcome.title", "headline", t.Headline, "title", q.Texts.Title),
+		Description: t.Text,
+		Lang:        q.Lang,
+		Quiz:        q,
+		Outcome:     o.ID,
+		Body:        &outcomePage{Quiz: q, Outcome: o},
+	}
+	if !shareable(o) {
+		return []Page{public}
+	}
+	public.Kind, public.Index = KindOutcome, true
+	card := public
+	card.Kind, card.Index = KindCard, false
+	card.Path, card.Body = string(q.ID)+"/card/"+slug+"/", &cardPage{Quiz: q, Outcome: o}
+	return []Page{public, card}
 }

@@ -42,6 +42,8 @@ func TestHandlerAnswers(t *testing.T) {
 		{"a page is asked for again", "/", "GET", "/tea-or-milk/", 200, "Cache-Control", "no-cache"},
 		{"a quiz is framed by its own site only", "/", "GET", "/tea-or-milk/", 200, "Content-Security-Policy", "frame-ancestors 'self'"},
 		{"an embed is framed by anyone", "/", "GET", "/tea-or-milk/embed/", 200, "Content-Security-Policy", "frame-ancestors *"},
+		{"a card is framed by anyone", "/", "GET", "/tea-or-milk/card/tea/", 200, "Content-Security-Policy", "frame-ancestors *"},
+		{"an outcome page is framed by its own site only", "/", "GET", "/tea-or-milk/r/tea/", 200, "Content-Security-Policy", "frame-ancestors 'self'"},
 		{"an embed keeps its opener", "/", "GET", "/tea-or-milk/embed/", 200, "Cross-Origin-Opener-Policy", ""},
 		{"a quiz does not", "/", "GET", "/tea-or-milk/", 200, "Cross-Origin-Opener-Policy", "same-origin"},
 		{"types are not guessed", "/", "GET", "/tea-or-milk/", 200, "X-Content-Type-Options", "nosniff"},

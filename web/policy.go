@@ -66,7 +66,7 @@ func headersFor(path string, f File) []header {
 	if !strings.HasSuffix(path, ".html") {
 		return headers
 	}
-	if strings.HasSuffix(path, "/embed/index.html") {
+	if strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/") {
 		return append(headers, header{"Content-Security-Policy", "frame-ancestors *"})
 	}
 	return append(headers,

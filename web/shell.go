@@ -109,8 +109,11 @@ func (s shell) about() string {
 
 // canonical is the page's path, and for a frame that of the page it stands for.
 func (s shell) canonical() string {
-	if s.page.Kind == app.KindEmbed {
+	switch s.page.Kind {
+	case app.KindEmbed:
 		return string(s.page.Quiz.ID) + "/"
+	case app.KindCard:
+		return string(s.page.Quiz.ID) + "/r/" + s.page.Outcome.Slug() + "/"
 	}
 	return s.page.Path
 }

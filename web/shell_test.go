@@ -11,7 +11,7 @@ import (
 )
 
 var livePages = []string{"tea-or-milk/index.html", "tea-or-milk/embed/index.html"}
-var stillPages = []string{"index.html", "tea-or-milk/paper/index.html"}
+var stillPages = []string{"index.html", "tea-or-milk/paper/index.html", "tea-or-milk/r/index.html", "tea-or-milk/card/tea/index.html"}
 
 func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
 	site := teaSite(t)
@@ -106,6 +106,8 @@ func TestHead(t *testing.T) {
 	site := buildTea(t, "https://quiz.example/sub/")
 	quiz := parsePage(t, site.files[livePages[0]].Bytes)
 	embed := parsePage(t, site.files[livePages[1]].Bytes)
+	outcome := parsePage(t, site.files["tea-or-milk/r/tea/index.html"].Bytes)
+	card := parsePage(t, site.files["tea-or-milk/card/tea/index.html"].Bytes)
 	for _, test := range []struct{ name, got, want string }{
 		{"only the first bytes may come before the charset", string(site.files[livePages[0]].Bytes[:15]), "<!doctype html>"},
 		{"the title is the page's", inner(quiz.one("title")), `Tea or "milk"?`},
@@ -117,6 +119,10 @@ func TestHead(t *testing.T) {
 		{"the colour follows the reader's scheme", quiz.meta("media", "(prefers-color-scheme: dark)"), "#141a18"},
 		{"a frame asks for no icon", link(embed, "icon"), "data:,"},
 		{"the quiz has its own address", link(quiz, "canonical"), "https://quiz.example/sub/tea-or-milk/"},
+		{"a card has that of its outcome", link(card, "canonical"), "https://quiz.example/sub/tea-or-milk/r/tea/"},
+		{"a card may not be found", card.meta("name", "robots"), "noindex"},
+		{"an outcome has a title of its own", inner(outcome.one("title")), `Try tea · Tea or "milk"?`},
+		{"an outcome may be found", outcome.meta("name", "robots"), ""},
 		{"a frame has that of its quiz", link(embed, "canonical"), "https://quiz.example/sub/tea-or-milk/"},
 	} {
 		if test.got != test.want {
