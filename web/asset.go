@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"path"
 	"regexp"
@@ -17,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed early.ts quiz.css page.css icon.svg
+//go:embed *.ts quiz.css page.css icon.svg
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^static/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$`)
@@ -81,13 +80,7 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 
 // earlyScript is the inline script of every quiz page: the same bytes on each,
 // so that one hash allows it.
-func earlyScript() (string, error) {
-	source, err := sources.ReadFile("early.ts")
-	if err != nil {
-		return "", err
-	}
-	return minified("web/early.ts", string(source), api.LoaderTS)
-}
+func earlyScript() (string, error) { return script("early.ts") }
 
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {
@@ -107,21 +100,12 @@ func style(names ...string) (string, error) {
 }
 
 // minified is the source made small, or an error with the place and the line of
-// every fault in it. An inline script must not end its own element: esbuild
-// writes <\/script for </script.
+// every fault in it.
 func minified(name, source string, loader api.Loader) (string, error) {
-	options := api.TransformOptions{
+	made := api.Transform(source, api.TransformOptions{
 		Sourcefile: name, Loader: loader,
 		Target: api.ES2020, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-	}
-	if loader == api.LoaderTS {
-		options.Format = api.FormatIIFE
-	}
-	made := api.Transform(source, options)
-	if len(made.Errors) > 0 {
-		return "", errors.New(strings.TrimSpace(strings.Join(
-			api.FormatMessages(made.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage}), "")))
-	}
-	return strings.TrimSpace(string(made.Code)), nil
+	})
+	return strings.TrimSpace(string(made.Code)), faults(made.Errors)
 }

@@ -3,13 +3,13 @@
 // the answers over. It knows no rule: what an answer decides early is written on
 // the options (data-reach) by the build.
 
-declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
+import { forget, get, hand, start } from "./boot";
 
 interface Gutquiz {
   /** The quiz as JSON, for the client to read. */
   quiz: string;
   /** Whether the last touch was a mouse's, finger's or pen's. */
-  pointer: boolean;
+  readonly pointer: boolean;
   /** What the reader has done so far, as JSON. */
   form(): string;
   /** Brings a step, or the result, under the reader's eyes and focus. */
@@ -29,31 +29,7 @@ const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
 
 let running = false; // the client runs the page
 let loading = false;
-let held = 0; // pointers and keys that are down
 let focused = "";
-
-// go-app reads storage as it starts, and where storage throws (a sandboxed
-// frame, a strict browser) nothing could catch it. Frames get the same memory
-// anyway: an embedded quiz reads and writes nothing.
-const shim = (name: "localStorage" | "sessionStorage") => {
-  try {
-    if (page.page !== "embed" && window[name]) return;
-  } catch {
-    // falls through to the memory below
-  }
-  const kept = new Map<string, string>();
-  const memory = {
-    get length() {
-      return kept.size;
-    },
-    key: (i: number) => [...kept.keys()][i] ?? null,
-    getItem: (k: string) => kept.get(k) ?? null,
-    setItem: (k: string, v: string) => void kept.set(k, String(v)),
-    removeItem: (k: string) => void kept.delete(k),
-    clear: () => kept.clear(),
-  };
-  Object.defineProperty(window, name, { value: memory, configurable: true });
-};
 
 const now = () => root.querySelector<HTMLElement>(".step.now")!;
 const ticked = (step: HTMLElement) => [...step.querySelectorAll<HTMLInputElement>("input:checked")];
@@ -114,7 +90,7 @@ const choose = (input: HTMLInputElement) => {
   const step = now();
   const alone = !!input.dataset.alone;
   if (input.type === "radio") {
-    if (me.pointer) next();
+    if (hand.pointer) next();
     return;
   }
   for (const other of ticked(step)) if (other !== input && (alone || other.dataset.alone)) other.checked = false;
@@ -135,59 +111,12 @@ const onKey = (e: KeyboardEvent) => {
   next();
 };
 
-// Modality and held keys are watched for the client too.
-const hold = (by: number, pointer: boolean) => () => {
-  held = Math.max(0, held + by);
-  me.pointer = pointer;
-};
-const watch = (type: string, act: EventListener) => doc.addEventListener(type, act, { capture: true, passive: true });
-watch("pointerdown", hold(1, true));
-watch("pointerup", hold(-1, true));
-watch("pointercancel", hold(-1, true));
-watch("keydown", (e) => (e as KeyboardEvent).repeat || hold(1, false)());
-watch("keyup", hold(-1, false));
-addEventListener("blur", () => (held = 0));
-
-// The client replaces the page in one task. It waits until nothing is held, so
-// that no press is torn in two.
-const quiet = () =>
-  new Promise<void>((resolve) => {
-    const look = () => (held ? setTimeout(look, 30) : resolve());
-    setTimeout(look);
-  });
-
-const script = (src: string) =>
-  new Promise((resolve, reject) => {
-    const tag = doc.createElement("script");
-    tag.onload = resolve;
-    tag.onerror = reject;
-    tag.src = src;
-    doc.head.append(tag);
-  });
-
-const get = async (address: string) => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(address + ": " + response.status);
-  return response;
-};
-
-// A host that serves .wasm under another type still works, only slower.
-const compile = async (imports: WebAssembly.Imports) => {
-  const response = await get(page.wasm);
-  if (/^application\/wasm/.test(response.headers.get("content-type") ?? "")) return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-};
-
-const start = async () => {
+const run = () => {
   const text = get(page.quiz).then((r) => r.text());
   text.catch(() => 0); // awaited below; a failure before that is not unhandled
-  await script(page.run);
-  const client = new Go();
-  const { instance } = await compile(client.importObject);
-  me.quiz = await text;
-  await quiet();
-  await client.run(instance);
-  throw new Error("the client stopped");
+  return start(page, async () => {
+    me.quiz = await text;
+  });
 };
 
 // load fetches the client once; after a failure the next intent, or Try again,
@@ -196,7 +125,7 @@ const load = () => {
   if (loading || running) return;
   loading = true;
   trouble(false);
-  start().catch((e) => {
+  run().catch((e) => {
     console.error("gutquiz:", e);
     loading = false;
     if (running) location.reload(); // nothing drawn would answer any more
@@ -219,7 +148,9 @@ const seal = () => {
 
 const me: Gutquiz = {
   quiz: "",
-  pointer: false,
+  get pointer() {
+    return hand.pointer;
+  },
   form: () => {
     focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
@@ -239,8 +170,8 @@ const me: Gutquiz = {
 };
 (window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
 
-shim("localStorage");
-shim("sessionStorage");
+// Frames get the memory anyway: an embedded quiz reads and writes nothing.
+forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);
 for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, load, { once: true });
@@ -256,5 +187,3 @@ if (!line?.saveData && !/2g/.test(line?.effectiveType ?? "")) {
     idle(() => load());
   }).observe(root);
 }
-
-export {};

@@ -10,7 +10,8 @@
 //	scan.go     reads go-app's own spelling of HTML
 //	shell.go    the page around the drawn element
 //	policy.go   content security policy and the other headers
-//	asset.go    scripts and styles, minified; names with a hash
+//	asset.go    styles and other assets, minified; names with a hash
+//	script.go   the scripts, each with what it imports
 //	client.go   the embedded client; pack.go fills it
 //	disk.go     writes a tree to a directory and reads it back
 //	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked

@@ -1,0 +1,106 @@
+// Starts the client. Every page that can have it imports this into its own inline
+// script; what to do before, and with the page it replaces, is that script's.
+
+declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
+
+/** Where the client's two files are, as the build wrote it on the body. */
+export interface Client {
+  wasm: string;
+  run: string;
+}
+
+const doc = document;
+
+/** How the reader touches the page. */
+export const hand = {
+  /** Whether the last touch was a mouse's, finger's or pen's. */
+  pointer: false,
+};
+
+let held = 0; // pointers and keys that are down
+
+const hold = (by: number, pointer: boolean) => () => {
+  held = Math.max(0, held + by);
+  hand.pointer = pointer;
+};
+const watch = (type: string, act: EventListener) => doc.addEventListener(type, act, { capture: true, passive: true });
+watch("pointerdown", hold(1, true));
+watch("pointerup", hold(-1, true));
+watch("pointercancel", hold(-1, true));
+watch("keydown", (e) => (e as KeyboardEvent).repeat || hold(1, false)());
+watch("keyup", hold(-1, false));
+addEventListener("blur", () => (held = 0));
+
+// The client replaces the page in one task. It waits until nothing is held, so
+// that no press is torn in two.
+const quiet = () =>
+  new Promise<void>((resolve) => {
+    const look = () => (held ? setTimeout(look, 30) : resolve());
+    setTimeout(look);
+  });
+
+// go-app reads storage as it starts, and where storage throws (a sandboxed
+// frame, a strict browser) nothing could catch it.
+const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
+  try {
+    if (!always && window[name]) return;
+  } catch {
+    // falls through to the memory below
+  }
+  const kept = new Map<string, string>();
+  const memory = {
+    get length() {
+      return kept.size;
+    },
+    key: (i: number) => [...kept.keys()][i] ?? null,
+    getItem: (k: string) => kept.get(k) ?? null,
+    setItem: (k: string, v: string) => void kept.set(k, String(v)),
+    removeItem: (k: string) => void kept.delete(k),
+    clear: () => kept.clear(),
+  };
+  Object.defineProperty(window, name, { value: memory, configurable: true });
+};
+
+/** Puts memory in the place of storage where that throws, or always. */
+export const forget = (always: boolean) => {
+  shim("localStorage", always);
+  shim("sessionStorage", always);
+};
+
+const script = (src: string) =>
+  new Promise((resolve, reject) => {
+    const tag = doc.createElement("script");
+    tag.onload = resolve;
+    tag.onerror = reject;
+    tag.src = src;
+    doc.head.append(tag);
+  });
+
+/** Fetches an address of ours; an answer other than 200 to 299 is an error. */
+export const get = async (address: string) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address + ": " + response.status);
+  return response;
+};
+
+// A host that serves .wasm under another type still works, only slower.
+const compile = async (wasm: string, imports: WebAssembly.Imports) => {
+  const response = await get(wasm);
+  if (/^application\/wasm/.test(response.headers.get("content-type") ?? "")) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+};
+
+/**
+ * Fetches the client and runs it, once `ready` is done and the reader holds
+ * nothing down. It never resolves: it rejects when the client cannot start, and
+ * when it stops.
+ */
+export const start = async (client: Client, ready: () => Promise<void>): Promise<never> => {
+  await script(client.run);
+  const go = new Go();
+  const { instance } = await compile(client.wasm, go.importObject);
+  await ready();
+  await quiet();
+  await go.run(instance);
+  throw new Error("the client stopped");
+};

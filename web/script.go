@@ -1,0 +1,48 @@
+package web
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// script is a script of ours with all it imports, as one minified statement that
+// leaves no name behind, or an error with the place and the line of every fault.
+// An inline script must not end its own element: esbuild writes <\/script for
+// </script.
+func script(name string) (string, error) {
+	made := api.Build(api.BuildOptions{
+		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, LogLevel: api.LogLevelSilent,
+		Target: api.ES2020, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Plugins: []api.Plugin{{Name: "embedded", Setup: fromSources}},
+	})
+	if err := faults(made.Errors); err != nil {
+		return "", err
+	}
+	return strings.TrimSpace(string(made.OutputFiles[0].Contents)), nil
+}
+
+// fromSources lets esbuild find our scripts in the tool itself: a built tool has
+// no sources beside it.
+func fromSources(build api.PluginBuild) {
+	build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+		name := strings.TrimSuffix(strings.TrimPrefix(a.Path, "./"), ".ts") + ".ts"
+		return api.OnResolveResult{Path: name, Namespace: "web"}, nil
+	})
+	build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "web"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+		source, err := sources.ReadFile(a.Path)
+		text := string(source)
+		return api.OnLoadResult{Contents: &text, Loader: api.LoaderTS}, err
+	})
+}
+
+// faults is nil where there are none.
+func faults(messages []api.Message) error {
+	if len(messages) == 0 {
+		return nil
+	}
+	lines := api.FormatMessages(messages, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+	return errors.New(strings.TrimSpace(strings.Join(lines, "")))
+}

@@ -1,0 +1,25 @@
+package web
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAScriptCarriesWhatItImports(t *testing.T) {
+	got, err := script("early.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(got, "instantiateStreaming") {
+		t.Error("the early script does not hold boot.ts, which starts the client")
+	}
+	if strings.Contains(got, "import") && !strings.Contains(got, "importObject") || strings.Contains(got, "</script") {
+		t.Errorf("got what cannot stand inline: %s", got)
+	}
+}
+
+func TestAScriptThatCannotBeMadeIsRefusedWithItsPlace(t *testing.T) {
+	if got, err := script("lost.ts"); err == nil || !strings.Contains(err.Error(), "lost.ts") {
+		t.Errorf("got %q, %v, want an error that names lost.ts", got, err)
+	}
+}
