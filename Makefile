@@ -3,6 +3,7 @@
 ADDR    ?= 127.0.0.1:8080
 ARTICLE ?= 127.0.0.1:8081
 BUILT   := web/built
+GOAPP   := github.com/maxence-charriere/go-app/v10
 CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
 TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
 
@@ -14,12 +15,22 @@ build: bin/gutquiz
 bin/gutquiz: $(TOOL_SOURCES) $(BUILT)/app.wasm.br
 	go build -trimpath -o $@ ./cmd/gutquiz
 
-# The client is compiled without inlining: that is larger unpacked and 85 kB smaller
+# go-app carries a web server; a reader's browser needs none. See cmd/client/_goapp.
+bin/client.mod: go.mod go.sum $(wildcard cmd/client/_goapp/*.go)
+	rm -rf bin/goapp && mkdir -p bin/goapp
+	go mod download $(GOAPP)
+	dir="$$(go list -m -f '{{.Dir}}' $(GOAPP))" && cp -r "$$dir/go.mod" "$$dir/go.sum" "$$dir/pkg" bin/goapp/
+	chmod -R u+w bin/goapp
+	cd bin/goapp/pkg/app && rm -rf gen *_test.go http.go static.go wasm.go wasmexec.go
+	cp cmd/client/_goapp/*.go bin/goapp/pkg/app/
+	cp go.sum bin/client.sum
+	(cat go.mod; echo 'replace $(GOAPP) => ./bin/goapp') > $@
+
+# The client is compiled without inlining: that is larger unpacked and 95 kB smaller
 # after brotli, which is what a reader downloads. Packing is slow (brotli 11), so it is
 # done once for a client, not at every site build.
-$(BUILT)/app.wasm.br: $(CLIENT_SOURCES)
-	mkdir -p bin
-	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -gcflags=all=-l -ldflags '-s -w -buildid=' -o bin/app.wasm ./cmd/client
+$(BUILT)/app.wasm.br: bin/client.mod $(CLIENT_SOURCES)
+	GOOS=js GOARCH=wasm go build -modfile=bin/client.mod -trimpath -buildvcs=false -gcflags=all=-l -ldflags '-s -w -buildid=' -o bin/app.wasm ./cmd/client
 	go run ./cmd/gutquiz pack bin/app.wasm "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(BUILT)
 	touch $@
 

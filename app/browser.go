@@ -67,6 +67,6 @@ func Run() {
 		return
 	}
 	embed := ui.Window().Get("document").Get("body").Get("dataset").Get("page").String() == string(KindEmbed)
-	ui.RouteWithRegexp(".*", func() ui.Composer { return &quizPage{Quiz: q, Embed: embed} })
+	ui.Route(ui.Window().URL().Path, func() ui.Composer { return &quizPage{Quiz: q, Embed: embed} })
 	ui.RunWhenOnBrowser()
 }

@@ -22,7 +22,7 @@ func (s Size) Fits() bool { return s.Budget == 0 || s.Brotli <= s.Budget }
 const (
 	budgetEmbed = 14_000
 	budgetQuiz  = 8_000
-	budgetWasm  = 1_450_000
+	budgetWasm  = 1_050_000
 )
 
 // Sizes returns what the site's budgeted files take, in the order of their

@@ -85,8 +85,7 @@ func below(path string, roots []string) bool {
 	return false
 }
 
-// What the tool needs must not reach a reader's phone. go-app brings net/http
-// along; the linker leaves out what is not called.
+// What the tool needs must not reach a reader's phone.
 func TestTheClientIsNotLinkedWithTheTool(t *testing.T) {
 	noteSources(t)
 	banned := []string{
@@ -100,6 +99,31 @@ func TestTheClientIsNotLinkedWithTheTool(t *testing.T) {
 	for _, path := range deps {
 		if below(path, banned) {
 			t.Errorf("the client is linked with %s", path)
+		}
+	}
+}
+
+// The client is built with go-app less its server (cmd/client/_goapp), which
+// spares a reader 450 kB.
+func TestTheClientCarriesNoServer(t *testing.T) {
+	noteSources(t)
+	mod, err := filepath.Abs("../bin/client.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(mod); err != nil {
+		if os.Getenv("GUTQUIZ_NEED_CLIENT") == "" {
+			t.Skip("no client in this build: run `make build`")
+		}
+		t.Fatal(err)
+	}
+	deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-modfile="+mod, "-deps", module+"/cmd/client"))
+	if !below("github.com/maxence-charriere/go-app/v10/pkg/app", deps) {
+		t.Fatalf("go-app is not among the client's %d packages", len(deps))
+	}
+	for _, path := range deps {
+		if below(path, []string{"net/http", "crypto/tls", "regexp", "text/template", "html/template"}) {
+			t.Errorf("the client carries %s", path)
 		}
 	}
 }
