@@ -17,7 +17,7 @@ export const hand = {
   pointer: false,
 };
 
-let held = 0; // pointers and keys that are down
+let held = 0; // pointers, and the space bar, that are down
 
 const hold = (by: number, pointer: boolean) => () => {
   held = Math.max(0, held + by);
@@ -27,8 +27,11 @@ const watch = (type: string, act: EventListener) => doc.addEventListener(type, a
 watch("pointerdown", hold(1, true));
 watch("pointerup", hold(-1, true));
 watch("pointercancel", hold(-1, true));
-watch("keydown", (e) => (e as KeyboardEvent).repeat || hold(1, false)());
-watch("keyup", hold(-1, false));
+// Only the space bar is a press with a beginning and an end. Others are not
+// counted: with Command held, a Mac never tells that a key came up.
+const space = (e: Event) => (e as KeyboardEvent).key === " " && !(e as KeyboardEvent).repeat;
+watch("keydown", (e) => hold(space(e) ? 1 : 0, false)());
+watch("keyup", (e) => hold(space(e) ? -1 : 0, false)());
 addEventListener("blur", () => (held = 0));
 
 // The client replaces the page in one task. It waits until nothing is held, so
@@ -84,8 +87,7 @@ export const get = async (address: string) => {
 };
 
 // A host that serves .wasm under another type still works, only slower.
-const compile = async (wasm: string, imports: WebAssembly.Imports) => {
-  const response = await get(wasm);
+const compile = async (response: Response, imports: WebAssembly.Imports) => {
   if (/^application\/wasm/.test(response.headers.get("content-type") ?? "")) return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 };
@@ -96,9 +98,11 @@ const compile = async (wasm: string, imports: WebAssembly.Imports) => {
  * when it stops.
  */
 export const start = async (client: Client, ready: () => Promise<void>): Promise<never> => {
+  const wasm = get(client.wasm); // at once: it is what takes long
+  wasm.catch(() => 0); // awaited below; a failure before that is not unhandled
   await script(client.run);
   const go = new Go();
-  const { instance } = await compile(client.wasm, go.importObject);
+  const { instance } = await compile(await wasm, go.importObject);
   await ready();
   await quiet();
   await go.run(instance);
