@@ -29,6 +29,11 @@ var drawnWords = map[string]string{
 	"outcome.trouble": "The part that opens a shared result could not be loaded. What you see here is the public page of this result.",
 	"outcome.again":   "Try again",
 
+	"poster.quiz":     "A short quiz, about two minutes",
+	"poster.quizfoot": "Your answers stay on your device.",
+	"poster.outcome":  "A result of “{title}”",
+	"poster.foot":     "A sensible first try, not medical advice.",
+
 	"outcomes.title": "That result is not part of this quiz",
 	"outcomes.text":  "The quiz may have changed since the link was made. You can take it as it is now, or read one of its results:",
 }

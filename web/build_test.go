@@ -206,6 +206,11 @@ func (p page) one(tag string) *html.Node {
 	return found[0]
 }
 
+// scripts are those a browser runs; a block of data is none.
+func (p page) scripts() []*html.Node {
+	return slices.DeleteFunc(p.all("script"), func(n *html.Node) bool { return attribute(n, "type") == "application/ld+json" })
+}
+
 func (p page) meta(key, name string) string {
 	for _, n := range p.all("meta") {
 		if attribute(n, key) == name {

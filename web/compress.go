@@ -14,7 +14,7 @@ const worthCompressing = 256
 // compress makes the variants that are missing and smaller than the file.
 func (s *Site) compress() error {
 	for path, f := range s.files {
-		if len(f.Bytes) < worthCompressing || strings.HasPrefix(path, "_") {
+		if len(f.Bytes) < worthCompressing || strings.HasPrefix(path, "_") || strings.HasSuffix(path, ".png") {
 			continue
 		}
 		if err := f.compress(); err != nil {

@@ -19,6 +19,8 @@ type shell struct {
 	icon  string
 	// live are the addresses the early script needs, by attribute.
 	live []attr
+	// picture is empty where the site has no address or the page is not shared.
+	picture picture
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
@@ -104,7 +106,7 @@ func (s shell) about() string {
 	if s.base != "" {
 		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.canonical()) + `">`
 	}
-	return out
+	return out + s.unfurl()
 }
 
 // canonical is the page's path, and for a frame that of the page it stands for.

@@ -18,7 +18,7 @@ func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
 	for _, path := range append(append([]string{"404.html"}, livePages...), stillPages...) {
 		p := parsePage(t, site.files[path].Bytes)
 		policy := p.meta("http-equiv", "Content-Security-Policy")
-		for _, n := range append(p.all("script"), p.all("style")...) {
+		for _, n := range append(p.scripts(), p.all("style")...) {
 			if !strings.Contains(policy, hashSource(inner(n))) {
 				t.Errorf("%s: <%s> %.40q is not in %s", path, n.Data, inner(n), policy)
 			}
@@ -34,7 +34,7 @@ func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
 }
 
 func TestPolicy(t *testing.T) {
-	site := buildTea(t, "https://quiz.example/sub/")
+	site := teaAtBase(t)
 	for _, path := range livePages {
 		p := parsePage(t, site.files[path].Bytes)
 		policy := p.meta("http-equiv", "Content-Security-Policy")
@@ -95,15 +95,15 @@ func TestTheDrawnElementIsFirstInTheBodyAndTheScriptLast(t *testing.T) {
 
 func TestEveryPageRunsTheSameScript(t *testing.T) {
 	site := teaSite(t)
-	one := inner(parsePage(t, site.files[livePages[0]].Bytes).one("script"))
-	two := inner(parsePage(t, site.files[livePages[1]].Bytes).one("script"))
+	one := inner(parsePage(t, site.files[livePages[0]].Bytes).scripts()[0])
+	two := inner(parsePage(t, site.files[livePages[1]].Bytes).scripts()[0])
 	if one != two {
 		t.Errorf("got %q and %q", one, two)
 	}
 }
 
 func TestHead(t *testing.T) {
-	site := buildTea(t, "https://quiz.example/sub/")
+	site := teaAtBase(t)
 	quiz := parsePage(t, site.files[livePages[0]].Bytes)
 	embed := parsePage(t, site.files[livePages[1]].Bytes)
 	outcome := parsePage(t, site.files["tea-or-milk/r/tea/index.html"].Bytes)

@@ -9,6 +9,7 @@
 //	drawn.go    what go-app draws, made equal to what it makes in the browser
 //	scan.go     reads go-app's own spelling of HTML
 //	shell.go    the page around the drawn element
+//	unfurl.go   what a link to a page unfurls into; unfurl_picture.go its picture, canvas.go the pen
 //	policy.go   content security policy and the other headers
 //	asset.go    styles and other assets, minified; names with a hash
 //	script.go   the scripts, each with what it imports
@@ -104,7 +105,11 @@ func (b *builder) addPage(p app.Page) error {
 			return err
 		}
 	}
-	html, err := b.shell(p).html(drawn)
+	shell := b.shell(p)
+	if shell.picture, err = b.addPicture(p); err != nil {
+		return err
+	}
+	html, err := shell.html(drawn)
 	if err != nil {
 		return err
 	}

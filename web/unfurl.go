@@ -1,0 +1,171 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"image"
+	"slices"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A picture is what a page unfurls with: one image in two formats.
+type picture struct {
+	// wide and square are addresses relative to the site's root.
+	wide, square, alt string
+}
+
+// unfurls tells the pages that are shared: each is listed, and about a quiz.
+func unfurls(p app.Page) bool {
+	return p.Index && slices.Contains([]app.PageKind{app.KindQuiz, app.KindOutcome}, p.Kind)
+}
+
+// addPicture draws the page's picture. Pictures are named by their whole address
+// only, so a site without one has none.
+func (b *builder) addPicture(p app.Page) (pic picture, err error) {
+	if b.base == "" || !unfurls(p) {
+		return picture{}, nil
+	}
+	poster := posterOf(p)
+	pic.alt = poster.eyebrow + ": " + poster.headline
+	for _, format := range []struct {
+		size    image.Point
+		suffix  string
+		address *string
+	}{{wide, "wide", &pic.wide}, {square, "square", &pic.square}} {
+		png, err := poster.draw(format.size)
+		if err != nil {
+			return picture{}, err
+		}
+		name := strings.Join(append(strings.FieldsFunc(p.Path, func(r rune) bool { return r == '/' }), format.suffix), "-")
+		if *format.address, err = b.addHashed(name+".png", File{Bytes: png}); err != nil {
+			return picture{}, err
+		}
+	}
+	return pic, nil
+}
+
+func posterOf(p app.Page) poster {
+	if p.Outcome == "" {
+		return poster{app.Say("poster.quiz"), p.Quiz.Texts.Title, app.Say("poster.quizfoot"), p.Quiz.Maker, 2}
+	}
+	return poster{
+		eyebrow:  app.Say("poster.outcome", "title", p.Quiz.Texts.Title),
+		headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
+		foot:     app.Say("poster.foot"),
+		maker:    p.Quiz.Maker,
+		glasses:  drinks(p.Quiz, p.Outcome),
+	}
+}
+
+// drinks is how many drinks the outcome's schedule names, at least 1.
+func drinks(q *widget.Quiz, id widget.OutcomeID) int {
+	named := map[widget.OutcomeID]bool{}
+	for _, o := range q.Outcomes {
+		for _, schedule := range q.Schedules {
+			if o.ID != id || schedule.ID != o.Schedule {
+				continue
+			}
+			for _, drink := range schedule.Drinks {
+				named[drink] = true
+			}
+			for _, day := range schedule.Days {
+				named[day.Drink] = true
+			}
+		}
+	}
+	return max(1, len(named))
+}
+
+// unfurl is what a messenger or a network shows of a link to the page.
+func (s shell) unfurl() string {
+	if !unfurls(s.page) {
+		return ""
+	}
+	lines := [][2]string{
+		{"og:type", "website"},
+		{"og:title", s.page.Title},
+		{"og:description", s.page.Description},
+		{"og:site_name", s.page.Quiz.Maker},
+	}
+	if s.base != "" {
+		lines = append(lines, [2]string{"og:url", s.base + s.canonical()})
+		lines = append(lines, s.images()...)
+	}
+	var out strings.Builder
+	for _, line := range lines {
+		fmt.Fprintf(&out, `<meta property="%s" content="%s">`, line[0], html.EscapeString(line[1]))
+	}
+	return out.String() + s.twitter() + s.structured()
+}
+
+func (s shell) images() (lines [][2]string) {
+	for _, image := range []struct {
+		address string
+		size    image.Point
+	}{{s.picture.wide, wide}, {s.picture.square, square}} {
+		lines = append(lines, [][2]string{
+			{"og:image", s.base + image.address},
+			{"og:image:type", "image/png"},
+			{"og:image:width", fmt.Sprint(image.size.X)},
+			{"og:image:height", fmt.Sprint(image.size.Y)},
+			{"og:image:alt", s.picture.alt},
+		}...)
+	}
+	return lines
+}
+
+// twitter is the card's kind; its words are those of Open Graph.
+func (s shell) twitter() string {
+	if s.base == "" {
+		return `<meta name="twitter:card" content="summary">`
+	}
+	return `<meta name="twitter:card" content="summary_large_image">` +
+		`<meta name="twitter:image" content="` + html.EscapeString(s.base+s.picture.wide) + `">` +
+		`<meta name="twitter:image:alt" content="` + html.EscapeString(s.picture.alt) + `">`
+}
+
+// A thing is what a page is about, in schema.org's words. It claims no more than
+// a title and a maker: no medical type, no author of advice, no rating.
+type thing struct {
+	Context     string   `json:"@context,omitempty"`
+	Type        string   `json:"@type"`
+	Name        string   `json:"name"`
+	Description string   `json:"description,omitempty"`
+	URL         string   `json:"url,omitempty"`
+	Image       []string `json:"image,omitempty"`
+	Language    string   `json:"inLanguage,omitempty"`
+	Audience    string   `json:"typicalAgeRange,omitempty"`
+	Free        bool     `json:"isAccessibleForFree,omitempty"`
+	Publisher   *thing   `json:"publisher,omitempty"`
+	PartOf      *thing   `json:"isPartOf,omitempty"`
+}
+
+// structured is a block of data: no browser runs it, so the page's policy need
+// not allow it. JSON escapes <, so nothing in it can end the element.
+func (s shell) structured() string {
+	q := s.page.Quiz
+	about := thing{
+		Context: "https://schema.org", Type: "Quiz", Name: s.page.Title, Description: s.page.Description,
+		Language: s.page.Lang, Audience: "18-", Free: true, Publisher: &thing{Type: "Organization", Name: q.Maker},
+	}
+	if s.base != "" {
+		about.URL = s.base + s.canonical()
+		about.Image = []string{s.base + s.picture.wide, s.base + s.picture.square}
+	}
+	if s.page.Kind == app.KindOutcome {
+		about.Type, about.Audience = "WebPage", ""
+		about.PartOf = &thing{Type: "Quiz", Name: q.Texts.Title}
+		if s.base != "" {
+			about.PartOf.URL = s.base + string(q.ID) + "/"
+		}
+	}
+	text, err := json.Marshal(about)
+	if err != nil {
+		return "" // strings and booleans always marshal
+	}
+	return `<script type="application/ld+json">` + string(text) + "</script>"
+}

@@ -1,0 +1,158 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"image"
+	"image/png"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+const teaBase = "https://quiz.example/sub/"
+
+// basedTea is the site with an address, built once; tests only read it.
+var basedTea = sync.OnceValues(func() (*Site, error) {
+	return Build(Options{Quizzes: []*widget.Quiz{tea()}, Base: teaBase, Client: tinyClient()})
+})
+
+func teaAtBase(t *testing.T) *Site {
+	t.Helper()
+	site, err := basedTea()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+func TestWhatALinkUnfurlsInto(t *testing.T) {
+	site := teaAtBase(t)
+	outcome := parsePage(t, site.files["tea-or-milk/r/tea/index.html"].Bytes)
+	quiz := parsePage(t, site.files["tea-or-milk/index.html"].Bytes)
+	for _, test := range []struct{ name, got, want string }{
+		{"the title is the page's", outcome.meta("property", "og:title"), `Try tea · Tea or "milk"?`},
+		{"the description is the page's", quiz.meta("property", "og:description"), "Two drinks & a question."},
+		{"the address is whole", outcome.meta("property", "og:url"), teaBase + "tea-or-milk/r/tea/"},
+		{"the picture has words", outcome.meta("property", "og:image:alt"), `A result of “Tea or "milk"?”: Try tea`},
+		{"the picture is wide", outcome.meta("property", "og:image:width"), "1200"},
+		{"networks show it large", outcome.meta("name", "twitter:card"), "summary_large_image"},
+		{"with the same words", outcome.meta("name", "twitter:image:alt"), outcome.meta("property", "og:image:alt")},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, test.got, test.want)
+		}
+	}
+	for _, address := range []string{outcome.meta("property", "og:image"), outcome.meta("name", "twitter:image"), quiz.meta("property", "og:image")} {
+		path, ours := strings.CutPrefix(address, teaBase)
+		if f := site.files[path]; !ours || f == nil || f.Type != "image/png" || !f.Hashed {
+			t.Errorf("%q is no picture of the site", address)
+		}
+	}
+}
+
+// Pictures have whole addresses only.
+func TestWithoutABaseThereIsNoPicture(t *testing.T) {
+	site := teaSite(t)
+	for _, path := range site.Paths() {
+		if strings.HasSuffix(path, ".png") {
+			t.Errorf("%s: nothing can name it", path)
+		}
+	}
+	page := parsePage(t, site.files["tea-or-milk/r/tea/index.html"].Bytes)
+	if page.meta("property", "og:title") == "" || page.meta("property", "og:image") != "" || page.meta("name", "twitter:card") != "summary" {
+		t.Error("a page without address unfurls wrongly")
+	}
+}
+
+func TestStructuredDataIsModest(t *testing.T) {
+	site := teaAtBase(t)
+	for path, want := range map[string]string{"tea-or-milk/index.html": "Quiz", "tea-or-milk/r/tea/index.html": "WebPage"} {
+		page := parsePage(t, site.files[path].Bytes)
+		var about struct {
+			Context string `json:"@context"`
+			Type    string `json:"@type"`
+			URL     string
+		}
+		text := ""
+		for _, n := range page.all("script") {
+			if attribute(n, "type") == "application/ld+json" {
+				text = inner(n)
+			}
+		}
+		if err := json.Unmarshal([]byte(text), &about); err != nil || about.Context != "https://schema.org" || about.Type != want || about.URL != teaBase+strings.TrimSuffix(path, "index.html") {
+			t.Errorf("%s: got %+v, %v", path, about, err)
+		}
+		for _, word := range []string{"Medical", "Health", "Drug", "Rating", "Review", "<"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s: %q in %s", path, word, text)
+			}
+		}
+	}
+}
+
+// What is not to be shared does not unfurl.
+func TestOnlySharedPagesUnfurl(t *testing.T) {
+	site := teaAtBase(t)
+	for _, path := range append([]string{"tea-or-milk/embed/index.html"}, stillPages...) {
+		if page := parsePage(t, site.files[path].Bytes); page.meta("property", "og:title") != "" || page.meta("name", "twitter:card") != "" {
+			t.Errorf("%s unfurls", path)
+		}
+	}
+}
+
+func TestPicturesAreSmallAndTheSameEachTime(t *testing.T) {
+	long := poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2}
+	for _, p := range []poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1}} {
+		for _, size := range []image.Point{wide, square} {
+			one, err := p.draw(size)
+			if err != nil {
+				t.Fatal(err)
+			}
+			two, _ := p.draw(size)
+			config, err := png.DecodeConfig(bytes.NewReader(one))
+			if err != nil || config.Width != size.X || config.Height != size.Y || len(one) > 60_000 || !bytes.Equal(one, two) {
+				t.Errorf("%q: %dx%d, %d bytes, the same again: %v, %v", p.headline, config.Width, config.Height, len(one), bytes.Equal(one, two), err)
+			}
+		}
+	}
+}
+
+func TestHeadlinesStayInTheirColumn(t *testing.T) {
+	for _, size := range []image.Point{wide, square} {
+		l := layoutOf(size)
+		for _, headline := range []string{"Tea?", "Start small with buttermilk, then move to kefir", strings.Repeat("many words ", 20)} {
+			w, lines, err := poster{headline: headline}.headlines(l)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if last := l.first(w) + (len(lines)-1)*w.leading; last > l.bottom {
+				t.Errorf("%q ends at %d, below %d", headline, last, l.bottom)
+			}
+			if got := strings.Join(lines, " "); got != strings.TrimSpace(headline) {
+				t.Errorf("%q was wrapped to %q", headline, got)
+			}
+			for _, line := range lines {
+				if width := font.MeasureString(w.face, line).Ceil(); width > l.width {
+					t.Errorf("%q is %d wide, want at most %d", line, width, l.width)
+				}
+			}
+		}
+	}
+}
+
+func TestTheFontIsKerned(t *testing.T) {
+	w, err := newWriter(gobold.TTF, 80, inkText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	apart := font.MeasureString(w.face, "T") + font.MeasureString(w.face, "o")
+	if together := font.MeasureString(w.face, "To"); together >= apart {
+		t.Errorf("To is %v wide, T and o %v: no kerning", together, apart)
+	}
+}
