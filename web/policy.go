@@ -46,7 +46,9 @@ const (
 
 var everywhere = []header{
 	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "strict-origin-when-cross-origin"},
+	// Not even our own host is told which page a request came from: the address of
+	// an outcome's page is an outcome.
+	{"Referrer-Policy", "strict-origin"},
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
 }
 

@@ -83,7 +83,7 @@ func (s shell) head() string {
 		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, origin) + `">` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
-		`<meta name="referrer" content="strict-origin-when-cross-origin">` +
+		`<meta name="referrer" content="strict-origin">` +
 		`<meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)">` +
 		`<meta name="theme-color" content="#141a18" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` +

@@ -115,7 +115,7 @@ func TestHead(t *testing.T) {
 		{"the description is the page's", quiz.meta("name", "description"), "Two drinks & a question."},
 		{"the quiz may be found", quiz.meta("name", "robots"), ""},
 		{"the embed may not", embed.meta("name", "robots"), "noindex"},
-		{"nobody learns the whole address", quiz.meta("name", "referrer"), "strict-origin-when-cross-origin"},
+		{"nobody learns the whole address", quiz.meta("name", "referrer"), "strict-origin"},
 		{"the colour follows the reader's scheme", quiz.meta("media", "(prefers-color-scheme: dark)"), "#141a18"},
 		{"a frame asks for no icon", link(embed, "icon"), "data:,"},
 		{"the quiz has its own address", link(quiz, "canonical"), "https://quiz.example/sub/tea-or-milk/"},
