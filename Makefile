@@ -57,6 +57,12 @@ e2e: build
 	e2e/install
 	cd e2e && npx playwright test
 
+# heights measures how much room an article keeps for each frame, and writes it to
+# web/heights.json. Run it when a page's texts or styles change; a journey checks it.
+heights: build
+	e2e/install
+	cd e2e && node heights.mjs
+
 # fuzz tries the quiz file reader, the engine and the result links on what nobody would write.
 fuzz:
 	go test ./widget/quizfile -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 3x

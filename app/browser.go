@@ -59,6 +59,18 @@ func prefersOunces() bool {
 
 func printPage() { ui.Window().Call("print") }
 
+// fromArticle are the campaign and the level of the first heading that the
+// article around a frame asks for; web/frame.ts has checked them.
+func fromArticle() (campaign string, level int) {
+	if v := early().Get("campaign"); v.Truthy() {
+		campaign = v.String()
+	}
+	if v := early().Get("level"); v.Truthy() {
+		level = v.Int()
+	}
+	return campaign, level
+}
+
 // Run starts the quiz the page was drawn for. It returns only when it cannot.
 func Run() {
 	q, err := widget.Open([]byte(early().Get("quiz").String()))
@@ -67,6 +79,9 @@ func Run() {
 		return
 	}
 	embed := ui.Window().Get("document").Get("body").Get("dataset").Get("page").String() == string(KindEmbed)
-	ui.Route(ui.Window().URL().Path, func() ui.Composer { return &quizPage{Quiz: q, Embed: embed} })
+	campaign, level := fromArticle()
+	ui.Route(ui.Window().URL().Path, func() ui.Composer {
+		return &quizPage{Quiz: q, Embed: embed, Campaign: campaign, Level: level}
+	})
 	ui.RunWhenOnBrowser()
 }

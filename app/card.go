@@ -17,7 +17,9 @@ type resultCard struct {
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
 	Embed          bool
-	Campaign       string
+	// Level is the headline's; sections are one below.
+	Level    int
+	Campaign string
 	// Ounces shows US fluid ounces instead of millilitres.
 	Ounces    bool
 	OnOunces  func(ui.Context, bool)
@@ -29,7 +31,7 @@ func (c *resultCard) Render() ui.UI {
 	r := c.Recommendation
 	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 		el("p").Class("eyebrow").Body(el("span").Text(Say("card.eyebrow")), el("span").Text(c.kind())),
-		&headline{Recommendation: r, Level: c.level()},
+		&headline{Recommendation: r, Level: c.Level},
 		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
@@ -44,7 +46,7 @@ func (c *resultCard) Render() ui.UI {
 
 // drink is the part of the card for readers who get something to try.
 func (c *resultCard) drink() ui.UI {
-	r, level := c.Recommendation, c.level()+1
+	r, level := c.Recommendation, min(c.Level+1, 6)
 	return el("div").Body(
 		el("p").Class("small").Text(c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},
@@ -63,13 +65,6 @@ func (c *resultCard) kind() string {
 		return Say("card.kind")
 	}
 	return Say("card.kind.talk")
-}
-
-func (c *resultCard) level() int {
-	if c.Embed {
-		return 2
-	}
-	return 1
 }
 
 func (c *resultCard) paper() string {

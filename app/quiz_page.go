@@ -27,6 +27,9 @@ type quizPage struct {
 	Embed bool
 	// Campaign is the article's own name for its product link, or empty.
 	Campaign string
+	// Level is the first heading's in a frame, to fit the article's, or 0 where the
+	// article says nothing.
+	Level int
 
 	stage   stage
 	answers widget.Answers
@@ -114,6 +117,7 @@ func (p *quizPage) result() ui.UI {
 		Quiz:           p.Quiz,
 		Recommendation: p.Quiz.Recommend(p.answers),
 		Embed:          p.Embed,
+		Level:          p.level(),
 		Campaign:       p.Campaign,
 		Ounces:         p.ounces,
 		OnOunces:       p.measure,
@@ -163,7 +167,10 @@ func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
 
 // level is the page's first heading: 2 in a frame, where the article has its own.
 func (p *quizPage) level() int {
-	if p.Embed {
+	switch {
+	case p.Level > 0:
+		return p.Level
+	case p.Embed:
 		return 2
 	}
 	return 1

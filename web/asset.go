@@ -16,10 +16,10 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed *.ts quiz.css page.css icon.svg
+//go:embed *.ts heights.json quiz.css page.css icon.svg
 var sources embed.FS
 
-var hashedName = regexp.MustCompile(`^static/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$`)
+var hashedName = regexp.MustCompile(`^(static/[^/]+|embed)\.[0-9a-f]{10}\.[a-z0-9]+$`)
 
 func contentHash(b []byte) string {
 	sum := sha256.Sum256(b)
@@ -55,7 +55,10 @@ func (b *builder) addAssets(o Options) error {
 	if b.icon, err = b.addHashed("icon.svg", File{Bytes: icon}); err != nil {
 		return err
 	}
-	return b.addQuizzes(o.Quizzes)
+	if err := b.addQuizzes(o.Quizzes); err != nil {
+		return err
+	}
+	return b.addLoader(o.Quizzes)
 }
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
@@ -80,7 +83,10 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 
 // earlyScript is the inline script of every quiz page: the same bytes on each,
 // so that one hash allows it.
-func earlyScript() (string, error) { return script("early.ts") }
+func earlyScript() (string, error) { return script("early.ts", nil) }
+
+// frameScript is the second inline script, of pages made for frames.
+func frameScript() (string, error) { return script("frame.ts", nil) }
 
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {

@@ -16,6 +16,8 @@ interface Gutquiz {
   show(id: string): void;
   /** Where set, hears the id of every step shown, and of the result. */
   moved?(id: string): void;
+  /** Where set, hears that the client could not be loaded. */
+  broken?(): void;
   /** The client calls this when it runs the page. */
   taken(): void;
 }
@@ -136,6 +138,7 @@ const load = () => {
 const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
+  if (on) me.broken?.();
 };
 
 // From here on nothing on this page may use the network: the browser sees to it.

@@ -8,12 +8,16 @@ import (
 )
 
 // policy is the content security policy of one page, as its meta element has
-// it. Without scripts the page may run none at all. Origin, where given, is the
+// it. Scripts are the inline ones; without any the page may run none at all, and
+// only with the client do they bring others. Origin, where given, is the
 // site's own: a sandboxed frame has none that 'self' could mean.
-func policy(scripts, styles []string, origin string) string {
+func policy(scripts, styles []string, client bool, origin string) string {
 	rules := []string{"default-src 'none'"}
-	if len(scripts) > 0 {
+	switch {
+	case client:
 		rules = append(rules, "script-src "+hashSources(scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
+	case len(scripts) > 0:
+		rules = append(rules, "script-src "+hashSources(scripts))
 	}
 	rules = append(rules,
 		"style-src "+hashSources(styles),
@@ -42,6 +46,7 @@ type header struct{ name, value string }
 const (
 	keepForEver = "public, max-age=31536000, immutable"
 	askAgain    = "no-cache"
+	keepShortly = "public, max-age=600, stale-while-revalidate=86400"
 )
 
 var everywhere = []header{
@@ -59,8 +64,12 @@ func headersFor(path string, f File) []header {
 	if f.Hashed {
 		headers[1].value = keepForEver
 	}
-	if strings.HasPrefix(path, "static/") {
-		// A frame in a sandbox has no origin, so its own files are foreign to it.
+	if path == loaderPath {
+		headers[1].value = keepShortly
+	}
+	if path == loaderPath || f.Hashed {
+		// A frame in a sandbox has no origin, so its own files are foreign to it;
+		// and integrity, in an article, asks for a file that anyone may read.
 		return append(headers,
 			header{"Access-Control-Allow-Origin", "*"},
 			header{"Cross-Origin-Resource-Policy", "cross-origin"})
@@ -96,6 +105,11 @@ func headersFile(s *Site) string {
 		}
 	}
 	return out.String()
+}
+
+// isFramed tells the pages that articles show in a frame.
+func isFramed(kind app.PageKind) bool {
+	return kind == app.KindEmbed || kind == app.KindCard
 }
 
 // hasClient tells the pages where the quiz runs; the others run no script.

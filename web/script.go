@@ -10,13 +10,15 @@ import (
 // script is a script of ours with all it imports, as one minified statement that
 // leaves no name behind, or an error with the place and the line of every fault.
 // An inline script must not end its own element: esbuild writes <\/script for
-// </script.
-func script(name string) (string, error) {
+// </script. Names in define become the values given, which are JSON.
+func script(name string, define map[string]string) (string, error) {
 	made := api.Build(api.BuildOptions{
-		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, LogLevel: api.LogLevelSilent,
+		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Define: define, LogLevel: api.LogLevelSilent,
 		Target: api.ES2020, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		Plugins: []api.Plugin{{Name: "embedded", Setup: fromSources}},
+		// A field that is defined instead of assigned takes a helper in the script.
+		TsconfigRaw: `{"compilerOptions":{"useDefineForClassFields":false}}`,
+		Plugins:     []api.Plugin{{Name: "embedded", Setup: fromSources}},
 	})
 	if err := faults(made.Errors); err != nil {
 		return "", err

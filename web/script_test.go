@@ -6,7 +6,7 @@ import (
 )
 
 func TestAScriptCarriesWhatItImports(t *testing.T) {
-	got, err := script("early.ts")
+	got, err := script("early.ts", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,7 +19,7 @@ func TestAScriptCarriesWhatItImports(t *testing.T) {
 }
 
 func TestAScriptThatCannotBeMadeIsRefusedWithItsPlace(t *testing.T) {
-	if got, err := script("lost.ts"); err == nil || !strings.Contains(err.Error(), "lost.ts") {
+	if got, err := script("lost.ts", nil); err == nil || !strings.Contains(err.Error(), "lost.ts") {
 		t.Errorf("got %q, %v, want an error that names lost.ts", got, err)
 	}
 }

@@ -15,7 +15,8 @@ type shell struct {
 	base  string
 	root  string // the way to the site's root, as ../../
 	style string
-	early string // empty where the page runs no script
+	early string // empty where the page runs no client
+	frame string // empty where the page is not made for a frame
 	icon  string
 	// live are the addresses the early script needs, by attribute.
 	live []attr
@@ -29,13 +30,13 @@ const liveStyle = "body>:first-child{display:none}"
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
 	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon}
+	if isFramed(p.Kind) {
+		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
+	}
 	if !hasClient(p.Kind) {
 		return s
 	}
 	s.style, s.early = b.quizStyle, b.early
-	if p.Kind == app.KindEmbed {
-		s.icon = "data:," // nobody sees a frame's icon: spare the request
-	}
 	if p.Quiz != nil {
 		s.live = []attr{
 			{name: "data-page", value: string(p.Kind)},
@@ -65,6 +66,9 @@ func (s shell) html(drawn string) ([]byte, error) {
 	if len(s.live) > 0 {
 		out.WriteString(s.noScript() + "<script>" + s.early + "</script>")
 	}
+	if s.frame != "" {
+		out.WriteString("<script>" + s.frame + "</script>")
+	}
 	out.WriteString("</body></html>")
 	return []byte(out.String()), nil
 }
@@ -77,10 +81,13 @@ func (s shell) head() string {
 	var scripts []string
 	styles := []string{s.style}
 	if s.early != "" {
-		scripts, styles = []string{s.early}, append(styles, liveStyle)
+		scripts, styles = append(scripts, s.early), append(styles, liveStyle)
+	}
+	if s.frame != "" {
+		scripts = append(scripts, s.frame)
 	}
 	head := `<meta charset="utf-8">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, origin) + `">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, s.early != "", origin) + `">` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +

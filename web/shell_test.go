@@ -11,11 +11,13 @@ import (
 )
 
 var livePages = []string{"tea-or-milk/index.html", "tea-or-milk/embed/index.html"}
-var stillPages = []string{"index.html", "tea-or-milk/paper/index.html", "tea-or-milk/r/index.html", "tea-or-milk/card/tea/index.html"}
+var stillPages = []string{"index.html", "tea-or-milk/paper/index.html", "tea-or-milk/r/index.html"}
+
+const cardPage = "tea-or-milk/card/tea/index.html"
 
 func TestEveryInlineScriptAndStyleIsAllowedByItsHash(t *testing.T) {
 	site := teaSite(t)
-	for _, path := range append(append([]string{"404.html"}, livePages...), stillPages...) {
+	for _, path := range append(append([]string{"404.html", cardPage}, livePages...), stillPages...) {
 		p := parsePage(t, site.files[path].Bytes)
 		policy := p.meta("http-equiv", "Content-Security-Policy")
 		for _, n := range append(p.scripts(), p.all("style")...) {
@@ -52,6 +54,21 @@ func TestPolicy(t *testing.T) {
 		if policy := p.meta("http-equiv", "Content-Security-Policy"); strings.Contains(policy, "script-src") || len(p.all("script")) > 0 {
 			t.Errorf("%s may run scripts: %s", path, policy)
 		}
+	}
+}
+
+func TestACardRunsTheFrameScriptAndNothingElse(t *testing.T) {
+	p := parsePage(t, teaSite(t).files[cardPage].Bytes)
+	frame, err := frameScript()
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy := p.meta("http-equiv", "Content-Security-Policy")
+	if scripts := p.all("script"); len(scripts) != 1 || inner(scripts[0]) != frame {
+		t.Errorf("got %d scripts, want the frame's", len(scripts))
+	}
+	if !strings.Contains(policy, "script-src "+hashSource(frame)+";") {
+		t.Errorf("got %s", policy)
 	}
 }
 

@@ -20,9 +20,10 @@ func (s Size) Fits() bool { return s.Budget == 0 || s.Brotli <= s.Budget }
 // The budgets, in brotli bytes. The embed page is what fits the first round
 // trip of a TCP connection.
 const (
-	budgetEmbed = 14_000
-	budgetQuiz  = 8_000
-	budgetWasm  = 1_050_000
+	budgetEmbed  = 14_000
+	budgetLoader = 3_000
+	budgetQuiz   = 8_000
+	budgetWasm   = 1_050_000
 )
 
 // Sizes returns what the site's budgeted files take, in the order of their
@@ -49,6 +50,8 @@ func budgetFor(p string) int {
 	switch {
 	case strings.HasSuffix(p, "/embed/index.html"):
 		return budgetEmbed
+	case p == loaderPath:
+		return budgetLoader
 	case strings.HasPrefix(p, "static/") && path.Ext(p) == ".json":
 		return budgetQuiz
 	case path.Ext(p) == ".wasm":

@@ -13,6 +13,8 @@
 //	policy.go   content security policy and the other headers
 //	asset.go    styles and other assets, minified; names with a hash
 //	script.go   the scripts, each with what it imports
+//	loader.go   the script that puts quizzes into articles, and what it knows of them
+//	protocol.go what a frame and an article may tell each other, as in protocol.ts
 //	client.go   the embedded client; pack.go fills it
 //	disk.go     writes a tree to a directory and reads it back
 //	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked
@@ -69,8 +71,8 @@ func Build(o Options) (*Site, error) {
 type builder struct {
 	site *Site
 	base string
-	// early is the inline script; quizStyle and pageStyle are inline styles.
-	early, quizStyle, pageStyle string
+	// early and frame are the inline scripts; quizStyle and pageStyle are inline styles.
+	early, frame, quizStyle, pageStyle string
 	// Addresses relative to the site's root.
 	icon, wasm, exec string
 	quizzes          map[widget.QuizID]string
@@ -83,6 +85,9 @@ func newBuilder(o Options) (*builder, error) {
 	}
 	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}}
 	if b.early, err = earlyScript(); err != nil {
+		return nil, err
+	}
+	if b.frame, err = frameScript(); err != nil {
 		return nil, err
 	}
 	if b.quizStyle, err = style("quiz.css"); err != nil {

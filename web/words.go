@@ -7,4 +7,8 @@ const (
 	wordsNotFound   = "There is no page at this address."
 	wordsNotFoundAt = "The quizzes are here:"
 	wordsHome       = "all quizzes"
+
+	// In the article, where a quiz is not there yet, or is not all there.
+	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
+	wordsMore   = "Show all"
 )

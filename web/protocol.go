@@ -1,0 +1,55 @@
+package web
+
+// A quiz in a frame and the article around it talk in messages, version 1.
+// Every message is an object with gutquiz: 1, the frame's token and a type. The
+// token is random, made by the loader for one frame, and reaches the frame in
+// the fragment of its address. A receiver takes a message only if its origin, its
+// source window and its token are all the expected ones; it ignores anything
+// else without an error. No message has a place for an answer, an outcome, or
+// any text of the quiz or of the reader.
+
+// ProtocolVersion is the number every message carries as gutquiz.
+const ProtocolVersion = 1
+
+// A FrameMessage is one that the frame sends to the article. Only the types of
+// this file are messages; web/protocol.ts has the same by the same names.
+type FrameMessage interface{ frameMessage() string }
+
+type (
+	// Ready is the frame's first message: it can be shown.
+	Ready struct{}
+	// Height is how high the frame's content is, in CSS pixels.
+	Height struct {
+		Height int `json:"height"`
+		// Moved tells that the reader has just moved to another step.
+		Moved bool `json:"moved"`
+	}
+	// Started tells that the reader has begun.
+	Started struct{}
+	// Step tells that the reader sees question N of M. It is told once for each,
+	// in order: also for those that an early end spares.
+	Step struct {
+		N int `json:"n"`
+		M int `json:"m"`
+	}
+	// Finished tells that there is a result, and not which.
+	Finished struct{}
+	// Product tells that the product link was followed.
+	Product struct{}
+	// Shared tells that a result was shared, and not which.
+	Shared struct{}
+	// Broken tells that the quiz could not be loaded.
+	Broken struct{}
+)
+
+func (Ready) frameMessage() string    { return "ready" }
+func (Height) frameMessage() string   { return "height" }
+func (Started) frameMessage() string  { return "started" }
+func (Step) frameMessage() string     { return "step" }
+func (Finished) frameMessage() string { return "finished" }
+func (Product) frameMessage() string  { return "product" }
+func (Shared) frameMessage() string   { return "shared" }
+func (Broken) frameMessage() string   { return "broken" }
+
+// FrameMessages are one of each type, in the order of web/protocol.ts.
+var FrameMessages = []FrameMessage{Ready{}, Height{}, Started{}, Step{}, Finished{}, Product{}, Shared{}, Broken{}}
