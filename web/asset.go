@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed *.ts heights.json quiz.css page.css icon.svg
+//go:embed *.ts *.css heights.json icon.svg
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed)\.[0-9a-f]{10}\.[a-z0-9]+$`)
@@ -38,13 +38,6 @@ func (b *builder) addAssets(o Options) error {
 	if err != nil {
 		return err
 	}
-	icon, err := sources.ReadFile("icon.svg")
-	if err != nil {
-		return err
-	}
-	if icon, err = smallerSVG(icon); err != nil {
-		return err
-	}
 	wasm := File{Bytes: o.Client.Wasm, Br: o.Client.Br, Gz: o.Client.Gz}
 	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
 		return err
@@ -52,7 +45,7 @@ func (b *builder) addAssets(o Options) error {
 	if b.exec, err = b.addHashed("run.js", File{Bytes: []byte(exec)}); err != nil {
 		return err
 	}
-	if b.icon, err = b.addHashed("icon.svg", File{Bytes: icon}); err != nil {
+	if err := b.addIcons(); err != nil {
 		return err
 	}
 	if err := b.addQuizzes(o.Quizzes); err != nil {

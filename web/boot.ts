@@ -103,6 +103,7 @@ export const start = async (client: Client, ready: () => Promise<void>): Promise
   await script(client.run);
   const go = new Go();
   const { instance } = await compile(await wasm, go.importObject);
+  dispatchEvent(new Event("gutquiz-client")); // for the standalone script, which may be there
   await ready();
   await quiet();
   await go.run(instance);

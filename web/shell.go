@@ -22,6 +22,7 @@ type shell struct {
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
 	picture picture
+	alone   alone
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
@@ -29,7 +30,7 @@ const liveStyle = "body>:first-child{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon}
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.alone(p, root)}
 	if isFramed(p.Kind) {
 		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
 	}
@@ -69,7 +70,7 @@ func (s shell) html(drawn string) ([]byte, error) {
 	if s.frame != "" {
 		out.WriteString("<script>" + s.frame + "</script>")
 	}
-	out.WriteString("</body></html>")
+	out.WriteString(s.alone.body() + "</body></html>")
 	return []byte(out.String()), nil
 }
 
@@ -78,8 +79,7 @@ func (s shell) head() string {
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
 		origin = base.Scheme + "://" + base.Host
 	}
-	var scripts []string
-	styles := []string{s.style}
+	scripts, styles := s.alone.scripts(), append(s.alone.styles(), s.style)
 	if s.early != "" {
 		scripts, styles = append(scripts, s.early), append(styles, liveStyle)
 	}
@@ -93,7 +93,7 @@ func (s shell) head() string {
 		`<meta name="referrer" content="strict-origin">` +
 		`<meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)">` +
 		`<meta name="theme-color" content="#141a18" media="(prefers-color-scheme: dark)">` +
-		`<link rel="icon" href="` + s.icon + `">` +
+		`<link rel="icon" href="` + s.icon + `">` + s.alone.head() +
 		"<style>" + s.style + "</style>"
 	if s.early != "" {
 		head += "<noscript><style>" + liveStyle + "</style></noscript>"

@@ -69,6 +69,8 @@ var contentTypes = map[string]string{
 	".txt":  "text/plain; charset=utf-8",
 	".wasm": "application/wasm",
 	".xml":  "application/xml",
+
+	".webmanifest": "application/manifest+json",
 }
 
 func contentType(name string) string {

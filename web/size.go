@@ -43,7 +43,26 @@ func Sizes(s *Site) ([]Size, error) {
 	if err := script.compress(); err != nil {
 		return nil, fmt.Errorf("early script: %w", err)
 	}
-	return append(sizes, script.size("early script (in the page)", 0)), nil
+	return append(sizes, script.size("early script (in the page)", 0),
+		s.keptSize("kept offline at the first visit", false),
+		s.keptSize("kept offline after the quiz", true)), nil
+}
+
+// keptSize is what the service worker keeps, in all, without and with the client.
+func (s *Site) keptSize(name string, client bool) Size {
+	sum, worker := Size{Name: name}, ""
+	if f := s.files[workerPath]; f != nil {
+		worker = string(f.Bytes)
+	}
+	for _, p := range s.Paths() {
+		f := s.files[p]
+		if !client && path.Ext(p) == ".wasm" || !strings.Contains(worker, f.hash) {
+			continue // the worker names every file it keeps by its hash
+		}
+		one := f.size("", 0)
+		sum.Raw, sum.Gzip, sum.Brotli = sum.Raw+one.Raw, sum.Gzip+one.Gzip, sum.Brotli+one.Brotli
+	}
+	return sum
 }
 
 func budgetFor(p string) int {

@@ -33,19 +33,29 @@ func (b *builder) addPicture(p app.Page) (pic picture, err error) {
 	pic.alt = poster.eyebrow + ": " + poster.headline
 	for _, format := range []struct {
 		size    image.Point
-		suffix  string
 		address *string
-	}{{wide, "wide", &pic.wide}, {square, "square", &pic.square}} {
-		png, err := poster.draw(format.size)
-		if err != nil {
-			return picture{}, err
-		}
-		name := strings.Join(append(strings.FieldsFunc(p.Path, func(r rune) bool { return r == '/' }), format.suffix), "-")
-		if *format.address, err = b.addHashed(name+".png", File{Bytes: png}); err != nil {
+	}{{wide, &pic.wide}, {square, &pic.square}} {
+		if *format.address, err = b.addPoster(p, poster, format.size); err != nil {
 			return picture{}, err
 		}
 	}
 	return pic, nil
+}
+
+// addPoster adds the page's poster and returns its address. Each is drawn once,
+// though a page and the manifest may both want it.
+func (b *builder) addPoster(p app.Page, drawn poster, size image.Point) (string, error) {
+	suffix := map[image.Point]string{wide: "wide", square: "square"}[size]
+	name := strings.Join(append(strings.FieldsFunc(p.Path, func(r rune) bool { return r == '/' }), suffix), "-")
+	if address, known := b.posters[name]; known {
+		return address, nil
+	}
+	png, err := drawn.draw(size)
+	if err != nil {
+		return "", err
+	}
+	b.posters[name], err = b.addHashed(name+".png", File{Bytes: png})
+	return b.posters[name], err
 }
 
 func posterOf(p app.Page) poster {

@@ -10,6 +10,8 @@
 //	scan.go     reads go-app's own spelling of HTML
 //	shell.go    the page around the drawn element
 //	unfurl.go   what a link to a page unfurls into; unfurl_picture.go its picture, canvas.go the pen
+//	standalone.go what pages have that are no frame's; manifest.go, icon.go: the installed app
+//	worker.go   what the service worker keeps
 //	policy.go   content security policy and the other headers
 //	asset.go    styles and other assets, minified; names with a hash
 //	script.go   the scripts, each with what it imports
@@ -61,6 +63,12 @@ func Build(o Options) (*Site, error) {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
+	if err := b.addManifest(pages); err != nil {
+		return nil, err
+	}
+	if err := b.addWorker(pages); err != nil {
+		return nil, err
+	}
 	if err := b.addPlain(pages); err != nil {
 		return nil, err
 	}
@@ -76,6 +84,11 @@ type builder struct {
 	// Addresses relative to the site's root.
 	icon, wasm, exec string
 	quizzes          map[widget.QuizID]string
+	// standalone and its style are inline in pages that are no frame's.
+	standalone, standaloneStyle string
+	touchIcon                   string
+	icons                       []drawing
+	posters                     map[string]string // addresses by name
 }
 
 func newBuilder(o Options) (*builder, error) {
@@ -83,7 +96,10 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}}
+	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	if err := b.makeStandalone(); err != nil {
+		return nil, err
+	}
 	if b.early, err = earlyScript(); err != nil {
 		return nil, err
 	}

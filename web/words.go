@@ -11,4 +11,18 @@ const (
 	// In the article, where a quiz is not there yet, or is not all there.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
 	wordsMore   = "Show all"
+
+	wordsRenew        = "A new version is here."
+	wordsRenewLoses   = "Reloading starts this page anew: finish first."
+	wordsRenewNow     = "Reload"
+	wordsRenewLater   = "Later"
+	wordsInstall      = "Install as an app, for use offline"
+	wordsInstallShare = "To use this offline as an app, tap Share"
+	wordsInstallAdd   = "and then “Add to Home Screen”."
+
+	wordsAppName     = "gutquiz"
+	wordsAppLong     = "gutquiz: short gut quizzes"
+	wordsAppAbout    = "Short quizzes with honest results, worked out on your device, also offline."
+	wordsTakeTheQuiz = "Take the quiz"
+	wordsMyPlan      = "My plan"
 )

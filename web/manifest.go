@@ -1,0 +1,160 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"image"
+	"net/url"
+
+	"github.com/innerbuddies/gutquiz/app"
+)
+
+const manifestPath = "manifest.webmanifest"
+
+// A manifest is what a browser reads before it installs the site as an app. Its
+// addresses are relative to itself, so the app works under any path.
+type manifest struct {
+	// ID is the app's path on its host. Other than all else here, it is resolved at
+	// the host's root; where no address is known, the start's stands for it.
+	ID         string     `json:"id,omitempty"`
+	Scope      string     `json:"scope"`
+	Start      string     `json:"start_url"`
+	Name       string     `json:"name"`
+	Short      string     `json:"short_name"`
+	About      string     `json:"description"`
+	Lang       string     `json:"lang"`
+	Dir        string     `json:"dir"`
+	Display    string     `json:"display"`
+	Theme      string     `json:"theme_color"`
+	Background string     `json:"background_color"`
+	Categories []string   `json:"categories"`
+	Icons      []drawing  `json:"icons"`
+	Shortcuts  []shortcut `json:"shortcuts"`
+	Screens    []drawing  `json:"screenshots"`
+}
+
+// A drawing is an icon or a picture of the app.
+type drawing struct {
+	Src     string `json:"src"`
+	Sizes   string `json:"sizes"`
+	Type    string `json:"type"`
+	Purpose string `json:"purpose,omitempty"`
+	Form    string `json:"form_factor,omitempty"`
+	Label   string `json:"label,omitempty"`
+}
+
+// A shortcut is in the menu of the installed app's icon.
+type shortcut struct {
+	Name  string    `json:"name"`
+	URL   string    `json:"url"`
+	Icons []drawing `json:"icons"`
+}
+
+func (b *builder) addManifest(pages []app.Page) error {
+	m := manifest{
+		ID: b.path(), Scope: "./", Start: "./",
+		Name: wordsAppLong, Short: wordsAppName, About: wordsAppAbout, Lang: "en", Dir: "ltr",
+		// A manifest has one colour; each page's theme-color follows the scheme.
+		Display: "standalone", Theme: "#fbf7ef", Background: "#fbf7ef",
+		Categories: []string{"food", "lifestyle"}, Icons: b.icons,
+	}
+	for _, p := range pages {
+		if s, has := b.shortcut(p); has {
+			m.Shortcuts = append(m.Shortcuts, s)
+		}
+	}
+	var err error
+	if m.Screens, err = b.screens(pages); err != nil {
+		return err
+	}
+	text, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	return b.site.add(manifestPath, File{Bytes: text})
+}
+
+// path is the site's path on its host, empty where the site has no address.
+func (b *builder) path() string {
+	if at, err := url.Parse(b.base); err == nil {
+		return at.Path
+	}
+	return ""
+}
+
+// shortcut names every quiz alike: it is a menu of one or two entries.
+func (b *builder) shortcut(p app.Page) (shortcut, bool) {
+	name := map[string]string{"plan/": wordsMyPlan}[p.Path]
+	if p.Kind == app.KindQuiz {
+		name = wordsTakeTheQuiz
+	}
+	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
+}
+
+// screens are the pictures that the first quiz unfurls with.
+func (b *builder) screens(pages []app.Page) ([]drawing, error) {
+	for _, p := range pages {
+		if p.Kind != app.KindQuiz {
+			continue
+		}
+		landscape, err := b.screen(p, wide, "wide")
+		if err != nil {
+			return nil, err
+		}
+		upright, err := b.screen(p, square, "narrow")
+		return []drawing{landscape, upright}, err
+	}
+	return []drawing{}, nil
+}
+
+func (b *builder) screen(p app.Page, size image.Point, form string) (drawing, error) {
+	poster := posterOf(p)
+	address, err := b.addPoster(p, poster, size)
+	return drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", size.X, size.Y), Type: "image/png", Form: form, Label: poster.headline}, err
+}
+
+// addIcons adds the icon in every size and shape, smallest first.
+func (b *builder) addIcons() error {
+	source, err := sources.ReadFile("icon.svg")
+	if err != nil {
+		return err
+	}
+	i, err := readIcon(source)
+	if err != nil {
+		return err
+	}
+	small, err := smallerSVG(source)
+	if err != nil {
+		return err
+	}
+	if b.icon, err = b.addHashed("icon.svg", File{Bytes: small}); err != nil {
+		return err
+	}
+	if b.touchIcon, err = b.addIcon(i, "icon-touch", 180, true); err != nil {
+		return err
+	}
+	return b.addManifestIcons(i)
+}
+
+func (b *builder) addManifestIcons(i icon) error {
+	for _, shape := range []struct {
+		name, purpose string
+		size          int
+	}{{"icon-192", "any", 192}, {"icon-512", "any", 512}, {"icon-full-192", "maskable", 192}, {"icon-full-512", "maskable", 512}} {
+		address, err := b.addIcon(i, shape.name, shape.size, shape.purpose == "maskable")
+		if err != nil {
+			return err
+		}
+		b.icons = append(b.icons, drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", shape.size, shape.size), Type: "image/png", Purpose: shape.purpose})
+	}
+	b.icons = append(b.icons, drawing{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
+	return nil
+}
+
+func (b *builder) addIcon(i icon, name string, size int, full bool) (string, error) {
+	drawn, err := i.png(size, full)
+	if err != nil {
+		return "", err
+	}
+	return b.addHashed(name+".png", File{Bytes: drawn})
+}

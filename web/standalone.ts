@@ -1,0 +1,80 @@
+// The standalone script is inline in every page that stands on its own. It starts
+// the service worker, says when a new build of the site is ready, and offers to
+// install the app where the browser can. In a frame it does nothing.
+
+interface Prompt extends Event {
+  prompt(): Promise<unknown>;
+}
+
+const doc = document;
+const byId = (id: string) => doc.getElementById(id)!;
+const root = doc.querySelector<HTMLLinkElement>("link[rel=manifest]")!.href;
+const installed = () => matchMedia("(display-mode: standalone)").matches;
+
+let registered: Promise<ServiceWorkerRegistration> | undefined;
+
+// A browser may forbid workers, as in private windows; then there is just no page
+// without a network.
+const register = () => {
+  registered ??= navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
+  registered.then(watch, () => 0);
+};
+
+const showRenew = () => (byId("renew").hidden = false);
+
+const watch = (r: ServiceWorkerRegistration) => {
+  const look = () => r.waiting && r.active && showRenew();
+  look();
+  r.addEventListener("updatefound", () => r.installing?.addEventListener("statechange", look));
+  doc.addEventListener("visibilitychange", () => doc.visibilityState === "visible" && r.update().catch(() => 0));
+};
+
+// Only here is a page ever reloaded, and only the one the reader asked for.
+const renew = async () => {
+  const waiting = (await registered)?.waiting;
+  if (!waiting) return location.reload(); // another page has let the new build in
+  waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+  waiting.postMessage("renew");
+};
+
+const keep = () => navigator.serviceWorker.ready.then((r) => r.active?.postMessage("keep"));
+
+const serve = () => {
+  // The client's page seals itself soon after: this is the last moment to register.
+  addEventListener("gutquiz-client", () => {
+    register();
+    keep();
+  });
+  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(register));
+  navigator.serviceWorker.addEventListener("controllerchange", showRenew);
+  byId("renew-now").addEventListener("click", renew);
+  byId("renew-later").addEventListener("click", () => (byId("renew").hidden = true));
+  if (installed()) keep();
+};
+
+// Only some pages have the place for it.
+const offer = (how: "install-now" | "install-ios", on: boolean) => {
+  const place = doc.getElementById("install");
+  if (place) place.hidden = byId(how).hidden = !on;
+};
+
+const install = () => {
+  let asked: Prompt | undefined;
+  addEventListener("beforeinstallprompt", (e) => {
+    e.preventDefault(); // the browser's own banner would come unasked
+    asked = e as Prompt;
+    offer("install-now", true);
+  });
+  doc.getElementById("install-now")?.addEventListener("click", () => asked?.prompt());
+  addEventListener("appinstalled", () => {
+    offer("install-now", false);
+    if (navigator.serviceWorker) keep();
+  });
+  // Only Safari on iOS has this, and false there means a page in the browser.
+  if ((navigator as unknown as { standalone?: boolean }).standalone === false) offer("install-ios", true);
+};
+
+if (window.top === window) {
+  install();
+  if (navigator.serviceWorker) serve();
+}

@@ -1,0 +1,81 @@
+package web
+
+import (
+	"encoding/json"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/app"
+)
+
+const workerPath = "sw.js"
+
+// A workerPlan is the build as the service worker needs to know it; web/sw.ts
+// says what each part is for.
+type workerPlan struct {
+	Version string            `json:"version"`
+	Pages   map[string]string `json:"pages"`
+	Files   []string          `json:"files"`
+	Client  string            `json:"client"`
+	Frames  map[string]string `json:"frames"`
+	Lost    string            `json:"lost"`
+}
+
+// addWorker adds the service worker, which names every file it is to keep: it
+// comes after them all.
+func (b *builder) addWorker(pages []app.Page) error {
+	plan := b.workerPlan(pages)
+	code, err := b.worker(plan)
+	if err != nil {
+		return err
+	}
+	// The version stands for the worker's own code too.
+	plan.Version = contentHash([]byte(code))
+	if code, err = b.worker(plan); err != nil {
+		return err
+	}
+	return b.site.add(workerPath, File{Bytes: []byte(code)})
+}
+
+func (b *builder) worker(plan workerPlan) (string, error) {
+	text, err := json.Marshal(plan)
+	if err != nil {
+		return "", err
+	}
+	return script("sw.ts", map[string]string{"PLAN": string(text)})
+}
+
+func (b *builder) workerPlan(pages []app.Page) workerPlan {
+	plan := workerPlan{
+		Pages:  map[string]string{manifestPath: b.site.files[manifestPath].hash},
+		Files:  b.workerFiles(),
+		Client: b.wasm,
+		Frames: map[string]string{},
+		Lost:   notFoundPage("{root}"),
+	}
+	for _, p := range pages {
+		if isFramed(p.Kind) {
+			plan.Frames[p.Path] = b.shell(p).canonical()
+		} else {
+			plan.Pages[p.Path] = b.site.files[p.Path+"index.html"].hash
+		}
+	}
+	return plan
+}
+
+// workerFiles are what pages refer to, less what takes long, and the pictures
+// for unfurling, which no reader sees here.
+func (b *builder) workerFiles() []string {
+	files := []string{b.exec, b.icon, b.touchIcon}
+	for _, i := range b.icons {
+		files = append(files, i.Src)
+	}
+	for _, p := range b.site.Paths() {
+		if strings.HasPrefix(p, "static/") && path.Ext(p) == ".json" {
+			files = append(files, p)
+		}
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}

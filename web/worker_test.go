@@ -1,0 +1,148 @@
+package web
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// teaPlan is the plan of the tea site's worker, made again from its pages.
+func teaPlan(t *testing.T, o Options) workerPlan {
+	t.Helper()
+	b, err := newBuilder(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.addAssets(o); err != nil {
+		t.Fatal(err)
+	}
+	pages := app.Pages(o.Quizzes)
+	for _, p := range pages {
+		if err := b.addPage(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.addManifest(pages); err != nil {
+		t.Fatal(err)
+	}
+	return b.workerPlan(pages)
+}
+
+func TestTheWorkerKeepsEveryPageOfItsOwn(t *testing.T) {
+	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
+	site := teaSite(t)
+	for _, path := range site.Paths() {
+		page, is := strings.CutSuffix(path, "index.html")
+		if !is {
+			continue
+		}
+		framed := strings.HasSuffix(page, "embed/") || strings.Contains(page, "/card/")
+		if hash, kept := plan.Pages[page]; kept == framed || kept && hash != site.files[path].hash {
+			t.Errorf("%s: kept %v with hash %q", path, kept, hash)
+		}
+		if to := plan.Frames[page]; framed && plan.Pages[to] == "" {
+			t.Errorf("%s: its frame stands for %q, which is not kept", path, to)
+		}
+	}
+	if plan.Pages[""] == "" || plan.Pages[manifestPath] != site.files[manifestPath].hash {
+		t.Errorf("got %v, want the home page and the manifest", plan.Pages)
+	}
+}
+
+func TestTheWorkerKeepsWhatPagesReferToAndNoMore(t *testing.T) {
+	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient(), Base: "https://quiz.example/"})
+	files := " " + strings.Join(plan.Files, " ") + " "
+	for _, want := range []string{"static/run.", "static/tea-or-milk.", "static/icon.", "static/icon-192.", "static/icon-full-512.", "static/icon-touch."} {
+		if strings.Count(files, " "+want) != 1 {
+			t.Errorf("got %s, want one %s", files, want)
+		}
+	}
+	for _, never := range []string{".wasm", "-wide.", "-square.", "embed", "sw.js"} {
+		if strings.Contains(files, never) {
+			t.Errorf("got %s, want no %s", files, never)
+		}
+	}
+	for _, path := range append(plan.Files, plan.Client) {
+		if !hashedName.MatchString(path) || teaSite(t).files[path] == nil {
+			t.Errorf("%s is no hashed file of the site", path)
+		}
+	}
+}
+
+func TestTheWorkersVersionFollowsTheContent(t *testing.T) {
+	other := tea()
+	other.Texts.Outcomes["tea"] = widget.OutcomeTexts{Name: "Tea", Headline: "Try green tea"}
+	changed, err := Build(Options{Quizzes: []*widget.Quiz{other}, Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := string(teaSite(t).files[workerPath].Bytes), string(changed.files[workerPath].Bytes)
+	if versionOf(t, one) == versionOf(t, two) {
+		t.Errorf("two builds have the version %s", versionOf(t, one))
+	}
+}
+
+func versionOf(t *testing.T, worker string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(worker, `version:"`)
+	version, _, _ := strings.Cut(rest, `"`)
+	if !found || len(version) != 10 {
+		t.Fatalf("no version in %.200s", worker)
+	}
+	return version
+}
+
+func TestTheWorkersNotFoundPageLeadsHome(t *testing.T) {
+	plan := teaPlan(t, Options{Client: tinyClient()})
+	if !strings.Contains(plan.Lost, `href="{root}"`) {
+		t.Errorf("got %s", plan.Lost)
+	}
+}
+
+func TestOnlyPagesOfTheirOwnCanBeInstalled(t *testing.T) {
+	site := teaSite(t)
+	for _, path := range site.Paths() {
+		if !strings.HasSuffix(path, "/index.html") {
+			continue
+		}
+		page := string(site.files[path].Bytes)
+		framed := strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/")
+		for _, part := range []string{`rel="manifest"`, "serviceWorker", `id="renew"`} {
+			if strings.Contains(page, part) == framed {
+				t.Errorf("%s: %s stands there: %v", path, part, !framed)
+			}
+		}
+	}
+}
+
+func TestTheManifest(t *testing.T) {
+	site := teaSite(t)
+	f := site.files[manifestPath]
+	var m manifest
+	if err := json.Unmarshal(f.Bytes, &m); err != nil {
+		t.Fatal(err)
+	}
+	if f.Type != "application/manifest+json" || m.ID != "" || m.Scope != "./" || m.Start != "./" || m.Display != "standalone" {
+		t.Errorf("got type %s, %+v", f.Type, m)
+	}
+	var based manifest
+	if err := json.Unmarshal(teaAtBase(t).files[manifestPath].Bytes, &based); err != nil || based.ID != "/sub/" {
+		t.Errorf("got id %q, %v, want the path of the site's address: two apps may share a host", based.ID, err)
+	}
+	for _, d := range append(m.Icons, m.Screens...) {
+		shown := site.files[d.Src]
+		if shown == nil || shown.Type != d.Type || !shown.Hashed {
+			t.Errorf("%+v is no picture of the site", d)
+			continue
+		}
+		if d.Type == "image/png" && sizeOf(t, shown.Bytes) != d.Sizes {
+			t.Errorf("%s is %s, the manifest says %s", d.Src, sizeOf(t, shown.Bytes), d.Sizes)
+		}
+	}
+	if len(m.Shortcuts) != 1 || m.Shortcuts[0].URL != "./tea-or-milk/" || len(m.Screens) != 2 {
+		t.Errorf("got shortcuts %+v, screenshots %+v", m.Shortcuts, m.Screens)
+	}
+}
