@@ -71,17 +71,54 @@ func fromArticle() (campaign string, level int) {
 	return campaign, level
 }
 
-// Run starts the quiz the page was drawn for. It returns only when it cannot.
+// canShare tells that the script for sharing is there (web/share.ts): it comes
+// with a quiz on a page of its own.
+func canShare() bool { return ui.IsClient && early().Get("share").Truthy() }
+
+// shareLink offers words and a link, relative to this page, to the browser's own
+// sharing, or copies them. Done hears what became of it ("shared", "copied",
+// "select" when the reader must copy it, or nothing) and the whole link.
+func shareLink(words, address string, picture drawing, done func(said, link string)) {
+	var heard ui.Func
+	heard = ui.FuncOf(func(_ ui.Value, said []ui.Value) any {
+		heard.Release()
+		done(said[0].String(), said[1].String())
+		return nil
+	})
+	early().Call("share", words, address, map[string]any(picture), heard)
+}
+
+// savePicture lets the reader keep the card as a picture.
+func savePicture(picture drawing) { early().Call("save", map[string]any(picture)) }
+
+// Run starts what the page was drawn for. It returns only when it cannot, or
+// when a private link does not open; the page then stays as it was drawn.
 func Run() {
 	q, err := widget.Open([]byte(early().Get("quiz").String()))
 	if err != nil {
 		ui.Log("gutquiz: " + err.Error())
 		return
 	}
-	embed := ui.Window().Get("document").Get("body").Get("dataset").Get("page").String() == string(KindEmbed)
-	campaign, level := fromArticle()
-	ui.Route(ui.Window().URL().Path, func() ui.Composer {
-		return &quizPage{Quiz: q, Embed: embed, Campaign: campaign, Level: level}
-	})
+	page := pageFor(q, ui.Window().Get("document").Get("body").Get("dataset"))
+	if page == nil {
+		return
+	}
+	ui.Route(ui.Window().URL().Path, page)
 	ui.RunWhenOnBrowser()
+}
+
+func pageFor(q *widget.Quiz, drawn ui.Value) func() ui.Composer {
+	kind := PageKind(drawn.Get("page").String())
+	if kind != KindOutcome {
+		campaign, level := fromArticle()
+		return func() ui.Composer {
+			return &quizPage{Quiz: q, Embed: kind == KindEmbed, Campaign: campaign, Level: level}
+		}
+	}
+	r, word := openShared(q, early().Get("code").String(), drawn.Get("outcome").String())
+	if word != "" {
+		early().Call("refuse", word)
+		return nil
+	}
+	return func() ui.Composer { return &sharedPage{Quiz: q, Recommendation: r} }
 }

@@ -16,7 +16,10 @@ type resultCard struct {
 
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
-	Embed          bool
+	// Answers are the reader's own, to be shared; empty on a card that was.
+	Answers widget.Answers
+	Embed   bool
+	Shared  bool // by somebody else, on the page of the outcome
 	// Level is the headline's; sections are one below.
 	Level    int
 	Campaign string
@@ -30,17 +33,33 @@ type resultCard struct {
 func (c *resultCard) Render() ui.UI {
 	r := c.Recommendation
 	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
-		el("p").Class("eyebrow").Body(el("span").Text(Say("card.eyebrow")), el("span").Text(c.kind())),
-		&headline{Recommendation: r, Level: c.Level},
+		el("p").Class("eyebrow").Body(el("span").Text(c.eyebrow()), el("span").Text(c.kind())),
+		&headline{Recommendation: r, ID: "result", Level: c.Level},
 		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
-		&cardFooter{Quiz: c.Quiz, Paper: c.paper()},
-		el("div").Class("nav").Body(
-			el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
-			el("button").Attr("type", "button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
-			el("button").Attr("type", "button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print")),
-		),
+		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Shared: c.Shared},
+		ui.If(!c.Embed && !c.Shared && r.Drink && canShare(), c.share),
+		c.nav(),
+	)
+}
+
+func (c *resultCard) share() ui.UI {
+	return &shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: c.Recommendation, Level: c.Level + 1}
+}
+
+func (c *resultCard) nav() ui.UI {
+	print := el("button").Attr("type", "button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print"))
+	if c.Shared {
+		return el("div").Class("nav").Body(
+			el("a").Class("btn").Attr("href", "../../").Text(Say("outcome.take")),
+			print,
+		)
+	}
+	return el("div").Class("nav").Body(
+		el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
+		el("button").Attr("type", "button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
+		print,
 	)
 }
 
@@ -60,6 +79,13 @@ func (c *resultCard) drink() ui.UI {
 	)
 }
 
+func (c *resultCard) eyebrow() string {
+	if c.Shared {
+		return Say("shared.eyebrow")
+	}
+	return Say("card.eyebrow")
+}
+
 func (c *resultCard) kind() string {
 	if c.Recommendation.Drink {
 		return Say("card.kind")
@@ -68,7 +94,10 @@ func (c *resultCard) kind() string {
 }
 
 func (c *resultCard) paper() string {
-	if c.Embed {
+	switch {
+	case c.Shared:
+		return "../../paper/"
+	case c.Embed:
 		return "../paper/"
 	}
 	return "paper/"
@@ -101,6 +130,7 @@ type headline struct {
 	ui.Compo
 
 	Recommendation widget.Recommendation
+	ID             string
 	Level          int
 }
 
@@ -114,7 +144,7 @@ func (h *headline) Render() ui.UI {
 	}
 	return el("div").Class("headline").Body(
 		ui.Raw(picture),
-		heading(h.Level).ID("result").TabIndex(-1).Class(class).Text(h.Recommendation.Headline),
+		heading(h.Level).ID(h.ID).TabIndex(-1).Class(class).Text(h.Recommendation.Headline),
 	)
 }
 
@@ -224,11 +254,16 @@ func (l *productLink) Render() ui.UI {
 type cardFooter struct {
 	ui.Compo
 
-	Quiz  *widget.Quiz
-	Paper string
+	Quiz   *widget.Quiz
+	Paper  string
+	Shared bool
 }
 
 func (f *cardFooter) Render() ui.UI {
+	sealed := Say("card.sealed")
+	if f.Shared {
+		sealed = Say("shared.sealed")
+	}
 	made := Say("card.made", "maker", f.Quiz.Maker, "month", month(f.Quiz.Evidence))
 	return el("footer").Class("made").Body(
 		el("p").Body(
@@ -236,7 +271,7 @@ func (f *cardFooter) Render() ui.UI {
 			el("a").Attr("href", f.Paper+"#evidence").Attr("target", "_blank").Attr("rel", "noopener").Text(Say("card.evidence")),
 		),
 		el("details").Class("sealed").Body(
-			el("summary").Body(ui.Raw(lockPicture), el("span").Text(Say("card.sealed"))),
+			el("summary").Body(ui.Raw(lockPicture), el("span").Text(sealed)),
 			el("p").Text(Say("card.checktext")),
 		),
 	)

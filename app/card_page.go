@@ -20,7 +20,7 @@ func (p *cardPage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page bare").Body(el("main").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 			el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(Say("card.kind"))),
-			&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, Level: 2},
+			&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, ID: "result", Level: 2},
 			el("p").Class("lead").Text(t.Text),
 			el("p").Class("small").Text(p.Quiz.Texts.Disclaimer),
 			el("div").Class("choices").Body(

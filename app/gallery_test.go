@@ -76,9 +76,22 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"public-buttermilk": publicPage(q, "buttermilk"),
 		"public-dairy-free": publicPage(q, "dairy_free"),
 		"public-talk-first": publicPage(q, "talk_first"),
+		"share":             shareOf(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix"),
+		"shared":            sharedOf(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild"),
 		"public-unknown":    &outcomesPage{Quiz: q},
 		"card-kefir":        &cardPage{Quiz: q, Outcome: outcomeOf(q, "kefir")},
 	}
+}
+
+func shareOf(t testing.TB, q *widget.Quiz, options string) *shareView {
+	t.Helper()
+	answers := at(t, q, options).answers
+	return &shareView{Quiz: q, Answers: answers, Recommendation: q.Recommend(answers), Level: 2}
+}
+
+func sharedOf(t testing.TB, q *widget.Quiz, options string) ui.UI {
+	t.Helper()
+	return &sharedPage{Quiz: q, Recommendation: q.Recommend(at(t, q, options).answers)}
 }
 
 func publicPage(q *widget.Quiz, id widget.OutcomeID) ui.UI {

@@ -1,16 +1,13 @@
 package app
 
 import (
-	"slices"
-
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// An outcomePage is the public page of an outcome: what anyone may read who was
-// sent a link. It is complete without scripts and knows nobody's answers, so
-// what a card says under a condition stands here with its condition.
+// An outcomePage is the public page of an outcome, for anyone who was sent a
+// link. It is complete without scripts.
 type outcomePage struct {
 	ui.Compo
 
@@ -23,7 +20,7 @@ func (p *outcomePage) Render() ui.UI {
 		&siteHeader{Home: "../../../"},
 		el("main").Body(
 			ui.If(shareable(p.Outcome), func() ui.UI { return &linkLines{} }),
-			el("article").ID("quiz").Class("card result public").Aria("labelledby", "result").Body(p.parts()...),
+			outcomeView{Quiz: p.Quiz, Outcome: p.Outcome, Root: "../../", Level: 1}.draw(),
 		),
 		&siteFooter{},
 	)
@@ -32,191 +29,3 @@ func (p *outcomePage) Render() ui.UI {
 // shareable tells that a reader may hand the outcome on. Where somebody should
 // see a doctor there is nothing to show around.
 func shareable(o widget.Outcome) bool { return o.Drink }
-
-// parts puts first what must be read first: for a reader who should see a
-// doctor that is the urgent form of it.
-func (p *outcomePage) parts() []ui.UI {
-	parts := []ui.UI{
-		el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(p.kind())),
-		&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: p.words().Headline}, Level: 1},
-	}
-	if p.Outcome.Drink {
-		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
-		parts = append(parts, p.drink()...)
-	} else {
-		parts = append(slices.Concat(parts, p.variants(), p.opening()), p.reached())
-	}
-	return append(parts, p.made())
-}
-
-func (p *outcomePage) words() widget.OutcomeTexts { return p.Quiz.Texts.Outcomes[p.Outcome.ID] }
-
-// opening is what the outcome is, and that it may not be the reader's.
-func (p *outcomePage) opening() []ui.UI {
-	return []ui.UI{
-		&sourced{Quiz: p.Quiz, Paper: outcomePaper, Said: widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}, Class: "text"},
-		el("p").Class("small").Text(Say("outcome.general")),
-		el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", "../../").Text(Say("outcome.take"))),
-	}
-}
-
-func (p *outcomePage) drink() []ui.UI {
-	o := p.Outcome
-	return []ui.UI{
-		p.list("label", Say("card.label"), p.conditional("", o.Label)),
-		p.list("stop", Say("card.stop"), slices.Concat(p.Quiz.Texts.Stop, p.conditional("", o.Stop))),
-		el("p").Class("small aside").Text(p.Quiz.Texts.Disclaimer),
-		ui.If(o.Product, func() ui.UI { return &productLink{Quiz: p.Quiz} }),
-	}
-}
-
-// outcomePaper is the way from an outcome's page to the paper twin.
-const outcomePaper = "../../paper/"
-
-func (p *outcomePage) kind() string {
-	if p.Outcome.Drink {
-		return Say("card.kind")
-	}
-	return Say("card.kind.talk")
-}
-
-// variants are the outcome's other forms, each with the lines it alone has.
-func (p *outcomePage) variants() (parts []ui.UI) {
-	for _, id := range p.Outcome.Variants {
-		class := "panel"
-		if id == widget.UrgentVariant {
-			class = "panel alert"
-		}
-		parts = append(parts, el("div").Class(class).Body(p.variant(widget.Ending{Outcome: p.Outcome.ID, Variant: id})...))
-	}
-	return parts
-}
-
-func (p *outcomePage) variant(ending widget.Ending) []ui.UI {
-	body := []ui.UI{el("h2").Class("variant").Text(Say("outcome.variant", "headline", endingHeadline(p.Quiz, ending)))}
-	for _, text := range append([]string{p.words().Variants[ending.Variant].Text}, p.causes(ending)...) {
-		if text != "" {
-			body = append(body, el("p").Text(text))
-		}
-	}
-	body = append(body, p.lines(ending.Variant, p.Outcome.Lines)...)
-	if labels := p.conditional(ending.Variant, p.Outcome.Label); len(labels) > 0 {
-		body = append(body, el("ul").Class("plain").Body(rowsOf(labels)...))
-	}
-	return body
-}
-
-func rowsOf(texts []string) []ui.UI {
-	rows := make([]ui.UI, len(texts))
-	for i, text := range texts {
-		rows[i] = el("li").Text(text)
-	}
-	return rows
-}
-
-// causes say who gets an ending: the rules that stop there, or those that leave
-// nothing else.
-func (p *outcomePage) causes(ending widget.Ending) (all []string) {
-	var routes []string
-	for _, rule := range p.Quiz.Rules {
-		if rule.Stop == ending.Outcome && rule.Variant == ending.Variant {
-			all = append(all, p.ifs(rule.When)+p.Quiz.Texts.Rules[rule.ID])
-		}
-		if len(rule.Only)+len(rule.Without) > 0 {
-			routes = append(routes, quoted(p.Quiz, rule.When))
-		}
-	}
-	if p.Quiz.NothingLeft == ending {
-		all = append(all, Say("outcome.nothing", "list", inWords(routes)))
-	}
-	return all
-}
-
-// reached says who gets this outcome: the rules that stop at it, or points.
-func (p *outcomePage) reached() ui.UI {
-	all := p.causes(widget.Ending{Outcome: p.Outcome.ID})
-	if slices.Contains(p.Quiz.Ties, p.Outcome.ID) {
-		all = append(all, Say("outcome.points"))
-	}
-	return p.list("leads", Say("outcome.leads"), all)
-}
-
-// warnings are the rules that take this outcome away, or add to it.
-func (p *outcomePage) warnings() ui.UI {
-	var all []string
-	for _, rule := range p.Quiz.Rules {
-		if !p.warns(rule) {
-			continue
-		}
-		text := p.Quiz.Texts.Rules[rule.ID]
-		if text == "" {
-			text = Say("outcome.other")
-		}
-		all = append(all, p.ifs(rule.When)+text)
-	}
-	return p.list("warnings", Say("outcome.warnings"), all)
-}
-
-func (p *outcomePage) warns(rule widget.Rule) bool {
-	o := p.Outcome
-	switch {
-	case !o.Drink:
-		return false
-	case rule.Stop != "":
-		return rule.Stop != o.ID
-	case rule.Note:
-		return len(rule.For) == 0 || slices.Contains(rule.For, o.ID)
-	case len(rule.Only) > 0:
-		return slices.Contains(p.Quiz.Ties, o.ID) && !slices.Contains(rule.Only, o.ID)
-	}
-	return slices.Contains(rule.Without, o.ID)
-}
-
-// conditional are the sentences of the lines of one variant, each with its
-// condition in words.
-func (p *outcomePage) conditional(variant widget.VariantID, lines []widget.Line) (all []string) {
-	for _, line := range lines {
-		of := line.Variant
-		if of == widget.VariantNone {
-			of = ""
-		}
-		if of != variant {
-			continue
-		}
-		text := p.ifs(line.When)
-		if len(line.Unless) > 0 {
-			text += Say("outcome.unless", "list", quoted(p.Quiz, line.Unless))
-		}
-		all = append(all, text+p.Quiz.Texts.Lines[line.ID])
-	}
-	return all
-}
-
-func (p *outcomePage) lines(variant widget.VariantID, lines []widget.Line) (parts []ui.UI) {
-	for _, text := range p.conditional(variant, lines) {
-		parts = append(parts, el("p").Text(text))
-	}
-	return parts
-}
-
-func (p *outcomePage) ifs(options []widget.OptionID) string {
-	if len(options) == 0 {
-		return ""
-	}
-	return Say("outcome.if", "list", quoted(p.Quiz, options))
-}
-
-func (p *outcomePage) list(id, title string, texts []string) ui.UI {
-	said := make([]widget.Said, len(texts))
-	for i, text := range texts {
-		said[i].Text = text
-	}
-	return &saidList{ID: id, Title: title, Level: 2, Said: said}
-}
-
-func (p *outcomePage) made() ui.UI {
-	return el("footer").Class("made").Body(el("p").Body(
-		ui.Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))+" "),
-		el("a").Attr("href", outcomePaper+"#evidence").Text(Say("card.evidence")),
-	))
-}

@@ -116,6 +116,7 @@ func (p *quizPage) result() ui.UI {
 	return &resultCard{
 		Quiz:           p.Quiz,
 		Recommendation: p.Quiz.Recommend(p.answers),
+		Answers:        p.answers,
 		Embed:          p.Embed,
 		Level:          p.level(),
 		Campaign:       p.Campaign,

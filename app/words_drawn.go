@@ -7,19 +7,8 @@ import "maps"
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
-	"outcome.title":    "{headline} · {title}",
-	"outcome.eyebrow":  "A result of the quiz “{title}”",
-	"outcome.general":  "This page shows one result of the quiz and knows nothing about you. Your own result may be another, and the quiz checks first whether a drink is safe for you.",
-	"outcome.take":     "Take the quiz yourself",
-	"outcome.more":     "About this result",
-	"outcome.leads":    "Who gets this result",
-	"outcome.points":   "This result comes from points: eight answers about milk, your gut, your habits and your taste are added up.",
-	"outcome.warnings": "When this is not for you, or not yet",
-	"outcome.if":       "If {list}: ",
-	"outcome.unless":   "Not if {list}: ",
-	"outcome.other":    "Another result fits better.",
-	"outcome.nothing":  "This is only for those to whom all of this applies, and nothing else on this page: {list}.",
-	"outcome.variant":  "In some cases: {headline}",
+	"outcome.title": "{headline} · {title}",
+	"outcome.more":  "About this result",
 
 	"outcome.opening": "Opening the result somebody shared with you…",
 	"outcome.old":     "The quiz has changed since this link was made, so the answers in it no longer mean the same. What you see here is the result it led to then, without its reasons.",

@@ -48,6 +48,13 @@ func (b *builder) addAssets(o Options) error {
 	if err := b.addIcons(); err != nil {
 		return err
 	}
+	share, err := script("share.ts", nil)
+	if err != nil {
+		return err
+	}
+	if b.share, err = b.addHashed("share.js", File{Bytes: []byte(share)}); err != nil {
+		return err
+	}
 	if err := b.addQuizzes(o.Quizzes); err != nil {
 		return err
 	}
@@ -77,6 +84,9 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 // earlyScript is the inline script of every quiz page: the same bytes on each,
 // so that one hash allows it.
 func earlyScript() (string, error) { return script("early.ts", nil) }
+
+// linkScript is the inline script of an outcome's public page.
+func linkScript() (string, error) { return script("link.ts", nil) }
 
 // frameScript is the second inline script, of pages made for frames.
 func frameScript() (string, error) { return script("frame.ts", nil) }

@@ -70,7 +70,8 @@ export const forget = (always: boolean) => {
   shim("sessionStorage", always);
 };
 
-const script = (src: string) =>
+/** Runs a script of ours, by its address. */
+export const script = (src: string) =>
   new Promise((resolve, reject) => {
     const tag = doc.createElement("script");
     tag.onload = resolve;

@@ -131,6 +131,11 @@ func (w writer) wrap(text string, width int) []string {
 	return lines
 }
 
+// straggles tells that the last of several lines is a mere word or two.
+func (w writer) straggles(lines []string, width int) bool {
+	return len(lines) > 1 && font.MeasureString(w.face, lines[len(lines)-1]).Ceil() < width/3
+}
+
 func (w writer) greedy(text string, width int) (lines []string) {
 	line := ""
 	for _, word := range strings.Fields(text) {

@@ -3,7 +3,7 @@
 // the answers over. It knows no rule: what an answer decides early is written on
 // the options (data-reach) by the build.
 
-import { forget, get, hand, start } from "./boot";
+import { forget, get, hand, script, start } from "./boot";
 
 interface Gutquiz {
   /** The quiz as JSON, for the client to read. */
@@ -24,7 +24,7 @@ interface Gutquiz {
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { page: string; quiz: string; wasm: string; run: string };
+const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; share?: string };
 const root = body.firstElementChild as HTMLElement;
 const byId = (id: string) => doc.getElementById(id);
 const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
@@ -116,8 +116,11 @@ const onKey = (e: KeyboardEvent) => {
 const run = () => {
   const text = get(page.quiz).then((r) => r.text());
   text.catch(() => 0); // awaited below; a failure before that is not unhandled
+  // Before the page is sealed; a quiz without sharing is whole.
+  const share = page.share && script(page.share).catch(() => 0);
   return start(page, async () => {
     me.quiz = await text;
+    await share;
   });
 };
 

@@ -15,7 +15,7 @@ type shell struct {
 	base  string
 	root  string // the way to the site's root, as ../../
 	style string
-	early string // empty where the page runs no client
+	early string // the script that brings the client; empty where the page has none
 	frame string // empty where the page is not made for a frame
 	icon  string
 	// live are the addresses the early script needs, by attribute.
@@ -34,20 +34,29 @@ func (b *builder) shell(p app.Page) shell {
 	if isFramed(p.Kind) {
 		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
 	}
-	if !hasClient(p.Kind) {
+	switch {
+	case p.Quiz == nil:
 		return s
+	case p.Kind == app.KindOutcome:
+		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
+	case hasClient(p.Kind):
+		s.style, s.early, s.live = b.quizStyle, b.early, b.live(p, root)
 	}
-	s.style, s.early = b.quizStyle, b.early
-	if p.Quiz != nil {
-		s.live = []attr{
-			{name: "data-page", value: string(p.Kind)},
-			{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
-			{name: "data-wasm", value: root + b.wasm},
-			{name: "data-run", value: root + b.exec},
-			{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"},
-		}
+	if p.Kind == app.KindQuiz {
+		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
 	}
 	return s
+}
+
+// live are the addresses of what the client is made of, for the inline script.
+func (b *builder) live(p app.Page, root string) []attr {
+	return []attr{
+		{name: "data-page", value: string(p.Kind)},
+		{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
+		{name: "data-wasm", value: root + b.wasm},
+		{name: "data-run", value: root + b.exec},
+		{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"},
+	}
 }
 
 // html returns the whole page. The drawn element is the body's first, because
@@ -81,7 +90,10 @@ func (s shell) head() string {
 	}
 	scripts, styles := s.alone.scripts(), append(s.alone.styles(), s.style)
 	if s.early != "" {
-		scripts, styles = append(scripts, s.early), append(styles, liveStyle)
+		scripts = append(scripts, s.early)
+	}
+	if hasClient(s.page.Kind) {
+		styles = append(styles, liveStyle)
 	}
 	if s.frame != "" {
 		scripts = append(scripts, s.frame)
@@ -95,7 +107,7 @@ func (s shell) head() string {
 		`<meta name="theme-color" content="#141a18" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.alone.head() +
 		"<style>" + s.style + "</style>"
-	if s.early != "" {
+	if hasClient(s.page.Kind) {
 		head += "<noscript><style>" + liveStyle + "</style></noscript>"
 	}
 	return head
@@ -127,7 +139,11 @@ func (s shell) canonical() string {
 	return s.page.Path
 }
 
+// noScript is for pages that are nothing without the client.
 func (s shell) noScript() string {
+	if !hasClient(s.page.Kind) {
+		return ""
+	}
 	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
 	return "<noscript><p>" + wordsNoScript + ` <a href="` + paper + `">` + wordsPaper + "</a></p></noscript>"
 }

@@ -98,6 +98,29 @@ func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
 	}
 }
 
+// An outcome's public page is whole without scripts; the client comes for a
+// private link only.
+func TestAPublicPageHidesNothingWithoutScripts(t *testing.T) {
+	site := teaSite(t)
+	text := string(site.files["tea-or-milk/r/tea/index.html"].Bytes)
+	p := parsePage(t, []byte(text))
+	body := p.one("body")
+	if strings.Contains(text, "noscript") || strings.Contains(text, liveStyle) {
+		t.Error("the page hides itself where there are no scripts")
+	}
+	if attribute(body, "data-outcome") != "tea" || attribute(body, "data-page") != "outcome" || attribute(body, "data-share") != "" {
+		t.Errorf("got %v", body.Attr)
+	}
+	policy := p.meta("http-equiv", "Content-Security-Policy")
+	if !strings.Contains(policy, hashSource(inner(p.scripts()[0]))) || !strings.Contains(policy, "'wasm-unsafe-eval'") {
+		t.Errorf("got %s", policy)
+	}
+	quiz := parsePage(t, site.files["tea-or-milk/index.html"].Bytes).one("body")
+	if site.files[strings.TrimPrefix(attribute(quiz, "data-share"), "../")] == nil {
+		t.Errorf("the quiz cannot share: %q", attribute(quiz, "data-share"))
+	}
+}
+
 func TestTheDrawnElementIsFirstInTheBodyAndTheScriptLast(t *testing.T) {
 	site := teaSite(t)
 	for _, path := range livePages {

@@ -84,7 +84,8 @@ func (p poster) headlines(l layout) (writer, []string, error) {
 			return w, nil, err
 		}
 		lines := w.wrap(p.headline, l.width)
-		if l.first(w)+(len(lines)-1)*w.leading <= l.bottom || size < smallest {
+		fits := l.first(w)+(len(lines)-1)*w.leading <= l.bottom
+		if fits && (size < 60 || !w.straggles(lines, l.width)) || size < smallest {
 			return w, lines, nil
 		}
 	}

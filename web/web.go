@@ -79,11 +79,11 @@ func Build(o Options) (*Site, error) {
 type builder struct {
 	site *Site
 	base string
-	// early and frame are the inline scripts; quizStyle and pageStyle are inline styles.
-	early, frame, quizStyle, pageStyle string
+	// early, link and frame are the inline scripts; quizStyle and pageStyle are inline styles.
+	early, link, frame, quizStyle, pageStyle string
 	// Addresses relative to the site's root.
-	icon, wasm, exec string
-	quizzes          map[widget.QuizID]string
+	icon, wasm, exec, share string
+	quizzes                 map[widget.QuizID]string
 	// standalone and its style are inline in pages that are no frame's.
 	standalone, standaloneStyle string
 	touchIcon                   string
@@ -101,6 +101,9 @@ func newBuilder(o Options) (*builder, error) {
 		return nil, err
 	}
 	if b.early, err = earlyScript(); err != nil {
+		return nil, err
+	}
+	if b.link, err = linkScript(); err != nil {
 		return nil, err
 	}
 	if b.frame, err = frameScript(); err != nil {

@@ -67,7 +67,7 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 // workerFiles are what pages refer to, less what takes long, and the pictures
 // for unfurling, which no reader sees here.
 func (b *builder) workerFiles() []string {
-	files := []string{b.exec, b.icon, b.touchIcon}
+	files := []string{b.exec, b.share, b.icon, b.touchIcon}
 	for _, i := range b.icons {
 		files = append(files, i.Src)
 	}

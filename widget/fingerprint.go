@@ -1,10 +1,6 @@
 package widget
 
-import (
-	"maps"
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // A fingerprint is an FNV-1a hash of words.
 type fingerprint uint64
@@ -40,7 +36,7 @@ func (q *Quiz) fingerprint() uint64 {
 		f.rule(rule)
 	}
 	for _, row := range q.Points {
-		f.points(row)
+		f.points(row, q.Ties)
 	}
 	f.add(string(q.NothingLeft.Outcome))
 	f.add(string(q.NothingLeft.Variant))
@@ -75,10 +71,11 @@ func (f *fingerprint) rule(rule Rule) {
 	f.flag(rule.Always)
 }
 
-func (f *fingerprint) points(row Points) {
+// points adds what the row gives to each of the outcomes that points choose
+// between.
+func (f *fingerprint) points(row Points, contests []OutcomeID) {
 	f.add(string(row.Option))
-	for _, outcome := range slices.Sorted(maps.Keys(row.Give)) {
-		f.add(string(outcome))
+	for _, outcome := range contests {
 		f.number(row.Give[outcome])
 	}
 }

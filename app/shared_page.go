@@ -1,0 +1,61 @@
+package app
+
+import (
+	"errors"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A sharedPage is a card somebody sent as a private link. It takes the place of
+// the outcome's public page.
+type sharedPage struct {
+	ui.Compo
+
+	Quiz           *widget.Quiz
+	Recommendation widget.Recommendation
+
+	ounces bool
+}
+
+func (p *sharedPage) OnInit() { p.ounces = ui.IsClient && prefersOunces() }
+
+func (p *sharedPage) OnMount(ctx ui.Context) {
+	takeOver()
+	ctx.Defer(func(ui.Context) { showStep("") })
+}
+
+func (p *sharedPage) Render() ui.UI {
+	return el("div").ID("gutquiz").Class("page").Body(
+		&siteHeader{Home: "../../../"},
+		el("main").Body(
+			el("div").Class("notes").Body(
+				el("p").Class("note").ID("shared").Body(el("strong").Text(Say("shared.title")+" "), ui.Text(Say("shared.text"))),
+			),
+			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+		),
+		&siteFooter{},
+	)
+}
+
+func (p *sharedPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+
+// openShared is the recommendation of a private link on the page of an outcome,
+// by its slug. The word is empty, or says why the link does not open there; see
+// linkLines.
+func openShared(q *widget.Quiz, code, slug string) (r widget.Recommendation, word string) {
+	answers, err := q.OpenLink(code)
+	switch {
+	case errors.Is(err, widget.ErrOldRules):
+		return r, "old"
+	case errors.Is(err, widget.ErrUnknownVersion):
+		return r, "version"
+	case err != nil:
+		return r, "bad"
+	}
+	if r = q.Recommend(answers); r.Outcome.Slug() != slug {
+		return widget.Recommendation{}, "differs"
+	}
+	return r, ""
+}

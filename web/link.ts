@@ -1,0 +1,71 @@
+// The link script is inline in the public page of an outcome. It does nothing
+// unless the address has a private part, the code behind #. Then it fetches the
+// client, which opens the code; the code itself goes nowhere. What does not open
+// leaves the public page as it is, with a line that says why.
+
+import { forget, get, hand, start } from "./boot";
+
+const doc = document;
+const page = doc.body.dataset as { quiz: string; wasm: string; run: string };
+const byId = (id: string) => doc.getElementById(id);
+
+// A fragment may also be a place on this page.
+const code = location.hash.slice(1);
+const longest = 64;
+
+let settled = false; // the client has opened the link, or refused it
+
+// say shows one of the lines drawn in advance, by its word, or none.
+const say = (word: string) => {
+  for (const line of byId("link")!.children) (line as HTMLElement).hidden = line.id !== "link-" + word;
+  byId("link-again")!.hidden = word !== "trouble";
+};
+
+const refuse = (word: string) => {
+  settled = true;
+  say(word);
+};
+
+const seal = () => {
+  const meta = doc.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "default-src 'none'; form-action 'none'; base-uri 'none'";
+  doc.head.append(meta);
+};
+
+const me = {
+  quiz: "",
+  code,
+  get pointer() {
+    return hand.pointer;
+  },
+  refuse,
+  show: (id: string) => byId(id)?.focus({ preventScroll: true }),
+  taken: () => {
+    settled = true;
+    window.onclick = window.onpopstate = null;
+    seal();
+  },
+};
+
+const open = () => {
+  say("opening");
+  const text = get(page.quiz).then((r) => r.text());
+  text.catch(() => 0); // awaited below; a failure before that is not unhandled
+  start(page, async () => {
+    me.quiz = await text;
+  }).catch((e) => {
+    if (settled) return; // the client ends when it has refused a link
+    console.error("gutquiz:", e);
+    say("trouble");
+  });
+};
+
+addEventListener("hashchange", () => location.reload());
+if (code && !byId(code)) {
+  (window as unknown as { gutquiz: typeof me }).gutquiz = me;
+  forget(false);
+  byId("link-again")!.addEventListener("click", open);
+  if (code.length > longest) refuse("bad");
+  else open();
+}
