@@ -39,6 +39,7 @@ func (c *resultCard) Render() ui.UI {
 		ui.If(r.Drink, c.drink),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
 		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Shared: c.Shared},
+		printedSources(c.Quiz, r, c.Level+1),
 		ui.If(!c.Embed && !c.Shared && r.Drink && canShare(), c.share),
 		c.nav(),
 	)

@@ -65,6 +65,7 @@ var words = map[string]string{
 	"card.evidence":    "All rules, points and sources",
 	"card.restart":     "Start again",
 	"card.change":      "Change an answer",
+	"card.printed":     "Sources",
 	"card.print":       "Print",
 	"card.sealed":      "Your answers stayed on this device. This page has shut itself off from the network.",
 	"card.check":       "How to check",
