@@ -10,7 +10,7 @@ import (
 )
 
 // This file is the only one that touches the browser. What it calls is put in
-// place by the early script (web/early.ts), under the name gutquiz.
+// place by the early script (web/early.ts, web/publish.ts), under the name gutquiz.
 
 func early() ui.Value { return ui.Window().Get("gutquiz") }
 
@@ -91,15 +91,26 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 // savePicture lets the reader keep the card as a picture.
 func savePicture(picture drawing) { early().Call("save", map[string]any(picture)) }
 
+// fieldOf is the name and the value of the field an event came from.
+func fieldOf(ctx ui.Context) (name, value string) {
+	field := ctx.JSSrc()
+	return field.Get("dataset").Get("choice").String(), field.Get("value").String()
+}
+
+// showFrame shows an address in the preview.
+func showFrame(address, title string) { early().Call("preview", address, title) }
+
+// contrast is WCAG's contrast ratio of two colours, in tenths and never rounded up.
+func contrast(a, b string) int { return early().Call("contrast", a, b).Int() }
+
 // Run starts what the page was drawn for. It returns only when it cannot, or
 // when a private link does not open; the page then stays as it was drawn.
 func Run() {
-	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	page, err := pageFor(ui.Window().Get("document").Get("body").Get("dataset"))
 	if err != nil {
 		ui.Log("gutquiz: " + err.Error())
 		return
 	}
-	page := pageFor(q, ui.Window().Get("document").Get("body").Get("dataset"))
 	if page == nil {
 		return
 	}
@@ -107,8 +118,20 @@ func Run() {
 	ui.RunWhenOnBrowser()
 }
 
-func pageFor(q *widget.Quiz, drawn ui.Value) func() ui.Composer {
+func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 	kind := PageKind(drawn.Get("page").String())
+	if kind == KindPublish {
+		d, err := openDesk(early().Get("desk").String())
+		return func() ui.Composer { return &publishPage{Desk: d} }, err
+	}
+	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	if err != nil {
+		return nil, err
+	}
+	return quizPageFor(q, kind, drawn), nil
+}
+
+func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
 	if kind != KindOutcome {
 		campaign, level := fromArticle()
 		return func() ui.Composer {

@@ -19,8 +19,9 @@ const (
 	// The public page of an outcome; the client only when the address has a
 	// private part in its fragment.
 	KindOutcome PageKind = "outcome"
-	KindStill   PageKind = "still" // a page about results that never has the client
-	KindCard    PageKind = "card"  // an outcome in a frame; no client, noindex
+	KindStill   PageKind = "still"   // a page about results that never has the client
+	KindCard    PageKind = "card"    // an outcome in a frame; no client, noindex
+	KindPublish PageKind = "publish" // for editors; publish script and client, noindex
 )
 
 // A Page is one page of the site, drawn in advance.
@@ -35,6 +36,8 @@ type Page struct {
 	Quiz *widget.Quiz
 	// Outcome is empty on pages that are not about one.
 	Outcome widget.OutcomeID
+	// Given is what the page's script is given as JSON, or empty.
+	Given string
 	// Index tells that search engines may list the page.
 	Index bool
 	// Body is the page's one root element.

@@ -156,6 +156,10 @@ func Say(key string, fill ...string) string {
 	if !known {
 		return key
 	}
+	return fillIn(text, fill...)
+}
+
+func fillIn(text string, fill ...string) string {
 	for i := 0; i+1 < len(fill); i += 2 {
 		text = strings.ReplaceAll(text, "{"+fill[i]+"}", fill[i+1])
 	}

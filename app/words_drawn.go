@@ -27,4 +27,8 @@ var drawnWords = map[string]string{
 	"outcomes.text":  "The quiz may have changed since the link was made. You can take it as it is now, or read one of its results:",
 }
 
-func init() { maps.Copy(words, drawnWords) }
+func init() {
+	for _, more := range []map[string]string{drawnWords, publishNotes, publishWords} {
+		maps.Copy(words, more)
+	}
+}

@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed *.ts *.css heights.json icon.svg
+//go:embed *.ts *.css heights.json gutquiz.liquid icon.svg
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed)\.[0-9a-f]{10}\.[a-z0-9]+$`)

@@ -129,7 +129,7 @@ const follow = (e: Event) => {
 };
 
 const campaign = said.get("campaign");
-if (campaign && /^[a-z0-9-]{1,64}$/.test(campaign)) {
+if (campaign && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(campaign)) {
   me.campaign = campaign;
   for (const link of doc.querySelectorAll<HTMLAnchorElement>("a[rel~=sponsored]")) link.href = link.href.replace(/(utm_campaign=)[^&#]*/, "$1" + campaign);
 }

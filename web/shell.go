@@ -35,6 +35,8 @@ func (b *builder) shell(p app.Page) shell {
 		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
 	}
 	switch {
+	case p.Kind == app.KindPublish:
+		return b.publishShell(s)
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
@@ -139,8 +141,11 @@ func (s shell) canonical() string {
 	return s.page.Path
 }
 
-// noScript is for pages that are nothing without the client.
+// noScript is for pages that are nothing, or less, without the client.
 func (s shell) noScript() string {
+	if s.page.Kind == app.KindPublish {
+		return "<noscript><p>" + wordsNoChoices + "</p></noscript>"
+	}
 	if !hasClient(s.page.Kind) {
 		return ""
 	}

@@ -12,6 +12,7 @@
 //	unfurl.go   what a link to a page unfurls into; unfurl_picture.go its picture, canvas.go the pen
 //	standalone.go what pages have that are no frame's; manifest.go, icon.go: the installed app
 //	worker.go   what the service worker keeps
+//	publish.go  the page for editors
 //	policy.go   content security policy and the other headers
 //	asset.go    styles and other assets, minified; names with a hash
 //	script.go   the scripts, each with what it imports
@@ -57,7 +58,11 @@ func Build(o Options) (*Site, error) {
 	if err := b.addAssets(o); err != nil {
 		return nil, err
 	}
-	pages := app.Pages(o.Quizzes)
+	publish, err := b.publishPage(o.Quizzes)
+	if err != nil {
+		return nil, err
+	}
+	pages := append(app.Pages(o.Quizzes), publish)
 	for _, p := range pages {
 		if err := b.addPage(p); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
@@ -84,6 +89,8 @@ type builder struct {
 	// Addresses relative to the site's root.
 	icon, wasm, exec, share string
 	quizzes                 map[widget.QuizID]string
+	// The same of the page for editors.
+	publish, publishStyle string
 	// standalone and its style are inline in pages that are no frame's.
 	standalone, standaloneStyle string
 	touchIcon                   string
@@ -98,6 +105,9 @@ func newBuilder(o Options) (*builder, error) {
 	}
 	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
 	if err := b.makeStandalone(); err != nil {
+		return nil, err
+	}
+	if err := b.makePublish(); err != nil {
 		return nil, err
 	}
 	if b.early, err = earlyScript(); err != nil {
@@ -124,7 +134,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
-	if !hasClient(p.Kind) {
+	if !hasClient(p.Kind) && p.Kind != app.KindPublish {
 		if drawn, err = smallerHTML(drawn); err != nil {
 			return err
 		}

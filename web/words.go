@@ -4,6 +4,7 @@ package web
 const (
 	wordsNoScript   = "This quiz works out your result with JavaScript, which is off here. The paper version asks the same questions:"
 	wordsPaper      = "open the paper version"
+	wordsNoChoices  = "Choosing and the preview need JavaScript, which is off here. The codes above are the usual ones: select and copy them, with the address of this site in the place of https://YOUR-SITE/ where you see that."
 	wordsNotFound   = "There is no page at this address."
 	wordsNotFoundAt = "The quizzes are here:"
 	wordsHome       = "all quizzes"

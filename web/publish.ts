@@ -1,0 +1,119 @@
+// The publish script is inline in the page for editors. It copies codes and shows
+// the preview; what is chosen, and what the codes say, is the client's.
+
+import { forget, start } from "./boot";
+
+const doc = document;
+const page = doc.body.dataset as { desk: string; wasm: string; run: string };
+const byId = (id: string) => doc.getElementById(id)!;
+
+const root = new URL("../", location.href).href;
+
+// The build may not have known the address; this page does.
+for (const code of doc.querySelectorAll("pre")) code.textContent = code.textContent!.replaceAll("https://YOUR-SITE/", root);
+
+let frame: HTMLIFrameElement | undefined;
+let shown = "";
+let token = "";
+let focused = "";
+let running = false;
+let timer = 0;
+let saying = 0;
+
+const say = (word: "copied" | "marked") => {
+  const line = byId("said");
+  line.textContent = ""; // the same words again are news as well
+  requestAnimationFrame(() => (line.textContent = line.dataset[word]!));
+  clearTimeout(saying);
+  saying = window.setTimeout(() => (line.textContent = ""), 8000);
+};
+
+const copy = async (id: string) => {
+  const code = byId(id);
+  getSelection()!.selectAllChildren(code);
+  try {
+    await navigator.clipboard.writeText(code.textContent!);
+    say("copied");
+  } catch {
+    say("marked"); // the code is selected already
+  }
+};
+
+addEventListener("click", (e) => {
+  const button = (e.target as Element).closest<HTMLElement>("[data-copy]");
+  if (button) copy(button.dataset.copy!);
+});
+
+// A frame of its own for each look: some of it cannot be taken back, and a frame
+// that goes to another address would add to the history.
+const show = (address: string, title: string) => {
+  token = crypto.randomUUID?.() ?? String(Math.random());
+  frame = doc.createElement("iframe");
+  frame.title = title;
+  frame.src = address + (address.includes("#") ? "&" : "#") + new URLSearchParams({ gq: token, o: location.origin });
+  byId("frame").replaceChildren(frame);
+};
+
+// The frame tells its height as it tells an article.
+addEventListener("message", ({ source, origin, data }) => {
+  if (!frame || source !== frame.contentWindow || origin !== location.origin || data?.token !== token) return;
+  if (data.type === "height" && data.height > 0) frame.style.height = Math.min(data.height, 2e4) + "px";
+});
+
+const fields = () => [...doc.querySelectorAll<HTMLInputElement>("[data-choice]:not(button)")];
+
+let chosen: Record<string, string> = {};
+
+// The client leaves alone what stands in a field, but a color has two of them.
+addEventListener("input", ({ target }) => {
+  const { id, value, dataset } = target as HTMLInputElement;
+  const text = byId("accent") as HTMLInputElement;
+  if (dataset.choice !== "accent") return;
+  if (id !== "accent") text.value = value;
+  else if (color(value)) (byId("accent-picker") as HTMLInputElement).value = "#" + color(value);
+});
+
+/** The six digits of a color of three or six, or undefined. */
+const color = (text: string) => {
+  const digits = /^\s*#?((?:[\da-f]{3}){1,2})\s*$/i.exec(text)?.[1]!.toLowerCase();
+  return digits?.length === 3 ? digits.replace(/./g, "$&$&") : digits;
+};
+
+const luminance = (text: string) => {
+  const [r, g, b] = [0, 2, 4].map((i) => parseInt(color(text)!.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+};
+
+(window as any).gutquiz = {
+  /** What the client begins with. */
+  get desk() {
+    focused = doc.activeElement?.id ?? "";
+    chosen = Object.fromEntries(fields().map((f) => [f.id, f.value]));
+    return JSON.stringify({ ...JSON.parse(page.desk), root, chosen });
+  },
+  /** WCAG's contrast ratio of two colors, in tenths and never rounded up. */
+  contrast: (a: string, b: string) => {
+    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return Math.floor(((light! + 0.05) / (dark! + 0.05)) * 10);
+  },
+  preview: (address: string, title: string) => {
+    if (address === shown) return;
+    shown = address;
+    clearTimeout(timer);
+    timer = window.setTimeout(show, frame ? 400 : 0, address, title); // while typing, once
+  },
+  /** The client calls this when it runs the page. */
+  taken: () => {
+    running = true;
+    for (const field of fields()) field.value = chosen[field.id] ?? field.value;
+    // go-app would turn every link into a page change or a pop-up.
+    window.onclick = window.onpopstate = null;
+    doc.getElementById(focused)?.focus({ preventScroll: true });
+  },
+};
+
+forget(false);
+start(page, async () => {}).catch((e) => {
+  console.error("gutquiz:", e);
+  if (running) location.reload(); // nothing drawn would answer any more
+});
