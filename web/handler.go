@@ -76,7 +76,30 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 		redirect(w, r, path.Base(name))
 		return
 	}
+	if inside && h.lostOutcome(name) {
+		h.toOutcomes(w, r)
+		return
+	}
 	h.writeNotFound(w, r)
+}
+
+// lostOutcome tells that the address is that of an outcome its quiz does not
+// have, as quiz/r/outcome/: a link may be older than the quiz.
+func (h *handler) lostOutcome(name string) bool {
+	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
+	return len(parts) == 3 && parts[1] == "r" && h.site.files[parts[0]+"/r/index.html"] != nil
+}
+
+// toOutcomes sends the reader to the page that says so. The target is relative
+// and one folder up, so it stays on this host and under any prefix.
+func (h *handler) toOutcomes(w http.ResponseWriter, r *http.Request) {
+	target := "./"
+	if strings.HasSuffix(r.URL.Path, "/") {
+		target = "../"
+	}
+	w.Header().Set("Location", target)
+	w.Header().Set("Cache-Control", askAgain)
+	w.WriteHeader(http.StatusFound)
 }
 
 // redirect sends the reader to the address with a slash at its end. The target
