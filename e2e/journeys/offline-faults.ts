@@ -1,0 +1,169 @@
+// What goes wrong between a reader and the site costs at most the use without a
+// network, and the next visit repairs it.
+import { expect, type Page } from "@playwright/test";
+import { Builds, type Host } from "../host.ts";
+import { clientKept, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
+import { Quiz, quizPath } from "../pages.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+/** Loads the page and waits until its worker was tried and given up. */
+const failsToInstall = async (page: Page, address: string) => {
+  await page.addInitScript(() => {
+    const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+    navigator.serviceWorker.register = async (...how) => {
+      const r = await register(...how);
+      const worker = r.installing!;
+      worker.addEventListener("statechange", () => (document.body.dataset.worker = worker.state));
+      return r;
+    };
+  });
+  await page.goto(address);
+  await expect(page.locator("body")).toHaveAttribute("data-worker", "redundant");
+};
+
+/** Puts something else in the place of what is kept at an address. */
+const damage = (page: Page, match: string, body: string) =>
+  page.evaluate(
+    async ({ match, body }) => {
+      let damaged = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (!new RegExp(match).test(request.url)) continue;
+          await cache.put(request, new Response(body, { headers: { "content-type": "text/html" } }));
+          damaged++;
+        }
+      }
+      return damaged;
+    },
+    { match, body },
+  );
+
+const update = (page: Page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r!.update()).then(() => undefined));
+const everything = async (page: Page, host: Host) => Object.values(await kept(page, host.root)).flat();
+
+for (const fault of ["cut", "wrong"] as const) {
+  test(`when a file is ${fault} at the first visit nothing is kept, the page works, and the next visit repairs it`, async ({ page, host, builds }) => {
+    const last = builds.routes().sort().at(-1)!;
+    host.fault = (path) => (path === last ? fault : undefined);
+    await failsToInstall(page, host.root);
+    expect(await everything(page, host)).toEqual([]);
+    await takesTheQuiz(page, host);
+    host.fault = () => undefined;
+    await page.goto(host.root);
+    await installed(page);
+    expect(await everything(page, host)).toContain(last);
+  });
+
+  test(`when a file of a new version is ${fault} the old one serves on, and the next visit repairs it`, async ({ page, host, builds, context }) => {
+    await visit(page, host);
+    await page.goto(host.root); // a quiz that has sealed its page cannot look for updates
+    const before = await kept(page, host.root);
+    host.dir = builds.second;
+    host.fault = (path) => (path === quizPath + "paper/" ? fault : undefined);
+    await page.evaluate(() =>
+      navigator.serviceWorker.getRegistration().then((r) => {
+        r!.addEventListener("updatefound", () => {
+          const worker = r!.installing!;
+          worker.addEventListener("statechange", () => (document.body.dataset.worker = worker.state));
+        });
+      }),
+    );
+    await update(page);
+    await expect(page.locator("body")).toHaveAttribute("data-worker", "redundant");
+    expect(await kept(page, host.root)).toEqual(before);
+    await host.down();
+    await takesTheQuiz(page, host);
+    await expect(page).toHaveTitle(Builds.title);
+    await expect(page.locator("#renew")).toBeHidden();
+    await host.up();
+    host.fault = () => undefined;
+    await (await context.newPage()).goto(host.root);
+    await expect(page.locator("#renew")).toBeVisible();
+  });
+}
+
+test("a host that dies while the worker installs leaves a page that works and a next visit that repairs", async ({ page, host, context }) => {
+  let asked = 0;
+  const died = new Promise<void>((done) => {
+    host.fault = (path) => {
+      if (!path.startsWith("static/") && path !== "sw.js" && ++asked === 6) void host.down().then(done);
+      return asked >= 6 ? "cut" : undefined;
+    };
+  });
+  await page.goto(host.root);
+  await died;
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await host.up();
+  host.fault = () => undefined;
+  const next = await context.newPage();
+  await visit(next, host);
+  await host.down();
+  await takesTheQuiz(next, host);
+  await host.up();
+});
+
+const parts: [name: string, match: string][] = [
+  ["the page", "buttermilk-or-kefir/$"],
+  ["the client", "\\.wasm$"],
+  ["the runner", "/run\\.\\w+\\.js$"],
+  ["the quiz", "\\.json$"],
+];
+
+for (const [name, match] of parts) {
+  for (const [how, body] of [
+    ["damaged", "<!doctype html>garbage"],
+    ["empty", ""],
+  ] as const) {
+    test(`when ${name} is ${how} in the cache it is fetched again, and then works without a network`, async ({ page, host }) => {
+      await visit(page, host);
+      expect(await damage(page, match, body)).toBe(1);
+      await takesTheQuiz(page, host);
+      const quiet = () => page.evaluate(async (match) => {
+        for (const cache of await caches.keys())
+          for (const request of await (await caches.open(cache)).keys())
+            if (new RegExp(match).test(request.url)) return (await (await caches.match(request))!.arrayBuffer()).byteLength;
+        return 0;
+      }, match);
+      await expect.poll(quiet).toBeGreaterThan(1000);
+      await host.down();
+      await takesTheQuiz(page, host);
+      await host.up();
+    });
+  }
+}
+
+test("what the browser has thrown away is fetched again", async ({ page, host }) => {
+  await visit(page, host);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await takesTheQuiz(page, host);
+  await expect.poll(() => clientKept(page, host.root)).toBe(true);
+  await host.down();
+  await takesTheQuiz(page, host);
+  await host.up();
+});
+
+test("where there is no room at all the site works as without a worker", async ({ page, host, context }) => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(host.root).origin, quotaSize: 20_000 });
+  await failsToInstall(page, host.root);
+  expect(await everything(page, host)).toEqual([]);
+  await takesTheQuiz(page, host);
+});
+
+test("where there is no room for the client the pages are still kept", async ({ page, host, context }) => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(host.root).origin, quotaSize: 2_500_000 });
+  const refused = context.waitForEvent("console", { predicate: (m) => m.text().includes("not kept for use without a network") });
+  await page.goto(host.root + quizPath);
+  await installed(page);
+  await new Quiz(page).arrived();
+  await refused;
+  expect(await clientKept(page, host.root)).toBe(false);
+  await host.down();
+  expect((await page.goto(host.root + quizPath + "paper/"))!.status()).toBe(200);
+  await host.up();
+});

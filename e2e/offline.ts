@@ -1,0 +1,55 @@
+// What the journeys without a network share: a host that can fail, and a look
+// into what the service worker has kept.
+import { expect, test as base, type Page } from "@playwright/test";
+import { Builds, Host } from "./host.ts";
+import { Quiz, quizPath } from "./pages.ts";
+
+/** Answers that lead to buttermilk. */
+export const answers = "q1_none h_none milk_ok m_none gut_calm neither f_some p_any";
+export const headline = "Cultured buttermilk is a simple place to start";
+
+/** The test with two builds, and a host that serves the first of them. */
+export const test = base.extend<{ host: Host }, { builds: Builds }>({
+  builds: [
+    async ({}, use) => {
+      const builds = new Builds();
+      await use(builds);
+      builds.remove();
+    },
+    { scope: "worker" },
+  ],
+  host: async ({ builds }, use) => {
+    const host = await Host.start(builds.first);
+    await use(host);
+    await host.down();
+  },
+});
+
+/** Waits until the site's worker runs; a page is its own only after the next load. */
+export const installed = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+/** The addresses kept, from the site's root, by cache. */
+export const kept = (page: Page, root: string) =>
+  page.evaluate(async (root) => {
+    const all: Record<string, string[]> = {};
+    for (const name of await caches.keys()) all[name] = (await (await caches.open(name)).keys()).map((r) => r.url.slice(root.length));
+    return all;
+  }, root);
+
+/** Whether the client is kept. */
+export const clientKept = async (page: Page, root: string) => Object.values(await kept(page, root)).some((paths) => paths.some((p) => p.endsWith(".wasm")));
+
+/** A first visit that leaves the pages, and after the quiz has loaded, the client. */
+export const visit = async (page: Page, host: Host) => {
+  await page.goto(host.root + quizPath);
+  await installed(page);
+  await new Quiz(page).arrived();
+  await expect.poll(() => clientKept(page, host.root)).toBe(true);
+};
+
+export const takesTheQuiz = async (page: Page, host: Host) => {
+  const quiz = new Quiz(page);
+  await page.goto(host.root + quizPath);
+  await quiz.take(answers);
+  await quiz.expectResult(headline);
+};
