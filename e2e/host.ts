@@ -101,9 +101,11 @@ export class Builds {
     return out;
   }
 
-  /** The address of every page, from the site's root. */
+  /** The address of every page for readers, from the site's root. */
   routes() {
-    return (readdirSync(this.first, { recursive: true }) as string[]).filter((f) => /(^|\/)index\.html$/.test(f)).map((f) => f.replace(/index\.html$/, ""));
+    const files = readdirSync(this.first, { recursive: true }) as string[];
+    const pages = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
+    return pages.filter((page) => page !== "publish/");
   }
 
   remove() {

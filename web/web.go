@@ -55,6 +55,21 @@ func Build(o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	pages, err := b.addPages(o)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.addWorker(pages); err != nil {
+		return nil, err
+	}
+	if err := b.addPlain(pages); err != nil {
+		return nil, err
+	}
+	return b.site, b.site.compress()
+}
+
+// addPages adds every page, with what pages refer to.
+func (b *builder) addPages(o Options) ([]app.Page, error) {
 	if err := b.addAssets(o); err != nil {
 		return nil, err
 	}
@@ -68,16 +83,7 @@ func Build(o Options) (*Site, error) {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
-	if err := b.addManifest(pages); err != nil {
-		return nil, err
-	}
-	if err := b.addWorker(pages); err != nil {
-		return nil, err
-	}
-	if err := b.addPlain(pages); err != nil {
-		return nil, err
-	}
-	return b.site, b.site.compress()
+	return pages, b.addManifest(pages)
 }
 
 // A builder holds what the pages of one site share.

@@ -2,7 +2,7 @@ package web
 
 import (
 	"encoding/json"
-	"path"
+	"maps"
 	"slices"
 	"strings"
 
@@ -70,15 +70,8 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 // workerFiles are what pages refer to, less what takes long, and the pictures
 // for unfurling, which no reader sees here.
 func (b *builder) workerFiles() []string {
-	files := []string{b.exec, b.share, b.icon, b.touchIcon}
-	for _, i := range b.icons {
-		files = append(files, i.Src)
-	}
-	for _, p := range b.site.Paths() {
-		if strings.HasPrefix(p, "static/") && path.Ext(p) == ".json" {
-			files = append(files, p)
-		}
-	}
-	slices.Sort(files)
-	return slices.Compact(files)
+	pictures := slices.Collect(maps.Values(b.posters))
+	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {
+		return !strings.HasPrefix(p, "static/") || p == b.wasm || slices.Contains(pictures, p)
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -16,16 +15,8 @@ func teaPlan(t *testing.T, o Options) workerPlan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := b.addAssets(o); err != nil {
-		t.Fatal(err)
-	}
-	pages := app.Pages(o.Quizzes)
-	for _, p := range pages {
-		if err := b.addPage(p); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := b.addManifest(pages); err != nil {
+	pages, err := b.addPages(o)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return b.workerPlan(pages)
@@ -96,7 +87,7 @@ func versionOf(t *testing.T, worker string) string {
 }
 
 func TestTheWorkersNotFoundPageLeadsHome(t *testing.T) {
-	plan := teaPlan(t, Options{Client: tinyClient()})
+	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
 	if !strings.Contains(plan.Lost, `href="{root}"`) {
 		t.Errorf("got %s", plan.Lost)
 	}
