@@ -1,0 +1,213 @@
+package widget_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// diary reads one letter a day: fine, mild, worse, skipped, unsaid.
+func diary(letters string) (entries []widget.Entry) {
+	for _, letter := range letters {
+		felt := map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse}[letter]
+		entries = append(entries, widget.Entry{Had: letter != 's', Felt: felt})
+	}
+	return entries
+}
+
+// standard is the evidence's P1, and stepUp its P3.
+var (
+	standard = amounts(60, 60, 60, 90, 90, 120, 120, 120, 150, 150, 150, 180, 180, 180)
+	stepUp   = drinks(amounts(15, 15, 30, 30, 60, 60, 90, 15, 15, 30, 30, 60, 60, 90))
+)
+
+func amounts(ml ...int) (days []widget.Day) {
+	for _, n := range ml {
+		days = append(days, widget.Day{Ml: n})
+	}
+	return days
+}
+
+func drinks(days []widget.Day) []widget.Day {
+	for i := range days {
+		days[i].Drink = "buttermilk"
+		if i >= 7 {
+			days[i].Drink = "kefir"
+		}
+	}
+	return days
+}
+
+func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		days   []widget.Day
+		diary  string
+		ml     int
+		place  int
+		advice widget.Advice
+	}{
+		{"nothing reported begins", standard, "", 60, 0, widget.AdviceBegin},
+		{"a fine day goes on", standard, "f", 60, 1, widget.AdviceGoOn},
+		{"three fine days bring more", standard, "fff", 90, 3, widget.AdviceMore},
+		{"fourteen fine days finish", standard, "ffffffffffffff", 180, 13, widget.AdviceFinish},
+		{"what comes after the end changes nothing", standard, "ffffffffffffffww", 180, 13, widget.AdviceFinish},
+		{"a skipped day comes again", standard, "fs", 60, 1, widget.AdviceSkip},
+		{"skipped days do not bring more", standard, "ffssss", 60, 2, widget.AdviceSkip},
+		{"a day nobody spoke of comes again", standard, "ffu", 60, 2, widget.AdviceTell},
+		{"mild goes one amount back", standard, "fffffm", 90, 3, widget.AdviceBack},
+		{"mild on the first amount stays on it", standard, "fm", 60, 0, widget.AdviceLeast},
+		{"after a step back one fine day is not enough", standard, "fffmf", 60, 1, widget.AdviceStay},
+		{"after a step back two fine days bring the next amount", standard, "fffmff", 90, 3, widget.AdviceMore},
+		{"a skip between them does not spoil two fine days", standard, "fffmfsf", 90, 3, widget.AdviceMore},
+		{"worse goes back to the amount that felt fine for two days", standard, "fffffw", 90, 3, widget.AdviceFine},
+		{"an amount that felt fine for one day only is passed over", stepUp, "fffffffw", 60, 4, widget.AdviceFine},
+		{"worse in kefir week goes back within it, where that felt fine", stepUp, "ffffffffffw", 15, 7, widget.AdviceFine},
+		{"an amount that turned worse no longer counts as fine", standard, "fffffwww", 60, 0, widget.AdviceLeast},
+		{"worse with nothing fine before goes to the smallest", standard, "w", 60, 0, widget.AdviceLeast},
+		{"worse twice on the smallest is not yet the end", standard, "ww", 60, 0, widget.AdviceLeast},
+		{"worse three times running on the smallest stops", standard, "www", 60, 0, widget.AdviceStop},
+		{"a better day between begins the count anew", standard, "wwfww", 60, 0, widget.AdviceLeast},
+		{"a skipped day between does not", standard, "wwsw", 60, 0, widget.AdviceStop},
+		{"worse on a larger amount does not count", standard, "fffwww", 60, 0, widget.AdviceLeast},
+		{"but three after it do", standard, "fffwwww", 60, 0, widget.AdviceStop},
+		{"nothing brings a stopped plan back", standard, "wwwfff", 60, 0, widget.AdviceStop},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			steps := widget.Follow(c.days, diary(c.diary))
+			if len(steps) != len(c.diary)+1 {
+				t.Fatalf("%d steps for %d days", len(steps), len(c.diary))
+			}
+			got := steps[len(steps)-1]
+			if got.Day.Ml != c.ml || got.Place != c.place || got.Advice != c.advice {
+				t.Errorf("got %d ml at %d (%s), want %d ml at %d (%s)", got.Day.Ml, got.Place, got.Advice, c.ml, c.place, c.advice)
+			}
+		})
+	}
+}
+
+// Drinks that take turns go on doing so while an amount comes again.
+func TestDrinksTakeTurnsOnAnAmountThatComesAgain(t *testing.T) {
+	q := shipped(t)
+	answers, faults := q.Answer("q1_none", "h_none", "milk_ok", "m_none", "gut_calm", "lowdiv", "f_often", "p_variety")
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	days := q.Recommend(answers).Plan
+	steps := widget.Follow(days, diary("fffmf"))
+	if a, b := steps[4].Day, steps[5].Day; a.Ml != b.Ml || a.Drink == b.Drink {
+		t.Errorf("got %v, then %v", a, b)
+	}
+}
+
+func TestNoScheduleGivesNoSteps(t *testing.T) {
+	if steps := widget.Follow(nil, diary("fff")); steps != nil {
+		t.Errorf("got %v", steps)
+	}
+	if ahead := widget.Ahead(nil, nil); ahead != nil {
+		t.Errorf("got %v ahead", ahead)
+	}
+}
+
+func TestAheadIsTheRestOfTheSchedule(t *testing.T) {
+	for _, c := range []struct {
+		diary string
+		days  int
+	}{{"", 14}, {"fff", 11}, {"fffm", 13}, {"www", 0}, {"ffffffffffffff", 0}} {
+		if got := widget.Ahead(standard, diary(c.diary)); len(got) != c.days {
+			t.Errorf("%q: %d days ahead, want %d", c.diary, len(got), c.days)
+		}
+	}
+}
+
+// Every week of reports, on every schedule a reader can get.
+func TestEveryWeekOfReportsIsSafe(t *testing.T) {
+	q := shipped(t)
+	schedules := [][]widget.Day{standard, stepUp}
+	for _, s := range q.Schedules {
+		if len(s.Days) > 0 {
+			schedules = append(schedules, s.Days)
+		}
+	}
+	weeks := 0
+	for _, days := range schedules {
+		for n := range 2187 {
+			week := ""
+			for range 7 {
+				week += string("fmw"[n%3])
+				n /= 3
+			}
+			weeks++
+			if err := safe(days, diary(week)); err != nil {
+				t.Fatalf("%s: %v", week, err)
+			}
+		}
+	}
+	t.Logf("%d weeks", weeks)
+}
+
+// safe tells what no report may ever lead to.
+func safe(days []widget.Day, entries []widget.Entry) error {
+	steps := widget.Follow(days, entries)
+	for i, entry := range entries {
+		now, then := steps[i], steps[i+1]
+		rises := then.Place > now.Place
+		switch {
+		case now.Over() && now != then:
+			return fmt.Errorf("day %d: a plan that is over goes on", i)
+		case rises && !(entry.Had && entry.Felt == widget.FeltFine):
+			return fmt.Errorf("day %d: %v leads from %v to %v", i, entry, now, then)
+		case then.Advice == widget.AdviceStop && !now.Over() && now.Day.Ml != least(days):
+			return fmt.Errorf("day %d: stopped on %d ml", i, now.Day.Ml)
+		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && days[then.Place].Ml == now.Day.Ml && then.Place == now.Place:
+			return fmt.Errorf("day %d: worse, and no step back from %v", i, now)
+		case then.Day != days[then.Place]:
+			return fmt.Errorf("day %d: %v is not in the schedule", i, then)
+		}
+	}
+	return stopsInTime(days, entries, steps)
+}
+
+// stopsInTime: three worse days running on the smallest amount are the end.
+func stopsInTime(days []widget.Day, entries []widget.Entry, steps []widget.Step) error {
+	worse := 0
+	for i, entry := range entries {
+		switch {
+		case !entry.Had || entry.Felt == widget.FeltNothing:
+		case entry.Felt == widget.FeltWorse && steps[i].Day.Ml == least(days):
+			worse++
+		case entry.Felt != widget.FeltWorse:
+			worse = 0
+		}
+		if worse >= 3 && !steps[i+1].Over() {
+			return fmt.Errorf("day %d: worse three times on the smallest, and it goes on", i)
+		}
+	}
+	return nil
+}
+
+func least(days []widget.Day) int {
+	ml := days[0].Ml
+	for _, day := range days {
+		ml = min(ml, day.Ml)
+	}
+	return ml
+}
+
+func FuzzFollow(f *testing.F) {
+	f.Add("fffmwsu", uint8(0))
+	f.Add("wwww", uint8(1))
+	f.Add(strings.Repeat("fm", 40), uint8(7))
+	f.Fuzz(func(t *testing.T, letters string, shape uint8) {
+		days := [][]widget.Day{standard, stepUp, amounts(30), amounts(90, 60, 30), amounts(0, 0)}[shape%5]
+		entries := diary(letters[:min(len(letters), 200)])
+		if err := safe(days, entries); err != nil && shape%5 != 3 {
+			t.Error(err)
+		}
+		if ahead := widget.Ahead(days, entries); len(ahead) > 2*len(days)+4 {
+			t.Errorf("%d days ahead", len(ahead))
+		}
+	})
+}
