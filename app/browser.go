@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -124,6 +125,9 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 		d, err := openDesk(early().Get("desk").String())
 		return func() ui.Composer { return &publishPage{Desk: d} }, err
 	}
+	if kind == KindKept || kind == KindPlan {
+		return localPage(kind)
+	}
 	q, err := widget.Open([]byte(early().Get("quiz").String()))
 	if err != nil {
 		return nil, err
@@ -144,4 +148,127 @@ func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Compos
 		return nil
 	}
 	return func() ui.Composer { return &sharedPage{Quiz: q, Recommendation: r} }
+}
+
+func localPage(kind PageKind) (func() ui.Composer, error) {
+	quizzes, err := siteQuizzes()
+	return func() ui.Composer {
+		if kind == KindPlan {
+			return &planPage{Quizzes: quizzes}
+		}
+		return &keptPage{Quizzes: quizzes}
+	}, err
+}
+
+// browserStorage is the browser's own. Where the page had to put a memory in its
+// place, nothing would be kept, so Set refuses.
+type browserStorage struct{}
+
+func (browserStorage) local() ui.Value { return ui.Window().Get("localStorage") }
+
+func (s browserStorage) Get(key string) (text string, known bool) {
+	defer func() {
+		if recover() != nil {
+			text, known = "", false
+		}
+	}()
+	value := s.local().Call("getItem", key)
+	return value.String(), !value.IsNull()
+}
+
+func (s browserStorage) Set(key, text string) (err error) {
+	if s.local().Get("forgets").Truthy() {
+		return errBlocked
+	}
+	defer func() {
+		if recover() != nil { // setItem throws where there is no room
+			err = errFull
+		}
+	}()
+	s.local().Call("setItem", key, text)
+	return nil
+}
+
+func (s browserStorage) Remove(key string) {
+	defer func() { _ = recover() }() // what cannot be removed is not there
+	s.local().Call("removeItem", key)
+}
+
+func (s browserStorage) Keys() (keys []string) {
+	defer func() { _ = recover() }()
+	for i := range s.local().Get("length").Int() {
+		keys = append(keys, s.local().Call("key", i).String())
+	}
+	return keys
+}
+
+// askToPersist asks the browser not to clear this site when room runs short. It
+// may say no, or have no such question.
+func askToPersist() {
+	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
+		store.Call("persist")
+	}
+}
+
+// onOtherTab calls act whenever another tab has written to the storage.
+func onOtherTab(act func()) {
+	listen("storage", act)
+}
+
+// onTurn calls act whenever the reader comes back to the page, and now and then,
+// since the day may have turned.
+func onTurn(act func()) {
+	listen("focus", act)
+	listen("pageshow", act)
+	ui.Window().Call("setInterval", ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }), 20_000)
+}
+
+func listen(event string, act func()) {
+	ui.Window().Call("addEventListener", event, ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }))
+}
+
+// today is the date of the reader's own calendar. The browser is asked every
+// time: Go's own zone is fixed at its start, and summer time and travellers move.
+func today() string {
+	now := ui.Window().Get("Date").New()
+	date := time.Date(now.Call("getFullYear").Int(), time.Month(now.Call("getMonth").Int()+1), now.Call("getDate").Int(), 0, 0, 0, 0, time.UTC)
+	return date.Format(time.DateOnly)
+}
+
+// saveFile lets the reader save a text under a name.
+func saveFile(name, kind, text string) { early().Call("saveText", name, kind, text) }
+
+// focusOn moves the focus to an element, where it is drawn.
+func focusOn(id string) {
+	if e := ui.Window().GetElementByID(id); e.Truthy() {
+		e.Call("focus")
+	}
+}
+
+// fileChosen reads the file the reader chose in a file input, and calls then with
+// its text; with an empty text where no file was chosen or it is beyond most.
+func fileChosen(input ui.Value, most int, then func(text string)) {
+	file := input.Get("files").Index(0)
+	if !file.Truthy() || file.Get("size").Int() > most {
+		then("")
+		return
+	}
+	file.Call("text").Then(func(text ui.Value) { then(text.String()) })
+	input.Set("value", "")
+}
+
+// typedInto is the text of the field an event came from.
+func typedInto(e ui.Event) string { return e.Get("target").Get("value").String() }
+
+// siteQuizzes are all quizzes of the site, as the local script fetched them.
+func siteQuizzes() (quizzes []*widget.Quiz, err error) {
+	texts := early().Get("quizzes")
+	for i := range texts.Length() {
+		q, err := widget.Open([]byte(texts.Index(i).String()))
+		if err != nil {
+			return nil, err
+		}
+		quizzes = append(quizzes, q)
+	}
+	return quizzes, nil
 }

@@ -16,7 +16,7 @@ type resultCard struct {
 
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
-	// Answers are the reader's own, to be shared; empty on a card that was.
+	// Answers are the reader's own, to be kept or shared; empty on a card that was.
 	Answers widget.Answers
 	Embed   bool
 	Shared  bool // by somebody else, on the page of the outcome
@@ -28,6 +28,9 @@ type resultCard struct {
 	OnOunces  func(ui.Context, bool)
 	OnChange  func(ui.Context)
 	OnRestart func(ui.Context)
+	// Root, where given, is the way to the site's root from a page that is not the
+	// quiz's: from there nothing leads back to the questions.
+	Root string
 }
 
 func (c *resultCard) Render() ui.UI {
@@ -37,6 +40,7 @@ func (c *resultCard) Render() ui.UI {
 		&headline{Recommendation: r, ID: "result", Level: c.Level},
 		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
 		ui.If(r.Drink, c.drink),
+		ui.If(!c.Embed && len(c.Answers) > 0, c.keep),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
 		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Shared: c.Shared},
 		printedSources(c.Quiz, r, c.Level+1),
@@ -49,6 +53,10 @@ func (c *resultCard) share() ui.UI {
 	return &shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: c.Recommendation, Level: c.Level + 1}
 }
 
+func (c *resultCard) keep() ui.UI {
+	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0}
+}
+
 func (c *resultCard) nav() ui.UI {
 	print := el("button").Attr("type", "button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print"))
 	if c.Shared {
@@ -56,6 +64,9 @@ func (c *resultCard) nav() ui.UI {
 			el("a").Class("btn").Attr("href", "../../").Text(Say("outcome.take")),
 			print,
 		)
+	}
+	if c.Root != "" {
+		return el("div").Class("nav").Body(print)
 	}
 	return el("div").Class("nav").Body(
 		el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
@@ -96,6 +107,8 @@ func (c *resultCard) kind() string {
 
 func (c *resultCard) paper() string {
 	switch {
+	case c.Root != "":
+		return c.Root + string(c.Quiz.ID) + "/paper/"
 	case c.Shared:
 		return "../../paper/"
 	case c.Embed:

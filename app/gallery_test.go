@@ -179,7 +179,7 @@ func TestEveryKeyHasItsSentence(t *testing.T) {
 		for _, rest := range strings.Split(string(src), `Say("`)[1:] {
 			key, _, _ := strings.Cut(rest, `"`)
 			asked++
-			if !isKey(key) && !strings.HasSuffix(file, "_test.go") {
+			if !isKey(key) && !strings.HasSuffix(key, ".") && !strings.HasSuffix(file, "_test.go") {
 				t.Errorf("%s: no sentence for key %q", file, key)
 			}
 		}

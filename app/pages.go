@@ -22,6 +22,8 @@ const (
 	KindStill   PageKind = "still"   // a page about results that never has the client
 	KindCard    PageKind = "card"    // an outcome in a frame; no client, noindex
 	KindPublish PageKind = "publish" // for editors; publish script and client, noindex
+	KindKept    PageKind = "kept"    // what the reader has kept; client, noindex
+	KindPlan    PageKind = "plan"    // the reader's 14 days; client, noindex
 )
 
 // A Page is one page of the site, drawn in advance.
@@ -34,6 +36,8 @@ type Page struct {
 	Lang               string
 	// Quiz is nil on pages that belong to no quiz.
 	Quiz *widget.Quiz
+	// Quizzes are those of the site, on pages whose client reads them all.
+	Quizzes []*widget.Quiz
 	// Outcome is empty on pages that are not about one.
 	Outcome widget.OutcomeID
 	// Given is what the page's script is given as JSON, or empty.
@@ -57,7 +61,29 @@ func Pages(quizzes []*widget.Quiz) []Page {
 	for _, q := range quizzes {
 		pages = append(pages, quizPages(q)...)
 	}
-	return pages
+	return append(pages, localPages(quizzes)...)
+}
+
+// localPages are about what is kept on the reader's device.
+func localPages(quizzes []*widget.Quiz) []Page {
+	if len(quizzes) == 0 {
+		return nil // nothing could be kept
+	}
+	page := func(kind PageKind, title string, body ui.UI) Page {
+		return Page{
+			Kind:        kind,
+			Path:        string(kind) + "/",
+			Title:       title,
+			Description: Say("home.description"),
+			Lang:        "en",
+			Quizzes:     quizzes,
+			Body:        body,
+		}
+	}
+	return []Page{
+		page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes}),
+		page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}),
+	}
 }
 
 func quizPages(q *widget.Quiz) []Page {

@@ -52,6 +52,7 @@ const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
   }
   const kept = new Map<string, string>();
   const memory = {
+    forgets: true, // asked before anything is promised to be kept
     get length() {
       return kept.size;
     },

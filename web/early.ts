@@ -4,6 +4,7 @@
 // the options (data-reach) by the build.
 
 import { forget, get, hand, script, start } from "./boot";
+import { saveText } from "./save";
 
 interface Gutquiz {
   /** The quiz as JSON, for the client to read. */
@@ -14,6 +15,8 @@ interface Gutquiz {
   form(): string;
   /** Brings a step, or the result, under the reader's eyes and focus. */
   show(id: string): void;
+  /** Lets the reader save a text as a file. */
+  saveText(name: string, type: string, text: string): void;
   /** Where set, hears the id of every step shown, and of the result. */
   moved?(id: string): void;
   /** Where set, hears that the client could not be loaded. */
@@ -163,6 +166,7 @@ const me: Gutquiz = {
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);
     return JSON.stringify({ at: now().id.slice(5), ticked: answers });
   },
+  saveText,
   show,
   taken: () => {
     running = true;

@@ -112,7 +112,12 @@ func isFramed(kind app.PageKind) bool {
 	return kind == app.KindEmbed || kind == app.KindCard
 }
 
-// hasClient tells the pages where the quiz runs; the others run no script.
+// isLocal tells the pages of what is kept on the reader's device.
+func isLocal(kind app.PageKind) bool {
+	return kind == app.KindKept || kind == app.KindPlan
+}
+
+// hasClient tells the pages where the client runs; the others run no script of it.
 func hasClient(kind app.PageKind) bool {
-	return slices.Contains([]app.PageKind{app.KindQuiz, app.KindEmbed}, kind)
+	return slices.Contains([]app.PageKind{app.KindQuiz, app.KindEmbed}, kind) || isLocal(kind)
 }

@@ -37,6 +37,8 @@ func (b *builder) shell(p app.Page) shell {
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
+	case isLocal(p.Kind):
+		s.style, s.early, s.live = b.localStyle, b.local, b.live(p, root)
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
@@ -52,19 +54,27 @@ func (b *builder) shell(p app.Page) shell {
 
 // live are the addresses of what the client is made of, for the inline script.
 func (b *builder) live(p app.Page, root string) []attr {
-	return []attr{
+	attrs := []attr{
 		{name: "data-page", value: string(p.Kind)},
-		{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
 		{name: "data-wasm", value: root + b.wasm},
 		{name: "data-run", value: root + b.exec},
-		{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"},
 	}
+	if p.Quiz != nil {
+		return append(attrs,
+			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
+			attr{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"})
+	}
+	var addresses []string
+	for _, q := range p.Quizzes {
+		addresses = append(addresses, root+b.quizzes[q.ID])
+	}
+	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }
 
 // html returns the whole page. The drawn element is the body's first, because
 // go-app replaces the body's first element when it takes over.
 func (s shell) html(drawn string) ([]byte, error) {
-	if hasClient(s.page.Kind) && s.page.Quiz == nil {
+	if hasClient(s.page.Kind) && s.page.Quiz == nil && len(s.page.Quizzes) == 0 {
 		return nil, fmt.Errorf("a page of kind %s needs its quiz", s.page.Kind)
 	}
 	var out strings.Builder
@@ -148,6 +158,9 @@ func (s shell) noScript() string {
 	}
 	if !hasClient(s.page.Kind) {
 		return ""
+	}
+	if s.page.Quiz == nil {
+		return "<noscript><p>" + wordsLocalNoScript + ` <a href="` + s.root + `">` + wordsHome + "</a></p></noscript>"
 	}
 	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
 	return "<noscript><p>" + wordsNoScript + ` <a href="` + paper + `">` + wordsPaper + "</a></p></noscript>"

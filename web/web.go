@@ -90,8 +90,9 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 type builder struct {
 	site *Site
 	base string
-	// early, link and frame are the inline scripts; quizStyle and pageStyle are inline styles.
-	early, link, frame, quizStyle, pageStyle string
+	// Inline scripts, and inline styles.
+	early, link, frame, local        string
+	quizStyle, pageStyle, localStyle string
 	// Addresses relative to the site's root.
 	icon, wasm, exec, share string
 	quizzes                 map[widget.QuizID]string
@@ -123,6 +124,12 @@ func newBuilder(o Options) (*builder, error) {
 		return nil, err
 	}
 	if b.frame, err = frameScript(); err != nil {
+		return nil, err
+	}
+	if b.local, err = script("local.ts", nil); err != nil {
+		return nil, err
+	}
+	if b.localStyle, err = style("quiz.css", "local.css"); err != nil {
 		return nil, err
 	}
 	if b.quizStyle, err = style("quiz.css"); err != nil {

@@ -2,12 +2,13 @@ package web
 
 // The words on pages that the app does not draw.
 const (
-	wordsNoScript   = "This quiz works out your result with JavaScript, which is off here. The paper version asks the same questions:"
-	wordsPaper      = "open the paper version"
-	wordsNoChoices  = "Choosing and the preview need JavaScript, which is off here. The codes above are the usual ones: select and copy them, with the address of this site in the place of https://YOUR-SITE/ where you see that."
-	wordsNotFound   = "There is no page at this address."
-	wordsNotFoundAt = "The quizzes are here:"
-	wordsHome       = "all quizzes"
+	wordsNoScript      = "This quiz works out your result with JavaScript, which is off here. The paper version asks the same questions:"
+	wordsPaper         = "open the paper version"
+	wordsNoChoices     = "Choosing and the preview need JavaScript, which is off here. The codes above are the usual ones: select and copy them, with the address of this site in the place of https://YOUR-SITE/ where you see that."
+	wordsNotFound      = "There is no page at this address."
+	wordsNotFoundAt    = "The quizzes are here:"
+	wordsHome          = "all quizzes"
+	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
 
 	// In the article, where a quiz is not there yet, or is not all there.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."

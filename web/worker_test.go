@@ -133,7 +133,7 @@ func TestTheManifest(t *testing.T) {
 			t.Errorf("%s is %s, the manifest says %s", d.Src, sizeOf(t, shown.Bytes), d.Sizes)
 		}
 	}
-	if len(m.Shortcuts) != 1 || m.Shortcuts[0].URL != "./tea-or-milk/" || len(m.Screens) != 2 {
+	if len(m.Shortcuts) != 2 || m.Shortcuts[0].URL != "./tea-or-milk/" || m.Shortcuts[1].URL != "./plan/" || len(m.Screens) != 2 {
 		t.Errorf("got shortcuts %+v, screenshots %+v", m.Shortcuts, m.Screens)
 	}
 }

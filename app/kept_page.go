@@ -1,0 +1,272 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A keptPage lists what the reader has kept, and opens it. Drawn in advance, when
+// nobody can know what is kept, it waits.
+type keptPage struct {
+	ui.Compo
+
+	Quizzes []*widget.Quiz
+
+	ready bool
+	in    storage
+	kept  *shelf
+	plans []*shelf
+	// opened is the result shown instead of the list, or "".
+	opened string
+	ounces bool
+	// deleted is what Undo brings back.
+	deleted *keptResult
+	sure    bool // asks whether to delete everything
+	said    string
+	trouble string
+	// file is what the reader chose to bring back, once it is checked.
+	file  *keptFile
+	wrong string
+}
+
+func (p *keptPage) OnMount(ctx ui.Context) {
+	p.ounces = prefersOunces()
+	p.open(browserStorage{})
+	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
+	takeOver()
+}
+
+func (p *keptPage) open(in storage) {
+	p.ready, p.in, p.kept = true, in, keptShelf(in)
+	err := p.kept.load()
+	plans, fault := planShelves(in)
+	if p.plans = plans; err == nil {
+		err = fault
+	}
+	p.trouble = trouble(err)
+}
+
+// hear takes up what another tab has written.
+func (p *keptPage) hear() {
+	p.trouble = trouble(p.kept.heard())
+	p.plans, _ = planShelves(p.in)
+}
+
+func (p *keptPage) here() keptFile { return everything(p.kept.value.Kept, p.plans) }
+
+func (p *keptPage) Render() ui.UI {
+	if !p.ready {
+		return localCard("card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
+	}
+	for _, k := range p.kept.value.Kept {
+		if k.ID == p.opened {
+			return p.opening(k)
+		}
+	}
+	return p.list()
+}
+
+func (p *keptPage) list() ui.UI {
+	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
+	if len(p.kept.value.Kept) == 0 {
+		views = append(views, waiting(p.Quizzes, Say("kept.none"))...)
+	}
+	for _, k := range p.kept.value.Kept {
+		views = append(views, p.row(k))
+	}
+	some := len(p.kept.value.Kept)+len(p.plans) > 0
+	views = append(views, when(len(p.plans) > 0, put("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(some, p.wipe()), private())
+	return localCard("card result", Say("kept.title"), views...)
+}
+
+func (p *keptPage) row(k keptResult) ui.UI {
+	date := longDate(k.Date)
+	said := func() ui.UI { return texted("span", "vh", ": "+date+", "+k.Headline) }
+	return put("div", "kept",
+		texted("p", "eyebrow", date), texted("p", "", k.Headline),
+		put("div", "nav",
+			put("button", "btn", ui.Text(Say("kept.open")), said()).Attr("type", "button").ID("open-"+k.ID).OnClick(p.show),
+			put("button", "btn quiet", ui.Text(Say("kept.delete")), said()).Attr("type", "button").ID("delete-"+k.ID).OnClick(p.remove)),
+	)
+}
+
+func (p *keptPage) status() ui.UI {
+	if p.deleted != nil {
+		return put("p", "note", ui.Text(Say("kept.deleted")+" "), press("undelete", "textlink", Say("keep.undo"), p.undelete))
+	}
+	return texted("p", "note", p.said)
+}
+
+// wipe deletes everything, after a second word.
+func (p *keptPage) wipe() ui.UI {
+	if !p.sure {
+		return put("div", "nav", press("wipe", "btn quiet", Say("kept.all"), p.ask))
+	}
+	return told("alert", put("div", "panel alert", texted("p", "", Say("kept.sure")),
+		put("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wiped))))
+}
+
+func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
+	p.sure = !p.sure
+	id := "wipe"
+	if p.sure {
+		id = "wipe-no"
+	}
+	ctx.Defer(func(ui.Context) { focusOn(id) })
+}
+
+func (p *keptPage) wiped(ctx ui.Context, e ui.Event) {
+	eraseAll(p.in)
+	p.open(p.in)
+	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
+	p.top(ctx)
+}
+
+func (p *keptPage) show(ctx ui.Context, e ui.Event) {
+	p.opened, p.deleted, p.said = touched(ctx, "open-"), nil, ""
+	p.top(ctx)
+}
+
+func (p *keptPage) back(ctx ui.Context, e ui.Event) {
+	p.opened = ""
+	p.top(ctx)
+}
+
+func (p *keptPage) top(ctx ui.Context) { ctx.Defer(func(ui.Context) { showStep("") }) }
+
+func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
+	id := touched(ctx, "delete-")
+	for _, k := range p.kept.value.Kept {
+		if k.ID == id {
+			p.deleted, p.said = &k, ""
+		}
+	}
+	p.did(p.kept.remove(id))
+	ctx.Defer(func(ui.Context) { focusOn("undelete") })
+}
+
+func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
+	p.did(p.kept.keep(*p.deleted))
+	p.deleted = nil
+	p.top(ctx)
+}
+
+func (p *keptPage) did(err error) {
+	if p.trouble = trouble(err); err == nil && p.kept.cleared {
+		p.trouble = Say("keep.cleared")
+	}
+}
+
+// opening is the card of a kept result, or the honest line in its place.
+func (p *keptPage) opening(k keptResult) ui.UI {
+	back := put("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
+	q, date := quizOf(p.Quizzes, k.Quiz), longDate(k.Date)
+	if q == nil {
+		return localCard("card", k.Headline, texted("p", "note", Say("kept.noquiz", "headline", k.Headline)), back)
+	}
+	answers, err := q.OpenLink(k.Code)
+	if err != nil {
+		old := Say("kept.old", "date", date, "headline", k.Headline)
+		return localCard("card", k.Headline, append([]ui.UI{texted("p", "note", old), back}, waiting(p.Quizzes, "")...)...)
+	}
+	return put("div", "page", &siteHeader{Home: "../"}, put("main", "",
+		back, texted("p", "note", Say("kept.then", "date", date)),
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Root: "../", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+	), &siteFooter{}).ID("gutquiz")
+}
+
+func (p *keptPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+
+func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
+	for _, q := range quizzes {
+		if q.ID == id {
+			return q
+		}
+	}
+	return nil
+}
+
+// files save everything kept as a file, and bring it back.
+func (p *keptPage) files() ui.UI {
+	return titled("file", Say("kept.file"),
+		texted("p", "", Say("kept.filetext")),
+		put("div", "nav", press("export", "btn quiet", Say("kept.export"), p.export)),
+		put("p", "",
+			put("label", "", ui.Text(Say("kept.import"))).Attr("for", "import"),
+			ui.ElemSelfClosing("input").Attr("type", "file").ID("import").Attr("accept", ".json,application/json").OnChange(p.chosen)),
+		told("alert", texted("p", "need", p.wrong)),
+		told("status", p.preview()),
+	)
+}
+
+// preview says what bringing the file back would do, before it is done.
+func (p *keptPage) preview() ui.UI {
+	if p.file == nil {
+		return nil
+	}
+	c := changeBy(*p.file, p.here())
+	if c.nothing() {
+		return texted("p", "note", Say("kept.nothing"))
+	}
+	return put("div", "panel",
+		texted("p", "", numbered("kept.results", c.Results)), texted("p", "", numbered("kept.nplans", c.Plans)),
+		texted("p", "", numbered("kept.days", c.Days)), texted("p", "", numbered("kept.same", c.Same)),
+		texted("p", "", numbered("kept.differ", c.Differ)), texted("p", "", Say("kept.removes")),
+		put("div", "nav", press("apply", "btn", Say("kept.apply"), p.apply), press("cancel", "btn quiet", Say("kept.cancel"), p.cancel)),
+	)
+}
+
+// numbered is the sentence with its number, or "" for none.
+func numbered(key string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return Say(key, "n", strconv.Itoa(n))
+}
+
+func (p *keptPage) export(ctx ui.Context, e ui.Event) {
+	f := p.here()
+	f.Made = today()
+	saveKept(f)
+}
+
+func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
+	fileChosen(ctx.JSSrc(), mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
+}
+
+func (p *keptPage) choose(text string) {
+	p.file, p.wrong, p.said, p.deleted = nil, "", "", nil
+	f, err := readKeptFile(text)
+	if err != nil {
+		p.wrong = err.Error()
+		return
+	}
+	p.file = &f
+}
+
+func (p *keptPage) cancel(ctx ui.Context, e ui.Event) { p.file = nil }
+
+// apply brings the file back: it only ever adds.
+func (p *keptPage) apply(ctx ui.Context, e ui.Event) {
+	p.bringBack()
+	p.top(ctx)
+}
+
+func (p *keptPage) bringBack() {
+	f := *p.file
+	if len(f.Kept) > 0 {
+		p.did(p.kept.keep(f.Kept...))
+	}
+	for _, add := range f.Plans {
+		if err := planShelf(p.in, add.ID).alter(func(old plan) plan { return joinPlans(old, add) }); err != nil {
+			p.trouble = trouble(err)
+		}
+	}
+	p.plans, _ = planShelves(p.in)
+	if p.file = nil; p.trouble == "" {
+		p.said = Say("kept.applied")
+	}
+}

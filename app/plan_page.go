@@ -1,0 +1,220 @@
+package app
+
+import (
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A planPage is the reader's 14 days. Drawn in advance, when nobody can know
+// whether there is a plan, it waits.
+type planPage struct {
+	ui.Compo
+
+	Quizzes []*widget.Quiz
+
+	ready bool
+	in    storage
+	plans []*shelf
+	// opened is the plan shown, or "" for the latest.
+	opened string
+	// date is today's, by the reader's calendar.
+	date    string
+	ounces  bool
+	deleted *plan
+	said    string
+	trouble string
+}
+
+func (p *planPage) OnMount(ctx ui.Context) {
+	p.ounces = prefersOunces()
+	p.open(browserStorage{}, today())
+	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
+	onTurn(func() {
+		if date := today(); date != p.date {
+			ctx.Dispatch(func(ui.Context) { p.turn(date) })
+		}
+	})
+	takeOver()
+}
+
+func (p *planPage) open(in storage, date string) {
+	p.ready, p.in, p.date = true, in, date
+	plans, err := planShelves(in)
+	p.plans, p.trouble = plans, trouble(err)
+}
+
+// turn is called when the calendar shows another day.
+func (p *planPage) turn(date string) { p.date, p.said = date, "" }
+
+// hear takes up what another tab has written, deleted or begun.
+func (p *planPage) hear() {
+	for _, s := range p.plans {
+		if err := s.heard(); err != nil {
+			p.trouble = trouble(err)
+		}
+	}
+	var there []*shelf
+	for _, id := range planIDs(p.in) {
+		s := p.shelf(id)
+		if s == nil {
+			s = planShelf(p.in, id)
+			_ = s.load() // what cannot be read is left alone
+		}
+		if s.value.Plan.ID == id {
+			there = append(there, s)
+		}
+	}
+	p.plans = there
+}
+
+func (p *planPage) shelf(id string) *shelf {
+	for _, s := range p.plans {
+		if s.value.Plan.ID == id {
+			return s
+		}
+	}
+	return nil
+}
+
+// now is the plan shown, or nil.
+func (p *planPage) now() *shelf {
+	if s := p.shelf(p.opened); s != nil {
+		return s
+	}
+	if len(p.plans) > 0 {
+		return p.plans[0]
+	}
+	return nil
+}
+
+func (p *planPage) Render() ui.UI {
+	title := Say("plan.title")
+	switch {
+	case !p.ready:
+		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
+	case p.now() == nil:
+		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
+		return localCard("card", title, append(append(views, waiting(p.Quizzes, Say("plan.none"))...), private())...)
+	}
+	return p.board(p.now().value.Plan)
+}
+
+func (p *planPage) board(now plan) ui.UI {
+	r := reading(p.Quizzes, now)
+	var stop []ui.UI
+	for _, said := range r.stop() {
+		stop = append(stop, texted("li", "", said.Text))
+	}
+	return localCard("card result", Say("plan.title"),
+		texted("p", "lead", r.Headline),
+		told("status", p.status()),
+		failed(p.trouble, p.save),
+		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1),
+		history(now, r, p.ounces),
+		when(len(stop) > 0, titled("stop", Say("plan.stop"), put("ul", "plain", stop...))),
+		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), put("div", "nav",
+			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
+			press("csv", "btn quiet", Say("plan.csv"), p.table))),
+		p.others(),
+		put("p", "", link("../kept/", Say("plan.keptlink"))),
+		put("div", "nav",
+			when(r.Why == "" && now.next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
+			press("delete-plan", "btn quiet", Say("plan.delete"), p.remove)),
+		private(),
+	)
+}
+
+func (p *planPage) status() ui.UI {
+	if p.deleted != nil {
+		return put("p", "note", ui.Text(Say("plan.deleted")+" "), press("undelete", "textlink", Say("keep.undo"), p.undelete))
+	}
+	return texted("p", "note", p.said)
+}
+
+// others are the plans not shown.
+func (p *planPage) others() ui.UI {
+	views := []ui.UI{texted("summary", "", Say("plan.others"))}
+	for _, s := range p.plans {
+		if s != p.now() {
+			views = append(views, put("p", "", press("plan-"+s.value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.value.Plan.Started)), p.show)))
+		}
+	}
+	return when(len(views) > 1, put("details", "", views...).ID("others"))
+}
+
+func (p *planPage) show(ctx ui.Context, e ui.Event) {
+	p.opened, p.said, p.deleted = touched(ctx, "plan-"), "", nil
+	p.top(ctx)
+}
+
+func (p *planPage) top(ctx ui.Context) { ctx.Defer(func(ui.Context) { showStep("") }) }
+
+// alter changes the plan shown and keeps it.
+func (p *planPage) alter(ctx ui.Context, act func(plan) plan) {
+	s := p.now()
+	err := s.alter(act)
+	p.said, p.deleted = "", nil
+	if p.trouble = trouble(err); err == nil && s.cleared {
+		p.trouble = Say("keep.cleared")
+	}
+	ctx.Defer(func(ui.Context) { focusOn("today") })
+}
+
+// again begins the same days as a plan of its own, so that nothing is lost.
+func (p *planPage) again(ctx ui.Context, e ui.Event) {
+	p.put(p.now().value.Plan.again(p.date))
+	p.opened, p.said, p.deleted = "", Say("plan.agained"), nil
+	p.top(ctx)
+}
+
+// put adds a plan.
+func (p *planPage) put(added plan) {
+	s := planShelf(p.in, added.ID)
+	err := s.alter(func(plan) plan { return added })
+	p.hear()
+	if err != nil {
+		p.plans = append([]*shelf{s}, p.plans...)
+	}
+	p.trouble = trouble(err)
+}
+
+func (p *planPage) remove(ctx ui.Context, e ui.Event) {
+	gone := p.now().value.Plan
+	p.now().clear()
+	p.hear()
+	p.opened, p.deleted, p.said = "", &gone, ""
+	p.top(ctx)
+}
+
+func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
+	p.put(*p.deleted)
+	p.opened, p.deleted = p.deleted.ID, nil
+	p.top(ctx)
+}
+
+func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
+	now := p.now().value.Plan
+	from := now.day(p.date)
+	if _, done := now.reported(from); done {
+		from = addDays(from, 1)
+	}
+	days := occasions(now, reading(p.Quizzes, now).name, from, p.ounces)
+	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
+}
+
+func (p *planPage) table(ctx ui.Context, e ui.Event) {
+	now := p.now().value.Plan
+	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now).name))
+}
+
+// save gives the reader everything as one file.
+func (p *planPage) save(ctx ui.Context, e ui.Event) {
+	kept := keptShelf(p.in)
+	_ = kept.load() // what cannot be read cannot be saved
+	f := everything(kept.value.Kept, p.plans)
+	f.Made = p.date
+	saveKept(f)
+}

@@ -1,0 +1,122 @@
+package app
+
+import "encoding/json"
+
+// A content is what a document holds: the list of kept results, or one plan.
+type content struct {
+	Kept []keptResult `json:"kept,omitempty"`
+	Plan plan         `json:"plan,omitzero"`
+}
+
+// join puts two states together so that nothing of either is lost. The order of
+// the two does not matter, and joining again changes nothing.
+func (c content) join(other content) content {
+	return content{joinKept(c.Kept, other.Kept), joinPlans(c.Plan, other.Plan)}
+}
+
+// A shelf is one document as this tab knows it. Another tab may write at any
+// time: every change begins by reading again, and where both have written, their
+// changes are joined.
+type shelf struct {
+	in   storage
+	name string
+
+	value content
+	// seen is the text of the copy value was read from, or written to.
+	seen     string
+	revision int
+	// unsaved tells that value holds more than could be written.
+	unsaved bool
+	// cleared tells that the browser has lost what was written here before.
+	cleared bool
+}
+
+// load reads the shelf. Nothing kept is no error. After an error value is empty
+// and nothing may be written.
+func (s *shelf) load() error {
+	best := newest(s.in, s.name)
+	if best.none() {
+		return nil
+	}
+	value, err := s.open(best)
+	if err != nil {
+		return err
+	}
+	s.value, s.seen, s.revision = value, best.text, best.Revision
+	return nil
+}
+
+func (s *shelf) open(c copied) (value content, err error) {
+	body, err := migrate(c.Body, c.Schema, migrations)
+	if err != nil {
+		return value, err
+	}
+	return value, json.Unmarshal(body, &value)
+}
+
+// change applies what the reader did to the newest state and writes it. When it
+// cannot be written, value holds it all the same and the next change tries again;
+// the error tells why.
+func (s *shelf) change(forget bool, act func(content) content) error {
+	if err := s.catchUp(); err != nil {
+		return err
+	}
+	s.value = act(s.value)
+	return s.save(forget)
+}
+
+// catchUp brings value to the newest state.
+func (s *shelf) catchUp() error {
+	best := newest(s.in, s.name)
+	switch {
+	case best.none():
+		s.cleared = s.revision > 0
+		return nil
+	case best.text == s.seen:
+		return nil
+	}
+	stored, err := s.open(best)
+	if err != nil {
+		return err
+	}
+	if s.unsaved || best.Revision <= s.revision {
+		stored = s.value.join(stored)
+	}
+	s.value, s.seen, s.revision = stored, best.text, max(s.revision, best.Revision)
+	return nil
+}
+
+func (s *shelf) save(forget bool) error {
+	s.unsaved = true
+	body, err := json.Marshal(s.value)
+	if err != nil {
+		return err
+	}
+	text, err := write(s.in, s.name, document{schemaNow(), s.revision + 1, body}, forget)
+	if err != nil {
+		return err
+	}
+	s.seen, s.revision, s.unsaved = text, s.revision+1, false
+	return nil
+}
+
+// heard is called when another tab has written. Where both wrote at once, the
+// state that holds both is written.
+func (s *shelf) heard() error {
+	best := newest(s.in, s.name)
+	if best.none() { // the other tab has deleted everything
+		s.value, s.seen, s.revision, s.unsaved = content{}, "", 0, false
+		return nil
+	}
+	crossed := best.text != s.seen && best.Revision <= s.revision
+	if err := s.catchUp(); err != nil || !crossed && !s.unsaved {
+		return err
+	}
+	return s.save(false)
+}
+
+// clear deletes everything, here and in the browser.
+func (s *shelf) clear() {
+	erase(s.in, s.name)
+	*s = shelf{in: s.in, name: s.name}
+}

@@ -1,0 +1,145 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// Why something could not be kept, or read again.
+var (
+	errFull    = errors.New("the browser has no room left for this site")
+	errBlocked = errors.New("the browser keeps nothing for this site")
+	errNewer   = errors.New("a newer version of this site wrote what is kept")
+)
+
+// A storage is where the browser keeps texts by key; see browserStorage.
+type storage interface {
+	Get(key string) (string, bool)
+	// Set keeps the text whole or not at all; the error is errFull or errBlocked.
+	Set(key, text string) error
+	Remove(key string)
+	Keys() []string
+}
+
+// keyPrefix begins every key of ours.
+const keyPrefix = "gutquiz."
+
+// A document is what is kept under one name. It is written whole, in turn into
+// one of two slots, so that the copy before it outlives a write that failed.
+type document struct {
+	Schema   int             `json:"schema"`
+	Revision int             `json:"revision"`
+	Body     json.RawMessage `json:"body"`
+}
+
+// A copy is a document as a slot holds it; the zero copy is none.
+type copied struct {
+	document
+	slot, text string
+}
+
+func (c copied) none() bool { return c.slot == "" }
+
+// A slot's text is the checksum of the document, a space and the document.
+func seal(doc document) (string, error) {
+	text, err := json.Marshal(doc)
+	return checksum(string(text)) + " " + string(text), err
+}
+
+func unseal(text string) (doc document, ok bool) {
+	sum, body, _ := strings.Cut(text, " ")
+	if sum != checksum(body) || json.Unmarshal([]byte(body), &doc) != nil {
+		return document{}, false
+	}
+	return doc, doc.Schema > 0 && doc.Revision > 0
+}
+
+// checksum is FNV-1a: it finds damage, not malice.
+func checksum(text string) string {
+	sum := uint64(0xcbf29ce484222325)
+	for i := range len(text) {
+		sum = (sum ^ uint64(text[i])) * 0x100000001b3
+	}
+	return strconv.FormatUint(sum, 36)
+}
+
+func slots(name string) [2]string {
+	return [2]string{keyPrefix + name + ".a", keyPrefix + name + ".b"}
+}
+
+// newest is the good copy with the highest revision; damaged ones do not count.
+func newest(s storage, name string) (best copied) {
+	for _, slot := range slots(name) {
+		text, known := s.Get(slot)
+		if !known {
+			continue
+		}
+		if doc, ok := unseal(text); ok && doc.Revision > best.Revision {
+			best = copied{doc, slot, text}
+		}
+	}
+	return best
+}
+
+// write keeps the document in the slot that does not hold the newest copy. With
+// forget, the copy before it goes: what a reader deletes must not stay behind.
+func write(s storage, name string, doc document, forget bool) (text string, err error) {
+	if text, err = seal(doc); err != nil {
+		return "", err
+	}
+	last := newest(s, name)
+	free, other := slots(name)[0], slots(name)[1]
+	if last.slot == free {
+		free, other = other, free
+	}
+	if err := s.Set(free, text); err != nil {
+		return "", err
+	}
+	if got, _ := s.Get(free); got != text {
+		return "", errFull
+	}
+	if forget {
+		s.Remove(other)
+	}
+	return text, nil
+}
+
+// erase removes every copy.
+func erase(s storage, name string) {
+	for _, slot := range slots(name) {
+		s.Remove(slot)
+	}
+}
+
+// A migration turns a body of one schema into one of the next.
+type migration func(json.RawMessage) (json.RawMessage, error)
+
+// migrations begin with the one from schema 1. Add to them, never change one.
+var migrations []migration
+
+// migrate brings a body of an older schema up to date. The error is errNewer for
+// a schema this program does not know.
+func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessage, err error) {
+	if from < 1 || from > len(steps)+1 {
+		return nil, errNewer
+	}
+	for _, step := range steps[from-1:] {
+		if body, err = step(body); err != nil {
+			return nil, err
+		}
+	}
+	return body, nil
+}
+
+func schemaNow() int { return len(migrations) + 1 }
+
+// eraseAll removes everything of ours.
+func eraseAll(s storage) {
+	for _, key := range s.Keys() {
+		if strings.HasPrefix(key, keyPrefix) {
+			s.Remove(key)
+		}
+	}
+}

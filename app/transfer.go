@@ -1,0 +1,200 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A keptFile is everything kept, as one file.
+type keptFile struct {
+	// Gutquiz tells the file from others: always "kept".
+	Gutquiz string       `json:"gutquiz"`
+	Schema  int          `json:"schema"`
+	Made    string       `json:"made"`
+	Kept    []keptResult `json:"kept"`
+	Plans   []plan       `json:"plans"`
+}
+
+// mostFile is the largest file read, in bytes.
+const mostFile = 4 << 20
+
+func (f keptFile) text() string {
+	f.Gutquiz, f.Schema = "kept", schemaNow()
+	text, _ := json.Marshal(f) // plain values cannot fail
+	return string(text) + "\n"
+}
+
+func saveKept(f keptFile) { saveFile(Say("file.name", "date", f.Made), "application/json", f.text()) }
+
+// everything is what is kept on this device.
+func everything(kept []keptResult, plans []*shelf) keptFile {
+	f := keptFile{Kept: kept}
+	for _, s := range plans {
+		f.Plans = append(f.Plans, s.value.Plan)
+	}
+	return f
+}
+
+// readKeptFile checks the whole file before anything is done with it. The error
+// is a sentence for the reader.
+func readKeptFile(text string) (keptFile, error) {
+	var f keptFile
+	if text == "" {
+		return f, errors.New(Say("file.empty"))
+	}
+	var head struct {
+		Gutquiz string `json:"gutquiz"`
+		Schema  int    `json:"schema"`
+	}
+	if err := json.Unmarshal([]byte(text), &head); err != nil || head.Gutquiz != "kept" {
+		return f, errors.New(Say("file.notours"))
+	}
+	body, err := migrate(json.RawMessage(text), head.Schema, migrations)
+	if err != nil {
+		return f, errors.New(Say("file.newer"))
+	}
+	if err := json.Unmarshal(body, &f); err != nil {
+		return keptFile{}, errors.New(Say("file.damaged"))
+	}
+	return f, f.check()
+}
+
+func (f keptFile) check() error {
+	for i, k := range f.Kept {
+		if fault := k.fault(); fault != "" {
+			return errors.New(Say("file.wrong", "place", "kept["+strconv.Itoa(i)+"]."+fault))
+		}
+	}
+	for i, p := range f.Plans {
+		if fault := p.fault(); fault != "" {
+			return errors.New(Say("file.wrong", "place", "plans["+strconv.Itoa(i)+"]."+fault))
+		}
+	}
+	return nil
+}
+
+// Limits on what a file may hold; no reader comes near.
+const (
+	mostAnswers = 100
+	mostDays    = 100
+	mostReports = 2000
+	mostMl      = 1000
+	mostNote    = 2000
+)
+
+func validID(id string) bool { return len(id) == 36 && strings.Trim(id, "0123456789abcdef-") == "" }
+
+// fault is the field that no program of ours wrote, or "".
+func (k keptResult) fault() string {
+	switch {
+	case !validID(k.ID):
+		return "id"
+	case !validDate(k.Date):
+		return "date"
+	case k.Quiz == "" || len(k.Quiz) > 100:
+		return "quiz"
+	case len(k.Answers) > mostAnswers || len(k.Answers) == 0:
+		return "answers"
+	case len(k.Headline) > mostNote || len(k.Code) > 100:
+		return "headline"
+	}
+	return ""
+}
+
+func (p plan) fault() string {
+	switch {
+	case !validID(p.ID):
+		return "id"
+	case !validDate(p.Started):
+		return "started"
+	case p.Quiz == "" || len(p.Quiz) > 100 || len(p.Outcome) > 100:
+		return "quiz"
+	case len(p.Answers) > mostAnswers || len(p.Answers) == 0:
+		return "answers"
+	case len(p.Days) == 0 || len(p.Days) > mostDays:
+		return "days"
+	}
+	for _, d := range p.Days {
+		if d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || d.FlOz > mostMl {
+			return "days"
+		}
+	}
+	for _, s := range p.Pauses {
+		if !validDate(s.From) || s.To != "" && (!validDate(s.To) || s.To < s.From) {
+			return "pauses"
+		}
+	}
+	return p.faultInReports()
+}
+
+func (p plan) faultInReports() string {
+	if len(p.Reports) > mostReports {
+		return "reports"
+	}
+	for i, r := range p.Reports {
+		later := i == 0 || p.Reports[i-1].Date < r.Date
+		if !validDate(r.Date) || !later || !knownFeeling(r.Felt) || len(r.Note) > mostNote {
+			return "reports[" + strconv.Itoa(i) + "]"
+		}
+	}
+	return ""
+}
+
+func knownFeeling(f widget.Feeling) bool {
+	switch f {
+	case widget.FeltNothing, widget.FeltFine, widget.FeltMild, widget.FeltWorse:
+		return true
+	}
+	return false
+}
+
+// A change is what an import would do.
+type change struct {
+	Results, Plans, Days int // new here
+	Same                 int // results and plans already here
+	Differ               int // days reported otherwise there and here: the later report counts
+}
+
+func (c change) nothing() bool { return c.Results+c.Plans+c.Days+c.Differ == 0 }
+
+// changeBy compares the file with what is here. Nothing here is ever removed.
+func changeBy(f, here keptFile) (c change) {
+	c.Results = len(joinKept(here.Kept, f.Kept)) - len(here.Kept)
+	c.Same = len(f.Kept) - c.Results
+	for _, p := range f.Plans {
+		old, known := here.plan(p.ID)
+		if !known {
+			c.Plans++
+			continue
+		}
+		c.Same++
+		added, differ := old.compare(p)
+		c.Days, c.Differ = c.Days+added, c.Differ+differ
+	}
+	return c
+}
+
+func (f keptFile) plan(id string) (plan, bool) {
+	for _, p := range f.Plans {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return plan{}, false
+}
+
+func (p plan) compare(other plan) (added, differ int) {
+	for _, r := range other.Reports {
+		switch old, known := p.reported(r.Date); {
+		case !known:
+			added++
+		case old != r:
+			differ++
+		}
+	}
+	return added, differ
+}

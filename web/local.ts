@@ -1,0 +1,89 @@
+// The script of the pages for what is kept on this device: the list of results
+// and the plan. It fetches the client and every quiz of the site at once, because
+// without them these pages show nothing, and gives the client what only a browser
+// can do.
+
+import { forget, get, start } from "./boot";
+import { saveText } from "./save";
+
+interface Local {
+  /** The quizzes of the site as JSON, for the client to read. */
+  quizzes: string[];
+  /** Lets the reader save a text as a file. */
+  saveText(name: string, type: string, text: string): void;
+  /** Brings an element under the reader's eyes and focus. */
+  show(id: string): void;
+  /** The client calls this when it runs the page. */
+  taken(): void;
+}
+
+const doc = document;
+const body = doc.body;
+const page = body.dataset as { quiz: string; wasm: string; run: string };
+const byId = (id: string) => doc.getElementById(id);
+
+let running = false;
+let loading = false;
+
+const trouble = (on: boolean) => {
+  const line = byId("trouble");
+  if (line) line.hidden = !on;
+};
+
+const run = () => {
+  const texts = Promise.all(page.quiz.split(" ").map((address) => get(address).then((r) => r.text())));
+  texts.catch(() => 0); // awaited below; a failure before that is not unhandled
+  return start(page, async () => {
+    me.quizzes = await texts;
+  });
+};
+
+const load = () => {
+  if (loading || running) return;
+  loading = true;
+  trouble(false);
+  run().catch((e) => {
+    console.error("gutquiz:", e);
+    loading = false;
+    if (!running) trouble(true);
+    else if (!history.state?.again) {
+      history.replaceState({ again: true }, ""); // once: what stopped it may do so again
+      location.reload(); // nothing drawn would answer any more
+    }
+  });
+};
+
+const again = (e: Event) => {
+  if ((e.target as HTMLElement).closest("#again")) load();
+};
+
+// From here on nothing on this page may use the network: the browser sees to it.
+const seal = () => {
+  const meta = doc.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "default-src 'none'; form-action 'none'; base-uri 'none'";
+  doc.head.append(meta);
+};
+
+const me: Local = {
+  quizzes: [],
+  saveText,
+  show: (id) => {
+    const target = byId(id);
+    target?.focus({ preventScroll: true });
+    const card = target?.closest(".card");
+    if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
+  },
+  taken: () => {
+    running = true;
+    removeEventListener("click", again);
+    // go-app would turn every link into a page change or a pop-up.
+    window.onclick = window.onpopstate = null;
+    seal();
+  },
+};
+(window as unknown as { gutquiz: Local }).gutquiz = me;
+
+forget(false);
+addEventListener("click", again);
+load();
