@@ -21,6 +21,8 @@ type form struct {
 	At string `json:"at"`
 	// Ticked are the options ticked, by question.
 	Ticked map[string][]widget.OptionID `json:"ticked"`
+	// Need tells that the step asks the reader to choose something first.
+	Need bool `json:"need"`
 }
 
 func readForm() (f form) {

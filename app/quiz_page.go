@@ -41,6 +41,9 @@ type quizPage struct {
 	// the first paint, or at the takeover, just stays.
 	moving bool
 	ounces bool
+	// mounted is the page's own context. A handler's context is that of the step it
+	// was in, and go-app drops what a step deferred once the result replaces it.
+	mounted ui.Context
 }
 
 // OnInit takes over what the reader has done in the page drawn in advance.
@@ -53,7 +56,10 @@ func (p *quizPage) OnInit() {
 }
 
 // OnMount gives the focus back that replacing the page took away.
-func (p *quizPage) OnMount(ctx ui.Context) { takeOver() }
+func (p *quizPage) OnMount(ctx ui.Context) {
+	p.mounted = ctx
+	takeOver()
+}
 
 // resume confirms the answers to the questions before the one the reader is at.
 func (p *quizPage) resume(f form) {
@@ -68,7 +74,7 @@ func (p *quizPage) resume(f form) {
 		p.stage = atChild
 		return
 	}
-	p.stage = atQuestions
+	p.stage, p.need = atQuestions, f.Need
 	for question, open := p.Quiz.Next(p.answers); open; question, open = p.Quiz.Next(p.answers) {
 		if string(question.ID) == f.At || len(p.ticked[question.ID]) == 0 {
 			return
@@ -102,12 +108,20 @@ func (p *quizPage) Render() ui.UI {
 	at := p.at()
 	return el("div").ID("gutquiz").Class("page").Body(
 		ui.If(!p.Embed, p.header),
-		el("main").Body(
+		el(p.landmark()).Body(
 			ui.If(at != "", func() ui.UI { return p.steps(at) }),
 			ui.If(at == "", p.result),
 		),
 		ui.If(!p.Embed, func() ui.UI { return &siteFooter{} }),
 	)
+}
+
+// landmark is main, but not in a frame: the article has its own.
+func (p *quizPage) landmark() string {
+	if p.Embed {
+		return "div"
+	}
+	return "main"
 }
 
 func (p *quizPage) header() ui.UI { return &siteHeader{Home: "../"} }
@@ -136,7 +150,7 @@ func (p *quizPage) steps(at string) ui.UI {
 	}
 	steps = append(steps,
 		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
-		&workingCard{Paper: p.paper()},
+		&workingCard{Level: p.level()},
 	)
 	return el("section").ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
 		el("div").Class(p.stepsClass()).Body(steps...),
@@ -158,6 +172,7 @@ func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
 		Quiz:     p.Quiz,
 		Place:    i,
 		Now:      now,
+		Level:    p.level(),
 		Need:     now && p.need,
 		Ticked:   p.ticked[question.ID],
 		OnChoose: p.choose,
@@ -186,12 +201,12 @@ func (p *quizPage) paper() string {
 
 func (p *quizPage) begin(ctx ui.Context) {
 	p.stage = atQuestions
-	p.moved(ctx)
+	p.moved()
 }
 
 func (p *quizPage) child(ctx ui.Context) {
 	p.stage = atChild
-	p.moved(ctx)
+	p.moved()
 }
 
 // choose ticks an option. A pointer's choice in a choose-one question goes on by
@@ -223,7 +238,7 @@ func (p *quizPage) next(ctx ui.Context) {
 		return
 	}
 	p.answers = p.answers.With(ticked...)
-	p.moved(ctx)
+	p.moved()
 }
 
 func inOrder(question widget.Question, ticked []widget.OptionID) []widget.OptionID {
@@ -236,19 +251,19 @@ func (p *quizPage) back(ctx ui.Context) {
 		p.stage = atStart
 	}
 	p.answers = p.answers.Back()
-	p.moved(ctx)
+	p.moved()
 }
 
 func (p *quizPage) restart(ctx ui.Context) {
 	p.stage, p.answers, p.ticked = atStart, nil, nil
-	p.moved(ctx)
+	p.moved()
 }
 
 func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
 
 // moved brings the new step under the reader's eyes and focus once it is drawn.
-func (p *quizPage) moved(ctx ui.Context) {
+func (p *quizPage) moved() {
 	p.need, p.moving = false, true
 	at := p.at()
-	ctx.Defer(func(ui.Context) { showStep(at) })
+	p.mounted.Defer(func(ui.Context) { showStep(at) })
 }

@@ -74,12 +74,12 @@ func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
 type workingCard struct {
 	ui.Compo
 
-	Paper string
+	Level int
 }
 
 func (c *workingCard) Render() ui.UI {
 	return el("div").Class("step").ID("step-"+workingStep).Body(
-		el("p").ID(workingStep).TabIndex(-1).Class("lead").Text(Say("quiz.working")),
+		heading(c.Level).ID(workingStep).TabIndex(-1).Class("title").Text(Say("quiz.working")),
 		el("div").Class("nav").Body(
 			el("button").Attr("type", "button").Class("btn quiet").ID("working-back").DataSet("go", "back").Text(Say("quiz.back")),
 		),
@@ -112,7 +112,8 @@ type questionView struct {
 	// Place counts questions from 0.
 	Place int
 	// Now tells that this is the step shown.
-	Now bool
+	Now   bool
+	Level int
 	// Need asks the reader to choose something first.
 	Need     bool
 	Ticked   []widget.OptionID
@@ -158,11 +159,12 @@ func (v *questionView) progress() ui.UI {
 	)
 }
 
+// legend is a heading too: of all steps only this one is there for a screen reader.
 func (v *questionView) legend() ui.UI {
-	return el("legend").Body(
+	return el("legend").Body(heading(v.Level).Body(
 		el("span").Class("vh").Text(v.count()+": "),
 		ui.Text(v.Quiz.Texts.Questions[v.question().ID]),
-	)
+	))
 }
 
 func (v *questionView) how() ui.UI {

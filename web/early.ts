@@ -164,7 +164,7 @@ const me: Gutquiz = {
     focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);
-    return JSON.stringify({ at: now().id.slice(5), ticked: answers });
+    return JSON.stringify({ at: now().id.slice(5), ticked: answers, need: !!now().querySelector(".need:not([hidden])") });
   },
   saveText,
   show,
@@ -174,7 +174,9 @@ const me: Gutquiz = {
     removeEventListener("keydown", onKey);
     // go-app would turn every link into a page change or a pop-up.
     window.onclick = window.onpopstate = null;
-    byId(focused)?.focus({ preventScroll: true });
+    // Who waited for the result is shown it.
+    if (byId("result")) show("result");
+    else byId(focused)?.focus({ preventScroll: true });
     seal();
   },
 };
