@@ -17,7 +17,7 @@ type cardPage struct {
 
 func (p *cardPage) Render() ui.UI {
 	t := p.Quiz.Texts.Outcomes[p.Outcome.ID]
-	return el("div").ID("gutquiz").Class("page bare").Body(el("main").Body(
+	return el("div").ID("gutquiz").Class("page bare").Body(el("div").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 			el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(Say("card.kind"))),
 			&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, ID: "result", Level: 2},

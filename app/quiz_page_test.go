@@ -48,7 +48,7 @@ func tap(t *testing.T, p *quizPage, ctx ui.Context, options ...widget.OptionID) 
 
 func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
 	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t)}
+	p := &quizPage{Quiz: shipped(t), mounted: ctx}
 	if p.at() != startStep {
 		t.Fatalf("begins at %q", p.at())
 	}
@@ -76,7 +76,7 @@ func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
 func TestAKeyboardsChoiceWaits(t *testing.T) {
 	ctx := context(t)
 	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
-	p.answers = p.answers[:2]
+	p.answers, p.mounted = p.answers[:2], ctx
 	p.choose(ctx, p.Quiz.Questions[2], "milk_ok", false)
 	if p.at() != "milk" {
 		t.Errorf("went on to %q by itself", p.at())
@@ -89,7 +89,7 @@ func TestAKeyboardsChoiceWaits(t *testing.T) {
 
 func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
 	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), stage: atQuestions}
+	p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: ctx}
 	p.next(ctx)
 	if p.at() != "signs" || !p.need {
 		t.Errorf("at %q, need %v", p.at(), p.need)
@@ -102,7 +102,7 @@ func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
 
 func TestARedFlagEndsTheQuizAtOnce(t *testing.T) {
 	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), stage: atQuestions}
+	p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: ctx}
 	tap(t, p, ctx, "red_flag_fever", "long_change")
 	got := ui.HTMLString(p.Render())
 	if !strings.Contains(got, "Please get medical help today") || strings.Contains(got, "innerbuddies.com/products") {

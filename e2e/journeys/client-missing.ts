@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { client, Quiz } from "../pages.ts";
+
+const sentence = "The part that works out your result could not be loaded. Your answers are still here.";
+
+for (const [part, address] of Object.entries(client)) {
+  test(`when ${part} cannot be loaded the reader is told, keeps the answers, and can try again`, async ({ page }) => {
+    const quiz = new Quiz(page);
+    await page.route(address, (route) => route.abort());
+    await quiz.open();
+    await quiz.begin();
+    await quiz.answer("q1_none");
+    await quiz.expectQuestion(2);
+    const trouble = page.getByRole("alert").filter({ hasText: sentence });
+    await expect(trouble).toBeVisible();
+    await expect(trouble.getByRole("link", { name: "Use the paper version" })).toHaveAttribute("href", "paper/");
+    await page.unroute(address);
+    await quiz.press("Try again");
+    await quiz.arrived();
+    await expect(trouble).toBeHidden();
+    await quiz.expectQuestion(2);
+    await quiz.expectChosen("q1_none");
+    await quiz.back();
+    await quiz.choose("long_change");
+    await quiz.next();
+    await quiz.expectResult("Please talk to a health professional first");
+  });
+}
+
+test("without the client the paper version is one click away", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await page.route(client.wasm, (route) => route.fulfill({ status: 404 }));
+  await quiz.open();
+  await quiz.begin();
+  await page.getByRole("link", { name: "Use the paper version" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/On paper$/);
+});
+
+test("a host that serves the client under another type still works", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await page.route(client.wasm, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await quiz.open();
+  await quiz.arrived();
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "@playwright/test";
+import { client, hold, Quiz, quizPath } from "../pages.ts";
+
+/** The quiz as HTML; only the order of attributes is put aside. */
+const drawn = (quiz: Quiz) =>
+  quiz.root.evaluate((root) => {
+    for (const e of [root, ...root.querySelectorAll("*")]) {
+      const attributes = [...e.attributes].map((a) => [a.name, a.value] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const [name] of attributes) e.removeAttribute(name);
+      for (const [name, value] of attributes) e.setAttribute(name, value);
+    }
+    return root.outerHTML.replaceAll("><", ">\n<"); // a line for each, to read the difference by
+  });
+
+for (const path of [quizPath, quizPath + "embed/"]) {
+  test(`what is drawn in advance at ${path} is what the client draws`, async ({ page, context }) => {
+    const advance = new Quiz(page);
+    await hold(page, client.wasm);
+    await advance.open(path);
+    const live = new Quiz(await context.newPage());
+    await live.open(path);
+    await live.arrived();
+    expect(await drawn(live)).toBe(await drawn(advance));
+  });
+}
+
+test("a press that is held while the client arrives still counts", async ({ page }) => {
+  const quiz = new Quiz(page);
+  const release = await hold(page, client.wasm);
+  await page.addInitScript(() => {
+    const real = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = (...source) => real(...source).finally(() => document.body.setAttribute("data-compiled", ""));
+  });
+  await quiz.open();
+  await quiz.begin();
+  await quiz.expectQuestion(1);
+  await quiz.option("q1_none").hover();
+  await page.mouse.down();
+  release();
+  await expect(page.locator("body")).toHaveAttribute("data-compiled");
+  await page.evaluate(() => new Promise((done) => setTimeout(() => setTimeout(done)))); // time to take over, wrongly
+  await page.mouse.up();
+  await quiz.expectChosen("q1_none");
+  await quiz.arrived();
+  await quiz.expectChosen("q1_none");
+});

@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+// The journeys run against the site as it is deployed: built into a folder,
+// and served under a path that is not the root.
+const port = process.env.GUTQUIZ_PORT ?? "8123";
+const prefix = "/blog/tools";
+const out = join(tmpdir(), `gutquiz-e2e-${port}`);
+const executablePath = execFileSync("./chromium", { cwd: import.meta.dirname, encoding: "utf8" }).trim();
+
+export default defineConfig({
+  testDir: "journeys",
+  testMatch: "*.ts",
+  outputDir: "test-results",
+  reporter: "list",
+  workers: 1, // a second browser would only slow the first on a small machine
+  forbidOnly: true,
+  timeout: 30_000,
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://127.0.0.1:${port}${prefix}/`,
+    // The worker of the first page would answer the requests that journeys hold or
+    // stop; those about it allow it.
+    serviceWorkers: "block",
+    actionTimeout: 5_000,
+    screenshot: "only-on-failure",
+    // Chromium's own sandbox refuses root, who runs most containers.
+    launchOptions: { executablePath, chromiumSandbox: process.getuid?.() !== 0 },
+  },
+  projects: [{ name: "chromium" }],
+  webServer: {
+    command: `../bin/gutquiz build --out '${out}' && exec ../bin/gutquiz serve '${out}' --prefix ${prefix} --addr 127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}/healthz`,
+    reuseExistingServer: false,
+    stderr: "ignore", // it logs every request
+  },
+});
