@@ -2,6 +2,8 @@
 
 ADDR    ?= 127.0.0.1:8080
 ARTICLE ?= 127.0.0.1:8081
+# TESTFLAGS=-v names every test; .ci/run asks for it.
+TESTFLAGS ?=
 BUILT   := web/built
 GOAPP   := github.com/maxence-charriere/go-app/v10
 CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
@@ -45,7 +47,7 @@ go-test: build
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app ./cmd/client
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
-	GUTQUIZ_NEED_CLIENT=1 go test ./...
+	GUTQUIZ_NEED_CLIENT=1 go test $(TESTFLAGS) ./...
 
 # size prints what a reader downloads and fails beyond the budgets of ARCHITECTURE.md.
 size: build
