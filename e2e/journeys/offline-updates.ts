@@ -61,6 +61,14 @@ test("later is an answer: the bar goes, and the new version comes with the next 
     .toBe(Builds.newTitle);
 });
 
+test("who only ever opens the quiz, which seals its page, hears of a new version too", async ({ page, host, builds }) => {
+  await visit(page, host);
+  host.dir = builds.second;
+  await page.goto(host.root + quizPath);
+  await new Quiz(page).arrived();
+  await expect(bar(page)).toBeVisible();
+});
+
 test("a page of the old version works on, without a network, after another has let the new one in", async ({ page, host, builds, context }) => {
   await visit(page, host);
   await page.goto(host.root + quizPath);

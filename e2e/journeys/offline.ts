@@ -1,6 +1,6 @@
 // After one visit the site works without a network.
 import { chromium, expect } from "@playwright/test";
-import { installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
+import { headline, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
 import { quizPath } from "../pages.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -42,6 +42,25 @@ test("who has met the quiz once takes it without a network", async ({ page, host
   await visit(page, host);
   await host.down();
   await takesTheQuiz(page, host);
+  await host.up();
+});
+
+test("a private link opens without a network, and stays in the address", async ({ page, host, context }) => {
+  await page.addInitScript(() => {
+    const writeText = async (text: string) => void (document.body.dataset.copied = text);
+    Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+    Object.defineProperty(navigator, "share", { value: undefined });
+  });
+  await visit(page, host);
+  await takesTheQuiz(page, host);
+  await page.locator("#share-private").click();
+  const link = () => page.locator("body").getAttribute("data-copied").then((text) => text?.split("\n").at(-1) ?? "");
+  await expect.poll(link).toContain("/r/buttermilk/#1.");
+  await host.down();
+  const friend = await context.newPage();
+  await friend.goto(await link());
+  await expect(friend.locator("#shared")).toContainText("Shared with you");
+  await expect(friend.locator("#result")).toHaveText(headline);
   await host.up();
 });
 
