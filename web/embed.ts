@@ -37,7 +37,7 @@ const find = (quiz: string, card: string): Place | undefined => {
 };
 
 // A word after the base path is a quiz; anything longer is another page of ours.
-const ours = /^([\w-]+)\/?(?:(?:r|card)\/([\w-]+)\/?)?$/;
+const ours = /^([\w-]+)(?:\/(?:r|card)\/([\w-]+))?\/?$/;
 
 const alone = (link: HTMLElement): boolean => {
   const around = link.parentElement;
@@ -49,12 +49,12 @@ const alone = (link: HTMLElement): boolean => {
 const options = ["theme", "accent", "radius", "font", "lang", "campaign"];
 
 const upgrade = (link: HTMLAnchorElement) => {
-  const { origin, pathname, searchParams } = new URL(link.href, location.href);
+  const { origin, pathname, search } = link;
   if (origin !== base!.origin || !pathname.startsWith(base!.pathname) || link.closest(TAG) || !alone(link)) return;
   const [, quiz, card = ""] = ours.exec(pathname.slice(base!.pathname.length)) || [];
   if (!quiz || !find(quiz, card)) return;
   const made = doc.createElement(TAG);
-  for (const name of options) if (searchParams.has(name)) made.setAttribute(name, searchParams.get(name)!);
+  new URLSearchParams(search).forEach((value, name) => options.includes(name) && made.setAttribute(name, value));
   made.setAttribute("quiz", quiz);
   made.setAttribute("card", card);
   const focused = doc.activeElement === link;
@@ -96,7 +96,7 @@ const sane = (n: unknown) => typeof n === "number" && n > 0 && n < 2e4;
 const read = (data: any, token: string): FromFrame | undefined => {
   if (!data || data.gutquiz !== 1 || data.token !== token) return;
   if ((data.type === "height" && !sane(data.height)) || (data.type === "step" && !(sane(data.n) && sane(data.m)))) return;
-  if (/^(ready|height|started|step|finished|product|shared|broken)$/.test(data.type)) return data;
+  if ("ready height started step finished product shared broken".split(" ").includes(data.type)) return data;
 };
 
 const cover = "position:absolute;box-sizing:border-box;inset:0;width:100%;height:100%;";
@@ -128,12 +128,12 @@ class GutQuiz extends HTMLElement {
     button.onclick = () => this.grow();
     this.more.append(button);
     this.note.setAttribute("role", "status");
-    this.attachShadow({ mode: "closed" }).append(this.card, this.frame, this.more, this.end);
   }
 
   connectedCallback() {
     this.place = find(this.option("quiz"), this.option("card"));
     if (!this.place) return;
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.card, this.frame, this.more, this.end);
     this.style.display = "block";
     this.style.position = "relative";
     this.wanted = heightFor(this.place.heights, this.getBoundingClientRect().width);
