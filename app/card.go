@@ -77,7 +77,7 @@ func (c *resultCard) nav() ui.UI {
 
 // drink is the part of the card for readers who get something to try.
 func (c *resultCard) drink() ui.UI {
-	r, level := c.Recommendation, min(c.Level+1, 6)
+	r, level := c.Recommendation, c.Level+1
 	return el("div").Body(
 		el("p").Class("small").Text(c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},

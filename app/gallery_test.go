@@ -69,6 +69,7 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"talk-first":      at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").result(),
 		"urgent":          at(t, q, "red_flag_blood red_flag_fever").result(),
 		"publish":         publishing(t, q),
+		"product":         &productPage{Quiz: q},
 		"home":            &homePage{Quizzes: []*widget.Quiz{q}},
 		"paper-rules":     &paperRules{Quiz: q},
 		"paper-points":    &paperPoints{Quiz: q},

@@ -24,6 +24,7 @@ const (
 	KindPublish PageKind = "publish" // for editors; publish script and client, noindex
 	KindKept    PageKind = "kept"    // what the reader has kept; client, noindex
 	KindPlan    PageKind = "plan"    // the reader's 14 days; client, noindex
+	KindProduct PageKind = "product" // a stop on the way to the product; no client, noindex
 )
 
 // A Page is one page of the site, drawn in advance.
@@ -104,6 +105,9 @@ func quizPages(q *widget.Quiz) []Page {
 		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
 		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
 		page(KindStill, "r/", Say("outcomes.title"), false, &outcomesPage{Quiz: q}),
+	}
+	if q.Product.Href != "" {
+		pages = append(pages, page(KindProduct, "product/", Say("product.title"), false, &productPage{Quiz: q}))
 	}
 	for _, outcome := range q.Outcomes {
 		pages = append(pages, outcomePages(q, outcome)...)

@@ -16,8 +16,8 @@ func stepClass(now bool) string {
 	return "step"
 }
 
-// heading is a heading of a level, 1 to 6.
-func heading(level int) ui.HTMLElem { return el("h" + strconv.Itoa(level)) }
+// heading is a heading of a level; below 6 there is none.
+func heading(level int) ui.HTMLElem { return el("h" + strconv.Itoa(min(level, 6))) }
 
 // A startCard says what the quiz is and for whom.
 type startCard struct {

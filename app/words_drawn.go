@@ -18,6 +18,10 @@ var drawnWords = map[string]string{
 	"outcome.trouble": "The part that opens a shared result could not be loaded. What you see here is the public page of this result.",
 	"outcome.again":   "Try again",
 
+	"product.title": "From the quiz to the shop",
+	"product.text":  "The link below leaves this site. Nothing you answered goes with it.",
+	"product.back":  "Back to the quiz",
+
 	"poster.quiz":     "A short quiz, about two minutes",
 	"poster.quizfoot": "Your answers stay on your device.",
 	"poster.outcome":  "A result of “{title}”",

@@ -137,7 +137,7 @@ func (s shell) about() string {
 	if s.base != "" {
 		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.canonical()) + `">`
 	}
-	return out + s.unfurl()
+	return out + s.discovery() + s.unfurl()
 }
 
 // canonical is the page's path, and for a frame that of the page it stands for.

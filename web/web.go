@@ -17,6 +17,7 @@
 //	asset.go    styles and other assets, minified; names with a hash
 //	script.go   the scripts, each with what it imports
 //	loader.go   the script that puts quizzes into articles, and what it knows of them
+//	oembed.go   the answers to sites that turn a pasted address into a frame
 //	protocol.go what a frame and an article may tell each other, as in protocol.ts
 //	client.go   the embedded client; pack.go fills it
 //	disk.go     writes a tree to a directory and reads it back
@@ -158,6 +159,9 @@ func (b *builder) addPage(p app.Page) error {
 	}
 	html, err := shell.html(drawn)
 	if err != nil {
+		return err
+	}
+	if err := b.addOembed(p, shell.picture); err != nil {
 		return err
 	}
 	return b.site.add(p.Path+"index.html", File{Bytes: html})

@@ -1,0 +1,54 @@
+package web
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestOembed(t *testing.T) {
+	site := buildTea(t, "https://quiz.example/sub/")
+	for _, test := range []struct{ page, frame string }{
+		{"tea-or-milk/", "tea-or-milk/embed/"},
+		{"tea-or-milk/r/tea/", "tea-or-milk/card/tea/"},
+	} {
+		f, found := site.File(test.page + "oembed.json")
+		if !found {
+			t.Fatalf("%s has no oembed.json", test.page)
+		}
+		var got oembed
+		if err := json.Unmarshal(f.Bytes, &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Version != "1.0" || got.Type != "rich" || got.Width != oembedWidth || got.Height < 300 {
+			t.Errorf("%s: got %+v", test.page, got)
+		}
+		begin := `<blockquote><a href="https://quiz.example/sub/` + test.page + `">`
+		if !strings.HasPrefix(got.HTML, begin) || !strings.Contains(got.HTML, `<iframe src="https://quiz.example/sub/`+test.frame+`" title="`) {
+			t.Errorf("%s: got %s", test.page, got.HTML)
+		}
+		if image := strings.TrimPrefix(got.Thumbnail, "https://quiz.example/sub/"); site.files[image] == nil {
+			t.Errorf("%s: thumbnail %s is no file of the site", test.page, got.Thumbnail)
+		}
+		page := string(site.files[test.page+"index.html"].Bytes)
+		if want := `<link rel="alternate" type="application/json+oembed" href="https://quiz.example/sub/` + test.page + `oembed.json"`; !strings.Contains(page, want) {
+			t.Errorf("%s does not lead to its oembed.json", test.page)
+		}
+	}
+}
+
+func TestASiteWithoutAddressHasNoOembed(t *testing.T) {
+	for _, p := range teaSite(t).Paths() {
+		if strings.HasSuffix(p, "oembed.json") {
+			t.Errorf("got %s", p)
+		}
+	}
+}
+
+func TestHeightAt(t *testing.T) {
+	for _, test := range []struct{ width, want int }{{100, 900}, {359, 900}, {360, 760}, {4000, 660}} {
+		if got := heightAt(defaultHeights, test.width); got != test.want {
+			t.Errorf("at %d: got %d, want %d", test.width, got, test.want)
+		}
+	}
+}
