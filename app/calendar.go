@@ -114,7 +114,7 @@ func occasions(p plan, name func(widget.Day) string, date string, ounces bool) (
 
 // spreadsheet is a plan's reported days as CSV, both units side by side.
 func spreadsheet(p plan, name func(widget.Day) string) string {
-	out := "\ufeff" + cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.note"))
+	out := cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.note"))
 	steps := p.steps()
 	for i, r := range p.Reports {
 		day := steps[i].Day

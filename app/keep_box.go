@@ -11,6 +11,10 @@ import (
 type keepBox struct {
 	ui.Compo
 
+	// mounted is the own context: go-app drops what a button deferred that is gone
+	// by then.
+	mounted ui.Context
+
 	Quiz    *widget.Quiz
 	Answers widget.Answers
 	// Plan tells that the result has 14 days to begin.
@@ -28,7 +32,10 @@ type keepBox struct {
 }
 
 // OnMount reads what is kept: a plan may be under way.
-func (b *keepBox) OnMount(ctx ui.Context) { b.open(browserStorage{}) }
+func (b *keepBox) OnMount(ctx ui.Context) {
+	b.mounted = ctx
+	b.open(browserStorage{})
+}
 
 func (b *keepBox) open(in storage) {
 	b.in, b.kept = in, keptShelf(in)
@@ -81,14 +88,14 @@ func (b *keepBox) keep(ctx ui.Context, e ui.Event) {
 	if b.did(b.kept.keep(result)) {
 		b.keptID, b.date = result.ID, result.Date
 	}
-	b.focus(ctx, "unkeep")
+	b.focus("unkeep")
 }
 
 func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
 	if b.did(b.kept.remove(b.keptID)) {
 		b.keptID, b.undone = "", true
 	}
-	b.focus(ctx, "keep")
+	b.focus("keep")
 }
 
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
@@ -97,18 +104,18 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 	if b.did(planShelf(b.in, begun.ID).alter(func(plan) plan { return begun })) {
 		b.planID = begun.ID
 	}
-	b.focus(ctx, "unstart")
+	b.focus("unstart")
 }
 
 func (b *keepBox) unstart(ctx ui.Context, e ui.Event) {
 	planShelf(b.in, b.planID).clear()
 	b.planID, b.undone = "", true
-	b.focus(ctx, "start-plan")
+	b.focus("start-plan")
 }
 
 // focus goes to what took the place of the button pressed.
-func (b *keepBox) focus(ctx ui.Context, id string) {
-	ctx.Defer(func(ui.Context) { focusOn(id) })
+func (b *keepBox) focus(id string) {
+	b.mounted.Defer(func(ui.Context) { focusOn(id) })
 }
 
 // did says why something was not kept.

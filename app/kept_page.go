@@ -13,6 +13,10 @@ import (
 type keptPage struct {
 	ui.Compo
 
+	// mounted is the own context: go-app drops what a button deferred that is gone
+	// by then.
+	mounted ui.Context
+
 	Quizzes []*widget.Quiz
 
 	ready bool
@@ -33,7 +37,7 @@ type keptPage struct {
 }
 
 func (p *keptPage) OnMount(ctx ui.Context) {
-	p.ounces = prefersOunces()
+	p.mounted, p.ounces = ctx, prefersOunces()
 	p.open(browserStorage{})
 	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
 	takeOver()
@@ -115,27 +119,27 @@ func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
 	if p.sure {
 		id = "wipe-no"
 	}
-	ctx.Defer(func(ui.Context) { focusOn(id) })
+	p.mounted.Defer(func(ui.Context) { focusOn(id) })
 }
 
 func (p *keptPage) wiped(ctx ui.Context, e ui.Event) {
 	eraseAll(p.in)
 	p.open(p.in)
 	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
-	p.top(ctx)
+	p.top()
 }
 
 func (p *keptPage) show(ctx ui.Context, e ui.Event) {
 	p.opened, p.deleted, p.said = touched(ctx, "open-"), nil, ""
-	p.top(ctx)
+	p.top()
 }
 
 func (p *keptPage) back(ctx ui.Context, e ui.Event) {
 	p.opened = ""
-	p.top(ctx)
+	p.top()
 }
 
-func (p *keptPage) top(ctx ui.Context) { ctx.Defer(func(ui.Context) { showStep("") }) }
+func (p *keptPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 	id := touched(ctx, "delete-")
@@ -145,13 +149,13 @@ func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 		}
 	}
 	p.did(p.kept.remove(id))
-	ctx.Defer(func(ui.Context) { focusOn("undelete") })
+	p.mounted.Defer(func(ui.Context) { focusOn("undelete") })
 }
 
 func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 	p.did(p.kept.keep(*p.deleted))
 	p.deleted = nil
-	p.top(ctx)
+	p.top()
 }
 
 func (p *keptPage) did(err error) {
@@ -252,7 +256,7 @@ func (p *keptPage) cancel(ctx ui.Context, e ui.Event) { p.file = nil }
 // apply brings the file back: it only ever adds.
 func (p *keptPage) apply(ctx ui.Context, e ui.Event) {
 	p.bringBack()
-	p.top(ctx)
+	p.top()
 }
 
 func (p *keptPage) bringBack() {

@@ -13,6 +13,10 @@ import (
 type planPage struct {
 	ui.Compo
 
+	// mounted is the own context: go-app drops what a button deferred that is gone
+	// by then.
+	mounted ui.Context
+
 	Quizzes []*widget.Quiz
 
 	ready bool
@@ -29,7 +33,7 @@ type planPage struct {
 }
 
 func (p *planPage) OnMount(ctx ui.Context) {
-	p.ounces = prefersOunces()
+	p.mounted, p.ounces = ctx, prefersOunces()
 	p.open(browserStorage{}, today())
 	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
 	onTurn(func() {
@@ -147,27 +151,29 @@ func (p *planPage) others() ui.UI {
 
 func (p *planPage) show(ctx ui.Context, e ui.Event) {
 	p.opened, p.said, p.deleted = touched(ctx, "plan-"), "", nil
-	p.top(ctx)
+	p.top()
 }
 
-func (p *planPage) top(ctx ui.Context) { ctx.Defer(func(ui.Context) { showStep("") }) }
+func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
-func (p *planPage) alter(ctx ui.Context, act func(plan) plan) {
+func (p *planPage) alter(act func(plan) plan) {
 	s := p.now()
 	err := s.alter(act)
 	p.said, p.deleted = "", nil
 	if p.trouble = trouble(err); err == nil && s.cleared {
 		p.trouble = Say("keep.cleared")
 	}
-	ctx.Defer(func(ui.Context) { focusOn("today") })
 }
+
+// look moves the focus to what took the place of the button pressed.
+func (p *planPage) look() { p.mounted.Defer(func(ui.Context) { focusOn("today") }) }
 
 // again begins the same days as a plan of its own, so that nothing is lost.
 func (p *planPage) again(ctx ui.Context, e ui.Event) {
 	p.put(p.now().value.Plan.again(p.date))
 	p.opened, p.said, p.deleted = "", Say("plan.agained"), nil
-	p.top(ctx)
+	p.top()
 }
 
 // put adds a plan.
@@ -186,13 +192,13 @@ func (p *planPage) remove(ctx ui.Context, e ui.Event) {
 	p.now().clear()
 	p.hear()
 	p.opened, p.deleted, p.said = "", &gone, ""
-	p.top(ctx)
+	p.top()
 }
 
 func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
 	p.put(*p.deleted)
 	p.opened, p.deleted = p.deleted.ID, nil
-	p.top(ctx)
+	p.top()
 }
 
 func (p *planPage) calendar(ctx ui.Context, e ui.Event) {

@@ -109,40 +109,45 @@ func (p *planPage) asked() report {
 func (p *planPage) felt(ctx ui.Context, e ui.Event) {
 	r := p.asked()
 	r.Felt = widget.Feeling(touched(ctx, "felt-"))
-	p.report(ctx, r)
+	p.report(r)
 }
 
 func (p *planPage) note(ctx ui.Context, e ui.Event) {
 	r := p.asked()
 	r.Note = typedInto(e)
-	p.report(ctx, r)
+	p.report(r)
 }
 
 func (p *planPage) had(ctx ui.Context, e ui.Event) {
-	p.report(ctx, report{Date: p.now().value.Plan.day(p.date), Had: true})
+	p.report(report{Date: p.now().value.Plan.day(p.date), Had: true})
+	p.look()
 }
 
 func (p *planPage) skip(ctx ui.Context, e ui.Event) {
-	p.report(ctx, report{Date: p.now().value.Plan.day(p.date)})
+	p.report(report{Date: p.now().value.Plan.day(p.date)})
+	p.look()
 }
 
 // report takes up what the reader says of a date.
-func (p *planPage) report(ctx ui.Context, r report) {
+func (p *planPage) report(r report) {
 	r.At = time.Now().UnixMilli()
-	p.alter(ctx, func(now plan) plan { return now.with(r) })
+	p.alter(func(now plan) plan { return now.with(r) })
 }
 
 func (p *planPage) unreport(ctx ui.Context, e ui.Event) {
 	date := p.asked().Date
-	p.alter(ctx, func(now plan) plan { return now.without(date) })
+	p.alter(func(now plan) plan { return now.without(date) })
+	p.look()
 }
 
 func (p *planPage) pause(ctx ui.Context, e ui.Event) {
-	p.alter(ctx, func(now plan) plan { return now.pausedFrom(p.date) })
+	p.alter(func(now plan) plan { return now.pausedFrom(p.date) })
+	p.look()
 }
 
 func (p *planPage) resume(ctx ui.Context, e ui.Event) {
-	p.alter(ctx, func(now plan) plan { return now.resumedOn(p.date) })
+	p.alter(func(now plan) plan { return now.resumedOn(p.date) })
+	p.look()
 }
 
 // units are the same switch as on the card.

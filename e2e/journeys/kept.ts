@@ -1,0 +1,161 @@
+// What a reader keeps is theirs: on this device, as long as they like, and no longer.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { bodies, bringBack, keepAndStart, kefir, saved, stored } from "../local.ts";
+import { Quiz } from "../pages.ts";
+
+const headline = "Plain kefir is a sensible one to try first";
+
+test("a result is kept with one tap, found, opened, deleted and brought back", async ({ page }) => {
+  await kefir(page);
+  expect(await stored(page), "nothing is stored before the reader asks").toEqual({});
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeFocused();
+  await page.getByRole("link", { name: "All you have kept" }).click();
+  const before = await bodies(page);
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await expect(page.locator("article #result")).toHaveText(headline);
+  await expect(page.locator("#keep, #change, #restart")).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to the list" }).click();
+  await page.getByRole("button", { name: /^Delete ?:/ }).click();
+  await expect(page.locator("#undelete")).toBeFocused();
+  expect(await stored(page), "no copy is left").toEqual({});
+  await page.locator("#undelete").click();
+  await expect(page.getByRole("button", { name: /^Open ?:/ })).toBeVisible();
+  expect(await bodies(page)).toEqual(before);
+});
+
+test("undo on the card leaves nothing behind", async ({ page }) => {
+  await keepAndStart(page);
+  await page.locator("#unstart").click();
+  await page.locator("#unkeep").click();
+  await expect(page.getByText("Undone: nothing of it is kept.")).toBeVisible();
+  expect(await stored(page)).toEqual({});
+});
+
+test("saved, wiped and brought back, all is as it was", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await page.locator("#had").click();
+  await page.locator("#felt-mild").check();
+  await page.goto("kept/");
+  const before = await bodies(page);
+  const file = await saved(page, "#export");
+  expect(file.name).toMatch(/^gutquiz-\d{4}-\d\d-\d\d\.json$/);
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-yes").click();
+  await expect(page.getByText("Everything is deleted.")).toBeVisible();
+  expect(await stored(page)).toEqual({});
+  await bringBack(page, file.text);
+  await expect(page.getByText("New results: 1.")).toBeVisible();
+  expect(await stored(page), "nothing is done before the reader says so").toEqual({});
+  await page.locator("#apply").click();
+  await expect(page.getByText("Done: it is all here again.")).toBeVisible();
+  expect(await bodies(page)).toEqual(before);
+  await bringBack(page, file.text);
+  await expect(page.getByText("Nothing would change.")).toBeVisible();
+});
+
+test("a bad file changes nothing and says why", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("kept/");
+  const before = await stored(page);
+  const file = await saved(page, "#export");
+  for (const [text, why] of [
+    ["", "The file is empty"],
+    ["{}", "This is not a file saved by this site"],
+    [file.text.replace('"schema":1', '"schema":7'), "newer version"],
+    [file.text.replace(/"date":"[^"]*"/, '"date":"yesterday"'), "kept[0].date"],
+    [file.text.replace(/"ml":60/, '"ml":60000'), "plans[0].days"],
+  ] as const) {
+    await bringBack(page, text);
+    await expect(page.getByRole("alert").filter({ hasText: why })).toBeVisible();
+    await expect(page.locator("#apply")).toHaveCount(0);
+  }
+  expect(await stored(page)).toEqual(before);
+});
+
+test("two tabs keep what both did", async ({ page, context }) => {
+  await kefir(page);
+  const other = await context.newPage();
+  await kefir(other);
+  const list = await context.newPage();
+  await list.goto("kept/");
+  await expect(list.getByText("Nothing is kept on this device yet")).toBeVisible();
+  await page.locator("#keep").click();
+  await other.locator("#keep").click();
+  await expect(list.getByRole("button", { name: /^Open ?:/ }), "the list hears of both").toHaveCount(2);
+});
+
+test("a full browser is said, the last good copy stays, and a file is offered", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await expect(page.locator("#had")).toBeVisible();
+  const before = await stored(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.locator("#had").click();
+  await expect(page.getByRole("alert").filter({ hasText: "no room left" })).toBeVisible();
+  await expect(page.locator("#felt-fine"), "the page goes on with what it knows").toBeVisible();
+  expect(await stored(page)).toEqual(before);
+  const file = JSON.parse((await saved(page, "#save-file")).text);
+  expect(file.plans[0].reports).toHaveLength(1);
+  expect(file.kept).toHaveLength(1);
+});
+
+test("where storage is blocked nothing is promised, and a file is offered", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      configurable: true,
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    }),
+  );
+  await kefir(page);
+  await page.locator("#keep").click();
+  await expect(page.getByRole("alert").filter({ hasText: "does not let this site keep anything" })).toBeVisible();
+  await expect(page.locator("#unkeep")).toHaveCount(0);
+  expect(JSON.parse((await saved(page, "#save-file")).text).kept).toHaveLength(1);
+});
+
+test("a frame offers nothing to keep and touches no storage", async ({ page }) => {
+  await page.addInitScript(() => {
+    (window as any).touched = [];
+    for (const name of ["getItem", "setItem", "removeItem"] as const)
+      Storage.prototype[name] = function (key: string) {
+        (window as any).touched.push(name + " " + key);
+        return null as never;
+      };
+  });
+  const quiz = new Quiz(page);
+  await quiz.open("buttermilk-or-kefir/embed/");
+  await quiz.take("q1_none h_none milk_ok m_none gut_calm neither f_often p_mix");
+  await quiz.expectResult(headline);
+  await expect(page.locator("#keep, #start-plan")).toHaveCount(0);
+  expect(await page.evaluate(() => (window as any).touched)).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the list and the plan are for everybody, ${colorScheme}, on 320 pixels`, async ({ page }, testInfo) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await keepAndStart(page);
+    await page.goto("plan/");
+    await page.locator("#had").click();
+    await page.locator("#felt-worse").check();
+    for (const place of ["plan/", "kept/"]) {
+      await page.goto(place);
+      await expect(page.locator("#had, #felt-worse, #export").first()).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, place + " scrolls sideways").toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${place}: ${v.id}: ${v.nodes[0].html}`)).toEqual([]);
+      await testInfo.attach(place, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+      await page.screenshot({ path: testInfo.outputPath(place.slice(0, -1) + ".png"), fullPage: true });
+    }
+  });
+}
