@@ -19,7 +19,7 @@ import (
 //go:embed *.ts *.css heights.json gutquiz.liquid icon.svg
 var sources embed.FS
 
-var hashedName = regexp.MustCompile(`^(static/[^/]+|embed)\.[0-9a-f]{10}\.[a-z0-9]+$`)
+var hashedName = regexp.MustCompile(`^(static/[^/]+|embed|doctor)\.[0-9a-f]{10}\.[a-z0-9]+$`)
 
 func contentHash(b []byte) string {
 	sum := sha256.Sum256(b)

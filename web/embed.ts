@@ -13,6 +13,8 @@ interface Known {
 }
 declare const QUIZZES: Record<string, Known>;
 declare const WORDS: { failed: string; more: string };
+/** The file that tells an editor what an article does to its quizzes. */
+declare const DOCTOR: string;
 
 interface Place {
   title: string;
@@ -285,6 +287,7 @@ const start = () => {
   if (customElements.get(TAG)) return; // included twice
   customElements.define(TAG, GutQuiz);
   (window as any).gutquiz = { scan };
+  if (location.hash === "#gutquiz-doctor") import(base + DOCTOR);
   if (doc.readyState === "loading") doc.addEventListener("DOMContentLoaded", () => scan());
   else scan();
 };

@@ -30,7 +30,11 @@ type known struct {
 }
 
 func (b *builder) addLoader(quizzes []*widget.Quiz) error {
-	text, err := loaderScript(quizzes)
+	doctor, err := b.addDoctor(quizzes)
+	if err != nil {
+		return err
+	}
+	text, err := loaderScript(quizzes, doctor)
 	if err != nil {
 		return err
 	}
@@ -41,7 +45,7 @@ func (b *builder) addLoader(quizzes []*widget.Quiz) error {
 	return b.site.add(loaderPath, File{Bytes: code})
 }
 
-func loaderScript(quizzes []*widget.Quiz) (string, error) {
+func loaderScript(quizzes []*widget.Quiz, doctor string) (string, error) {
 	measured, err := readHeights()
 	if err != nil {
 		return "", err
@@ -54,7 +58,7 @@ func loaderScript(quizzes []*widget.Quiz) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return script("embed.ts", map[string]string{"QUIZZES": string(table), "WORDS": string(words)})
+	return script("embed.ts", map[string]string{"QUIZZES": string(table), "WORDS": string(words), "DOCTOR": `"` + doctor + `"`})
 }
 
 func readHeights() (heights, error) {

@@ -50,6 +50,8 @@ const show = (address: string, title: string) => {
   token = crypto.randomUUID?.() ?? String(Math.random());
   frame = doc.createElement("iframe");
   frame.title = title;
+  // Of another scheme than the page's, a frame gets a ground of its own.
+  frame.style.colorScheme = /theme=(light|dark)/.exec(address)?.[1] ?? "light dark";
   frame.src = address + (address.includes("#") ? "&" : "#") + new URLSearchParams({ gq: token, o: location.origin });
   byId("frame").replaceChildren(frame);
 };

@@ -1,0 +1,32 @@
+package web
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// addDoctor adds the script that tells editors what an article does to its
+// quizzes, and returns its path. It lies beside the loader, which fetches it.
+func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
+	type known struct {
+		Title string   `json:"title"`
+		Cards []string `json:"cards"`
+	}
+	site := map[widget.QuizID]known{}
+	for id, quiz := range loaderTable(quizzes, nil) {
+		site[id] = known{quiz.Title, slices.Sorted(maps.Keys(quiz.Heights))}
+	}
+	table, err := json.Marshal(site)
+	if err != nil {
+		return "", err
+	}
+	text, err := script("doctor.ts", map[string]string{"QUIZZES": string(table)})
+	if err != nil {
+		return "", err
+	}
+	path := "doctor." + contentHash([]byte(text)) + ".js"
+	return path, b.site.add(path, File{Bytes: []byte(text)})
+}
