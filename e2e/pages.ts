@@ -14,8 +14,11 @@ export const mouse: Hand = (option) => option.locator("xpath=..").click();
 /** A finger taps them. */
 export const finger: Hand = (option) => option.locator("xpath=..").tap();
 
-/** The keyboard ticks; going on needs Enter. */
-export const keyboard: Hand = (option) => option.press("Space");
+/** The keyboard ticks; going on needs Enter. What is hidden cannot be focused. */
+export const keyboard: Hand = async (option) => {
+  await option.waitFor();
+  await option.press("Space");
+};
 
 /** A Quiz is the quiz in a page, or in a frame of one. */
 export class Quiz {
@@ -23,7 +26,7 @@ export class Quiz {
   constructor(
     readonly page: Page,
     readonly place: Page | FrameLocator = page,
-    readonly hand: Hand = mouse,
+    readonly hand: Hand = keyboard, // the quickest: nothing has to arrive under it
   ) {}
 
   async open(path = quizPath) {
@@ -66,6 +69,7 @@ export class Quiz {
 
   async press(name: string | RegExp) {
     const button = this.button(name);
+    await button.waitFor();
     if (this.hand === finger) await button.tap();
     else if (this.hand === keyboard) await button.press("Enter");
     else await button.click();

@@ -1,6 +1,6 @@
 // A reader answers while the client is still on its way.
 import { expect, test, type TestInfo } from "@playwright/test";
-import { client, hold, Quiz } from "../pages.ts";
+import { client, hold, mouse, Quiz } from "../pages.ts";
 import { difference } from "../pixels.ts";
 
 test.use({ viewport: { width: 360, height: 500 } });
@@ -22,7 +22,7 @@ const unseen = async (quiz: Quiz, release: () => void, testInfo: TestInfo) => {
 };
 
 test("when the client takes over, ticks, step, focus and scroll stay, to the pixel", async ({ page }, testInfo) => {
-  const quiz = new Quiz(page);
+  const quiz = new Quiz(page, page, mouse);
   const release = await hold(page, client.wasm);
   await quiz.open();
   await quiz.begin();

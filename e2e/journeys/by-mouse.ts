@@ -1,8 +1,8 @@
 import { test } from "@playwright/test";
-import { Quiz } from "../pages.ts";
+import { mouse, Quiz } from "../pages.ts";
 
 test("a reader takes the quiz by mouse, and each choice of one goes on by itself", async ({ page }) => {
-  const quiz = new Quiz(page);
+  const quiz = new Quiz(page, page, mouse);
   await quiz.open();
   await quiz.begin();
   await quiz.expectQuestion(1);

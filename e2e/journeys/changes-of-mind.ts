@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { Quiz } from "../pages.ts";
+import { mouse, Quiz } from "../pages.ts";
 
 const buttermilk = "q1_none h_none milk_ok m_none gut_calm neither f_some p_any";
 
 test("Back loses no answer, earlier or later, and a changed one changes the result", async ({ page }) => {
-  const quiz = new Quiz(page);
+  const quiz = new Quiz(page, page, mouse);
   await quiz.open();
   await quiz.take(buttermilk);
   await quiz.expectResult("Cultured buttermilk is a simple place to start");

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { client, hold, Quiz } from "../pages.ts";
+import { client, hold, mouse, Quiz } from "../pages.ts";
 
 for (const when of ["before the client has arrived", "when the client runs the quiz"]) {
   test.describe(when, () => {
     test.beforeEach(async ({ page }) => {
-      const quiz = new Quiz(page);
+      const quiz = new Quiz(page, page, mouse);
       if (when.startsWith("before")) await hold(page, client.wasm);
       await quiz.open();
       if (!when.startsWith("before")) await quiz.arrived();
@@ -13,7 +13,7 @@ for (const when of ["before the client has arrived", "when the client runs the q
     });
 
     test("none of these clears the others, and the others clear it", async ({ page }) => {
-      const quiz = new Quiz(page);
+      const quiz = new Quiz(page, page, mouse);
       await quiz.choose("red_flag_weight", "long_change");
       await quiz.expectChosen("red_flag_weight", "long_change");
       await quiz.choose("q1_none");
@@ -25,7 +25,7 @@ for (const when of ["before the client has arrived", "when the client runs the q
     });
 
     test("next without a choice asks for one and moves nothing", async ({ page }) => {
-      const quiz = new Quiz(page);
+      const quiz = new Quiz(page, page, mouse);
       const { height } = (await quiz.card.boundingBox())!;
       await quiz.next();
       await expect(page.getByRole("alert").filter({ visible: true })).toHaveText("Choose all that fit, or the last one if none does.");
@@ -36,7 +36,7 @@ for (const when of ["before the client has arrived", "when the client runs the q
     });
 
     test("a double click answers one question only", async ({ page }) => {
-      const quiz = new Quiz(page);
+      const quiz = new Quiz(page, page, mouse);
       await quiz.answer("q1_none");
       await quiz.expectQuestion(2);
       await quiz.answer("h_none");

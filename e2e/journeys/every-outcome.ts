@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { mouse, Quiz } from "../pages.ts";
+import { Quiz } from "../pages.ts";
 
 // The answers are check cases of widget/shipped_test.go; what they end in is
 // decided there. Here it must be what the reader reads.
@@ -23,7 +23,7 @@ const schedule = (quiz: Quiz) => quiz.card.locator("table.plan");
 
 for (const [name, answers, headline] of drinks) {
   test(`answers that lead to ${name} end in its card, schedule and disclosed product link`, async ({ page }) => {
-    const quiz = new Quiz(page, page, mouse);
+    const quiz = new Quiz(page);
     await quiz.open();
     await quiz.take(answers);
     await quiz.expectResult(headline);
@@ -42,7 +42,7 @@ for (const [name, answers, headline] of drinks) {
 
 for (const [name, answers, headline] of talks) {
   test(`answers that call for ${name} end in a card with nothing to drink or buy`, async ({ page }) => {
-    const quiz = new Quiz(page, page, mouse);
+    const quiz = new Quiz(page);
     await quiz.open();
     await quiz.take(answers);
     await quiz.expectResult(headline);

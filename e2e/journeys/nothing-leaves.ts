@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from "@playwright/test";
 import { test } from "../article.ts";
-import { Quiz, quizPath } from "../pages.ts";
+import { mouse, Quiz, quizPath } from "../pages.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -36,7 +36,7 @@ const whole = async (quiz: Quiz) => {
     await quiz.back();
   }
   await quiz.expectQuestion(6);
-  await quiz.choose("neither");
+  await quiz.answer("neither");
   for (const n of [7, 8]) {
     await quiz.expectQuestion(n);
     await quiz.next();
@@ -48,7 +48,7 @@ const whole = async (quiz: Quiz) => {
 };
 
 test("no request of a whole journey leaves the site or carries an answer", async ({ page, baseURL }) => {
-  const quiz = new Quiz(page);
+  const quiz = new Quiz(page, page, mouse);
   const requests = watch(page);
   await page.goto("");
   await page.getByRole("link", { name: "Take the quiz" }).click();

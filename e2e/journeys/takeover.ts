@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { client, hold, Quiz, quizPath } from "../pages.ts";
+import { client, hold, mouse, Quiz, quizPath } from "../pages.ts";
 
 /** The quiz as HTML; only the order of attributes is put aside. */
 const drawn = (quiz: Quiz) =>
@@ -25,7 +25,7 @@ for (const path of [quizPath, quizPath + "embed/"]) {
 }
 
 test("a press that is held while the client arrives still counts", async ({ page }) => {
-  const quiz = new Quiz(page);
+  const quiz = new Quiz(page, page, mouse);
   const release = await hold(page, client.wasm);
   await page.addInitScript(() => {
     const real = WebAssembly.instantiateStreaming;

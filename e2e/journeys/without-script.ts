@@ -31,7 +31,7 @@ test("the paper version is the whole quiz", async ({ page }) => {
     "Please talk to a health professional first",
     "Please get medical help today",
   ]) {
-    await expect(page.getByRole("heading", { name: outcome })).toBeVisible();
+    await expect(page.locator(".outcome").filter({ hasText: outcome }).first()).toBeVisible();
   }
 });
 
