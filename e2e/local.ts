@@ -13,7 +13,7 @@ export const bodies = async (page: Page) => {
   for (const [key, text] of Object.entries(await stored(page))) {
     const doc = JSON.parse(text.slice(text.indexOf(" ") + 1));
     const name = key.slice(0, -2);
-    if (!(newest[name]?.revision > doc.revision)) newest[name] = doc;
+    if (!((newest[name]?.revision ?? -1) > doc.revision)) newest[name] = doc;
   }
   return Object.fromEntries(Object.entries(newest).map(([name, doc]) => [name, doc.body]));
 };

@@ -153,7 +153,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, place + " scrolls sideways").toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((v) => `${place}: ${v.id}: ${v.nodes[0].html}`)).toEqual([]);
+      expect(violations.map((v) => `${place}: ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
       await testInfo.attach(place, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
       await page.screenshot({ path: testInfo.outputPath(place.slice(0, -1) + ".png"), fullPage: true });
     }
