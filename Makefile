@@ -57,7 +57,7 @@ size: build
 # Chromium where it is missing and the system's package manager may.
 e2e: build
 	e2e/install
-	cd e2e && npx tsc --noEmit && npx playwright test
+	cd e2e && npx tsc --noEmit && npx tsc -p tsconfig.web.json && npx playwright test
 
 # heights measures how much room an article keeps for each frame, and writes it to
 # web/heights.json. Run it when a page's texts or styles change; a journey checks it.

@@ -102,7 +102,7 @@ const scheme = (theme: string) => {
 const wear = (look: Omit<Look, "type">) => {
   if (look.theme === "light" || look.theme === "dark") scheme(look.theme);
   if (colors.test(look.accent || accent)) paint((accent = look.accent || accent));
-  if (/^\d{1,2}$/.test(look.radius || "")) root.style.setProperty("--r", look.radius + "px");
+  if (/^\d{1,2}(px)?$/.test(look.radius || "")) root.style.setProperty("--r", parseInt(look.radius!) + "px");
   if (/^[\w ,'"-]{1,200}$/.test(look.font || "")) for (const name of ["--sans", "--serif"]) root.style.setProperty(name, look.font!);
 };
 let accent = "";

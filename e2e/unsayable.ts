@@ -1,0 +1,33 @@
+// What must not compile: a message of the frame with a place for an answer, an
+// outcome or any text. tsc fails where one of these lines would be allowed.
+import type { Exact, FromFrame, ToFrame } from "../web/protocol.ts";
+
+declare const post: <M extends FromFrame>(message: Exact<M, FromFrame>) => void;
+declare const tell: <M extends ToFrame>(message: Exact<M, ToFrame>) => void;
+declare const known: { type: "finished"; outcome: string };
+declare const text: string;
+
+export const unsayable = () => {
+  post({ type: "finished" });
+  post({ type: "step", n: 1, m: 8 });
+  post({ type: "height", height: 1, moved: false });
+  tell({ type: "theme", theme: "dark" });
+  tell({ type: "restart" });
+
+  // @ts-expect-error there is no such message
+  post({ type: "answered" });
+  // @ts-expect-error a result has no name
+  post({ type: "finished", outcome: "kefir" });
+  // @ts-expect-error nor when it is passed on whole
+  post(known);
+  // @ts-expect-error a step is a number
+  post({ type: "step", n: text, m: 8 });
+  // @ts-expect-error and has no option
+  post({ type: "step", n: 1, m: 8, option: text });
+  // @ts-expect-error a product has no reason
+  post({ type: "product", because: [text] });
+  // @ts-expect-error an article asks for no answers
+  tell({ type: "answers" });
+  // @ts-expect-error and sets none
+  tell({ type: "restart", answers: text });
+};
