@@ -9,7 +9,7 @@ GOAPP   := github.com/maxence-charriere/go-app/v10
 CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
 TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
 
-.PHONY: build run test go-test e2e size heights fuzz bench clean
+.PHONY: build run test go-test e2e size shots heights fuzz bench clean
 
 # build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
 build: bin/gutquiz
@@ -58,6 +58,11 @@ size: build
 e2e: build
 	e2e/install
 	cd e2e && npx tsc --noEmit && npx tsc -p tsconfig.web.json && npx playwright test
+
+# shots takes pictures of every page and step into e2e/shots, for eyes: no test compares them.
+shots: build
+	e2e/install
+	cd e2e && npx playwright test --config shots.config.ts
 
 # heights measures how much room an article keeps for each frame, and writes it to
 # web/heights.json. Run it when a page's texts or styles change; a journey checks it.

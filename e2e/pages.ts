@@ -78,6 +78,7 @@ export class Quiz {
   /** Answers the question shown with those of the options that it has. */
   async answer(options: string) {
     const inputs = this.place.locator(".step.now input");
+    await inputs.first().waitFor(); // the start has none
     const ids = await inputs.evaluateAll((all) => all.map((o) => o.id.slice(2)));
     const any = (await inputs.first().getAttribute("type")) === "checkbox";
     await this.choose(...ids.filter((id) => options.split(" ").includes(id)));

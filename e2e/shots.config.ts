@@ -1,0 +1,5 @@
+// Pictures for eyes, taken by `make shots`; no test compares them.
+import { defineConfig } from "@playwright/test";
+import journeys from "./playwright.config.ts";
+
+export default defineConfig(journeys, { testDir: ".", testMatch: "shots.ts" });
