@@ -153,7 +153,8 @@ func plain() node {
 	return part("div.panel", line("h3", "plain"), line("p", "plain.how"), part("p.reader", link))
 }
 
-// codes are the names of what there is to copy, each with its text.
+// codes are the names of what there is to copy, each with its text. An oEmbed
+// answer holds the site's address, so a site that was built without has none.
 func codes(site Delivery) [][2]string {
 	all := [][2]string{
 		{"link", `<p><a href="{href}">{html}</a></p>`},
@@ -164,7 +165,8 @@ func codes(site Delivery) [][2]string {
 		{"integrity", `<script async src="{root}` + site.Loader + `" integrity="` + site.Integrity + `" crossorigin="anonymous"></script>`},
 		{"oembed", `{root}{quiz}/oembed.json`},
 	}
-	return slices.DeleteFunc(all, func(c [2]string) bool { return c[1] == "" || c[0] == "integrity" && site.Integrity == "" })
+	lacks := map[string]bool{"shopify": site.Shopify == "", "integrity": site.Integrity == "", "oembed": site.Base == ""}
+	return slices.DeleteFunc(all, func(c [2]string) bool { return lacks[c[0]] })
 }
 
 // panel is a part of the desk under its own heading.

@@ -55,7 +55,7 @@ func (p *homePage) Render() ui.UI {
 		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("home.title")),
 			el("p").Class("lead").Text(Say("home.text")),
-		}, cards...)...),
+		}, append(cards, el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))))...)...),
 		&siteFooter{},
 	)
 }

@@ -7,6 +7,8 @@ import "maps"
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
+	"home.publish": "Put a quiz into your own article",
+
 	"outcome.title": "{headline} · {title}",
 	"outcome.more":  "About this result",
 

@@ -102,6 +102,6 @@ export interface Diagnosis {
 export const diagnose = (seen: Seen): Diagnosis => {
   const all = (list: Check[]) => list.flatMap((check) => check(seen));
   const wrong = all(checks);
-  const waiting = seen.quizzes.some((q) => q.answered === undefined && !q.hidden);
+  const waiting = !seen.frameRefused && seen.quizzes.some((q) => q.answered === undefined && !q.hidden);
   return { wrong: wrong.length || waiting ? wrong : [{ rule: "fine", where: "" }], hints: all(hints), waiting };
 };

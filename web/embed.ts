@@ -60,8 +60,9 @@ const upgrade = (link: HTMLAnchorElement) => {
   made.setAttribute("quiz", quiz);
   made.setAttribute("card", card);
   const focused = doc.activeElement === link;
-  link.replaceWith(made);
-  made.append(link);
+  const { parentNode, nextSibling } = link;
+  made.append(link); // first: without a link in it, the quiz would make one
+  parentNode!.insertBefore(made, nextSibling);
   if (focused) link.focus({ preventScroll: true });
 };
 

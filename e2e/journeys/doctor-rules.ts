@@ -54,6 +54,11 @@ for (const [name, what, want] of hints)
     expect(diagnose(what).hints.map((f) => f.rule)).toEqual(want);
   });
 
+test("what the policy refuses is not waited for", () => {
+  expect(diagnose(seen({ ...quizzes({ answered: undefined }), frameRefused: true })).waiting).toBe(false);
+  expect(diagnose(quizzes({ answered: undefined })).waiting).toBe(true);
+});
+
 test("every rule says what is the case and what to do", () => {
   for (const [rule, said] of Object.entries(rules)) {
     expect(said.what, rule).toMatch(/[.]$/);
