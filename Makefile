@@ -73,6 +73,7 @@ heights: build
 # fuzz tries the quiz file reader, the engine and the result links on what nobody would write.
 fuzz:
 	go test ./widget/quizfile -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 3x
+	go test ./widget -run '^$$' -fuzz 'FuzzOpen$$' -fuzztime 30s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzRecommend -fuzztime 30s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzOpenLink -fuzztime 60s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzFollow -fuzztime 30s -fuzzminimizetime 3x
