@@ -17,14 +17,16 @@ export default defineConfig({
   reporter: "list",
   workers: 1, // a second browser would only slow the first on a small machine
   forbidOnly: true,
-  timeout: 30_000,
+  // Only what never comes is waited for this long: a busy machine is no fault.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://127.0.0.1:${port}${prefix}/`,
     // The worker of the first page would answer the requests that journeys hold or
     // stop; those about it allow it.
     serviceWorkers: "block",
-    actionTimeout: 5_000,
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     // Chromium's own sandbox refuses root, who runs most containers.
     launchOptions: {
