@@ -85,8 +85,10 @@ const back = () => {
 const press = (word: string) => {
   if (word === "next") next();
   else if (word === "back") back();
-  else if (word === "again") load();
-  else go(byId("step-" + word));
+  else if (word === "again") {
+    trouble(false); // only here: a reader who answers on must not see it come and go
+    load();
+  } else go(byId("step-" + word));
 };
 
 // choose keeps "none of these" apart from the others, and goes on by itself
@@ -132,7 +134,6 @@ const run = () => {
 const load = () => {
   if (loading || running) return;
   loading = true;
-  trouble(false);
   run().catch((e) => {
     console.error("gutquiz:", e);
     loading = false;

@@ -27,6 +27,22 @@ for (const [part, address] of Object.entries(client)) {
   });
 }
 
+test("a reader who answers on without the client sees the same line, which does not come and go", async ({ page }) => {
+  const quiz = new Quiz(page);
+  await page.route(client.wasm, (route) => route.fulfill({ status: 404 }));
+  await quiz.open();
+  await quiz.begin();
+  await expect(quiz.button("Try again")).toBeVisible();
+  await page.locator("#trouble").evaluate((line) => new MutationObserver(() => line.setAttribute("data-moved", "")).observe(line, { attributeFilter: ["hidden"] }));
+  const again = page.waitForResponse(client.wasm);
+  await quiz.answer("q1_none"); // a sign of intent: the client is asked for once more
+  await again;
+  await quiz.expectQuestion(2);
+  await quiz.button("Next").click();
+  await expect(page.locator("#trouble")).toBeVisible();
+  await expect(page.locator("#trouble")).not.toHaveAttribute("data-moved");
+});
+
 test("without the client the paper version is one click away", async ({ page }) => {
   const quiz = new Quiz(page);
   await page.route(client.wasm, (route) => route.fulfill({ status: 404 }));
