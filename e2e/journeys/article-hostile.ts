@@ -53,9 +53,9 @@ test("what the frame should never say is not heard", async ({ page }) => {
 test("a field that is too much does not reach the article", async ({ page }) => {
   const article = await Article.open(page, bare(link + script));
   await expect(article.quiz().button(/18 or over/)).toBeVisible();
-  const heard = page.evaluate(() => new Promise((heard) => addEventListener("gutquiz:step", (e) => heard((e as CustomEvent).detail))));
+  await page.evaluate(() => void ((window as any).heard = new Promise((heard) => addEventListener("gutquiz:step", (e) => heard((e as CustomEvent).detail)))));
   await address(page).evaluate((token) => parent.postMessage({ gutquiz: 1, token, type: "step", n: 1, m: 8, outcome: "kefir" }, "*"), token(page));
-  expect(await heard).toEqual({ n: 1, m: 8 });
+  expect(await page.evaluate(() => (window as any).heard)).toEqual({ n: 1, m: 8 });
 });
 
 test("nothing the article sends navigates, restyles beyond the theme or breaks the frame", async ({ page }) => {
