@@ -20,6 +20,8 @@ export default defineConfig({
   // Only what never comes is waited for this long: a busy machine is no fault.
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // In CI one slip is told as flaky; the same fault twice fails.
+  retries: process.env.CI ? 1 : 0,
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://127.0.0.1:${port}${prefix}/`,
