@@ -9,7 +9,7 @@ GOAPP   := github.com/maxence-charriere/go-app/v10
 CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
 TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
 
-.PHONY: build run test go-test e2e size shots heights fuzz bench clean
+.PHONY: build run test go-test e2e size shots heights figures fuzz bench clean
 
 # build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
 build: bin/gutquiz
@@ -69,6 +69,11 @@ shots: build
 heights: build
 	e2e/install
 	cd e2e && node heights.mjs
+
+# figures prints what the embed costs the demo article: with and without, in one run.
+figures: build
+	e2e/install
+	cd e2e && node figures.mjs
 
 # fuzz tries the quiz file reader, the engine and the result links on what nobody would write.
 fuzz:

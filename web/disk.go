@@ -19,8 +19,8 @@ const marker = ".gutquiz-site"
 
 // Write puts the tree into dir, in place of the build that dir may hold. All
 // files are first written beside dir, so a full disk leaves the old build as it
-// was. Files of the old build that the new one lacks are removed; foreign files
-// in a directory of ours stay. It returns ErrNotOurs for a directory that is not
+// was. Files of the old build that the new one lacks are removed, except scripts
+// that articles name by their hash; foreign files in a directory of ours stay. It returns ErrNotOurs for a directory that is not
 // empty and not a build's.
 func (s *Site) Write(dir string) error {
 	dir = filepath.Clean(dir)
@@ -36,7 +36,11 @@ func (s *Site) Write(dir string) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	names, err := s.writeAll(temp)
+	all, err := s.withPinned(dir, old)
+	if err != nil {
+		return err
+	}
+	names, err := all.writeAll(temp)
 	if err != nil {
 		return err
 	}

@@ -97,12 +97,12 @@ func loaderTable(quizzes []*widget.Quiz, measured heights) map[widget.QuizID]kno
 
 // Loader returns the path of the loader with a hash in its name, and what an
 // article writes as its integrity, so that no other script can stand in for it.
+// A site that no Build made may have none; both are then empty.
 func (s *Site) Loader() (path, integrity string) {
-	for p, f := range s.files {
-		if strings.HasPrefix(p, "embed.") && f.Hashed {
-			sum := sha512.Sum384(f.Bytes)
-			return p, "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
-		}
+	f := s.files[loaderPath]
+	if f == nil {
+		return "", ""
 	}
-	return "", ""
+	sum := sha512.Sum384(f.Bytes)
+	return "embed." + f.hash + ".js", "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }

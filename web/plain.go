@@ -50,7 +50,7 @@ func (b *builder) addPlain(pages []app.Page) error {
 		}
 	}
 	// Last, because it names every other file.
-	return b.site.add("_headers", File{Bytes: []byte(headersFile(b.site))})
+	return b.site.add(headersPath, File{Bytes: []byte(headersFile(b.site))})
 }
 
 func sitemap(base string, pages []app.Page) string {
