@@ -4,6 +4,7 @@
 // the options (data-reach) by the build.
 
 import { forget, get, hand, script, start } from "./boot";
+import { beginAnew, seal, show as bring, unhook } from "./handover";
 import { saveText } from "./save";
 
 interface Gutquiz {
@@ -39,13 +40,9 @@ let focused = "";
 const now = () => root.querySelector<HTMLElement>(".step.now")!;
 const ticked = (step: HTMLElement) => [...step.querySelectorAll<HTMLInputElement>("input:checked")];
 
-// Only what leaves the screen upwards is scrolled to; otherwise the page stays.
 const show = (id: string) => {
-  const target = byId(id);
-  if (!target) return;
-  target.focus({ preventScroll: true });
-  const card = target.closest(".card") ?? target;
-  if (card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
+  if (!byId(id)) return;
+  bring(id);
   me.moved?.(id);
 };
 
@@ -137,8 +134,10 @@ const load = () => {
   run().catch((e) => {
     console.error("gutquiz:", e);
     loading = false;
-    if (running) location.reload(); // nothing drawn would answer any more
-    else trouble(true);
+    if (running && beginAnew()) return;
+    trouble(true);
+    // The page is sealed by now: only a new one can try.
+    if (running) byId("again")?.addEventListener("click", () => location.reload());
   });
 };
 
@@ -146,14 +145,6 @@ const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
   if (on) me.broken?.();
-};
-
-// From here on nothing on this page may use the network: the browser sees to it.
-const seal = () => {
-  const meta = doc.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "default-src 'none'; form-action 'none'; base-uri 'none'";
-  doc.head.append(meta);
 };
 
 const me: Gutquiz = {
@@ -173,8 +164,7 @@ const me: Gutquiz = {
     running = true;
     removeEventListener("click", onClick);
     removeEventListener("keydown", onKey);
-    // go-app would turn every link into a page change or a pop-up.
-    window.onclick = window.onpopstate = null;
+    unhook();
     // Who waited for the result is shown it.
     if (byId("result")) show("result");
     else byId(focused)?.focus({ preventScroll: true });

@@ -4,6 +4,7 @@
 // leaves the public page as it is, with a line that says why.
 
 import { forget, get, hand, start } from "./boot";
+import { seal, unhook } from "./handover";
 
 const doc = document;
 const page = doc.body.dataset as { quiz: string; wasm: string; run: string };
@@ -26,13 +27,6 @@ const refuse = (word: string) => {
   say(word);
 };
 
-const seal = () => {
-  const meta = doc.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "default-src 'none'; form-action 'none'; base-uri 'none'";
-  doc.head.append(meta);
-};
-
 const me = {
   quiz: "",
   code,
@@ -43,7 +37,7 @@ const me = {
   show: (id: string) => byId(id)?.focus({ preventScroll: true }),
   taken: () => {
     settled = true;
-    window.onclick = window.onpopstate = null;
+    unhook();
     seal();
   },
 };

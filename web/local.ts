@@ -4,6 +4,7 @@
 // can do.
 
 import { forget, get, start } from "./boot";
+import { beginAnew, seal, show, unhook } from "./handover";
 import { saveText } from "./save";
 
 interface Local {
@@ -46,10 +47,7 @@ const load = () => {
     console.error("gutquiz:", e);
     loading = false;
     if (!running) trouble(true);
-    else if (!history.state?.again) {
-      history.replaceState({ again: true }, ""); // once: what stopped it may do so again
-      location.reload(); // nothing drawn would answer any more
-    }
+    else beginAnew();
   });
 };
 
@@ -57,28 +55,14 @@ const again = (e: Event) => {
   if ((e.target as HTMLElement).closest("#again")) load();
 };
 
-// From here on nothing on this page may use the network: the browser sees to it.
-const seal = () => {
-  const meta = doc.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "default-src 'none'; form-action 'none'; base-uri 'none'";
-  doc.head.append(meta);
-};
-
 const me: Local = {
   quizzes: [],
   saveText,
-  show: (id) => {
-    const target = byId(id);
-    target?.focus({ preventScroll: true });
-    const card = target?.closest(".card");
-    if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
-  },
+  show,
   taken: () => {
     running = true;
     removeEventListener("click", again);
-    // go-app would turn every link into a page change or a pop-up.
-    window.onclick = window.onpopstate = null;
+    unhook();
     seal();
   },
 };

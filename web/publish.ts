@@ -2,6 +2,7 @@
 // the preview; what is chosen, and what the codes say, is the client's.
 
 import { forget, start } from "./boot";
+import { beginAnew, unhook } from "./handover";
 
 const doc = document;
 const page = doc.body.dataset as { desk: string; wasm: string; run: string };
@@ -108,8 +109,7 @@ const luminance = (text: string) => {
   taken: () => {
     running = true;
     for (const field of fields()) field.value = chosen[field.id] ?? field.value;
-    // go-app would turn every link into a page change or a pop-up.
-    window.onclick = window.onpopstate = null;
+    unhook();
     doc.getElementById(focused)?.focus({ preventScroll: true });
   },
 };
@@ -117,5 +117,5 @@ const luminance = (text: string) => {
 forget(false);
 start(page, async () => {}).catch((e) => {
   console.error("gutquiz:", e);
-  if (running) location.reload(); // nothing drawn would answer any more
+  if (running) beginAnew();
 });

@@ -61,3 +61,17 @@ test("a host that serves the client under another type still works", async ({ pa
   await quiz.open();
   await quiz.arrived();
 });
+
+test("a client that stops loads the page anew once, and then the reader decides", async ({ page }) => {
+  let loads = 0;
+  page.on("request", (request) => void (loads += Number(request.isNavigationRequest())));
+  const stops = "globalThis.Go = class { importObject = {}; async run() { gutquiz.taken(); } };";
+  await page.route(client.run, (route) => route.fulfill({ contentType: "text/javascript", body: stops }));
+  const empty = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  await page.route(client.wasm, (route) => route.fulfill({ contentType: "application/wasm", body: empty }));
+  await new Quiz(page).open();
+  await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
+  expect(loads).toBe(2);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => loads).toBe(3);
+});
