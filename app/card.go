@@ -20,17 +20,17 @@ type resultCard struct {
 	Answers widget.Answers
 	Embed   bool
 	Shared  bool // by somebody else, on the page of the outcome
+	// Paper is the way to the paper twin from the page the card is on.
+	Paper string
 	// Level is the headline's; sections are one below.
 	Level    int
 	Campaign string
 	// Ounces shows US fluid ounces instead of millilitres.
-	Ounces    bool
-	OnOunces  func(ui.Context, bool)
+	Ounces   bool
+	OnOunces func(ui.Context, bool)
+	// OnChange and OnRestart lead back to the questions; nil where nothing does.
 	OnChange  func(ui.Context)
 	OnRestart func(ui.Context)
-	// Root, where given, is the way to the site's root from a page that is not the
-	// quiz's: from there nothing leads back to the questions.
-	Root string
 }
 
 func (c *resultCard) Render() ui.UI {
@@ -38,11 +38,11 @@ func (c *resultCard) Render() ui.UI {
 	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 		el("p").Class("eyebrow").Body(el("span").Text(c.eyebrow()), el("span").Text(c.kind())),
 		&headline{Recommendation: r, ID: "result", Level: c.Level},
-		&sentences{Quiz: c.Quiz, Paper: c.paper(), Recommendation: r},
+		&sentences{Quiz: c.Quiz, Paper: c.Paper, Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(!c.Embed && len(c.Answers) > 0, c.keep),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
-		&cardFooter{Quiz: c.Quiz, Paper: c.paper(), Shared: c.Shared},
+		&cardFooter{Quiz: c.Quiz, Paper: c.Paper, Shared: c.Shared},
 		printedSources(c.Quiz, r, c.Level+1),
 		ui.If(!c.Embed && !c.Shared && r.Drink && canShare(), c.share),
 		c.nav(),
@@ -65,7 +65,7 @@ func (c *resultCard) nav() ui.UI {
 			print,
 		)
 	}
-	if c.Root != "" {
+	if c.OnChange == nil {
 		return el("div").Class("nav").Body(print)
 	}
 	return el("div").Class("nav").Body(
@@ -81,8 +81,8 @@ func (c *resultCard) drink() ui.UI {
 	return el("div").Body(
 		el("p").Class("small").Text(c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},
-		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
-		&reasonList{Quiz: c.Quiz, Paper: c.paper(), ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
+		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
+		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
 		&contest{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&flipList{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&planView{Quiz: c.Quiz, Recommendation: r, Level: level, Ounces: c.Ounces, OnOunces: c.OnOunces},
@@ -103,18 +103,6 @@ func (c *resultCard) kind() string {
 		return Say("card.kind")
 	}
 	return Say("card.kind.talk")
-}
-
-func (c *resultCard) paper() string {
-	switch {
-	case c.Root != "":
-		return c.Root + string(c.Quiz.ID) + "/paper/"
-	case c.Shared:
-		return "../../paper/"
-	case c.Embed:
-		return "../paper/"
-	}
-	return "paper/"
 }
 
 func (c *resultCard) change(ctx ui.Context, e ui.Event)  { c.OnChange(ctx) }

@@ -178,7 +178,7 @@ func (p *keptPage) opening(k keptResult) ui.UI {
 	}
 	return put("div", "page", &siteHeader{Home: "../"}, put("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
-		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Root: "../", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 	), &siteFooter{}).ID("gutquiz")
 }
 

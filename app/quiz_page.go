@@ -132,6 +132,7 @@ func (p *quizPage) result() ui.UI {
 		Recommendation: p.Quiz.Recommend(p.answers),
 		Answers:        p.answers,
 		Embed:          p.Embed,
+		Paper:          p.paper(),
 		Level:          p.level(),
 		Campaign:       p.Campaign,
 		Ounces:         p.ounces,

@@ -33,7 +33,7 @@ func (p *sharedPage) Render() ui.UI {
 			el("div").Class("notes").Body(
 				el("p").Class("note").ID("shared").Body(el("strong").Text(Say("shared.title")+" "), ui.Text(Say("shared.text"))),
 			),
-			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 		),
 		&siteFooter{},
 	)
