@@ -69,7 +69,7 @@ var words = map[string]string{
 	"card.print":       "Print",
 	"card.sealed":      "Your answers stayed on this device. This page has shut itself off from the network.",
 	"card.check":       "How to check",
-	"card.checktext":   "Open your browser’s developer tools, choose Network and take the quiz again: after the page has loaded, no request follows. From the first question the quiz can run on, your browser itself refuses every request this page could make.",
+	"card.checktext":   "Open your browser’s developer tools, choose Network and take the quiz again. You see the site being fetched, and perhaps kept for use without a network: the same whatever you answer. From the first question the quiz can run on, your browser itself refuses every request this page could make.",
 	"card.newtab":      "(opens in a new tab)",
 	"outcome.eyebrow":  "A result of the quiz “{title}”",
 	"outcome.general":  "This page shows one result of the quiz and knows nothing about you. Your own result may be another, and the quiz checks first whether a drink is safe for you.",
