@@ -184,9 +184,10 @@ for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, l
 const line = (navigator as unknown as { connection?: { saveData?: boolean; effectiveType?: string } }).connection;
 if (!line?.saveData && !/2g/.test(line?.effectiveType ?? "")) {
   const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
+  const longest = { timeout: 3000 }; // an article full of advertisements may never be idle
   new IntersectionObserver((seen, observer) => {
     if (!seen.some((s) => s.isIntersecting)) return;
     observer.disconnect();
-    idle(() => load());
+    idle(() => load(), longest);
   }).observe(root);
 }
