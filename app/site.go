@@ -30,7 +30,7 @@ func (f *siteFooter) Render() ui.UI {
 	return el("footer").Class("site").Body(el("p").Text(Say("site.footer")))
 }
 
-// A homePage lists the quizzes.
+// A homePage lists the quizzes, and leads to what the reader keeps on this device.
 type homePage struct {
 	ui.Compo
 
@@ -38,7 +38,21 @@ type homePage struct {
 }
 
 func (p *homePage) Render() ui.UI {
-	var cards []ui.UI
+	return el("div").Class("page").Body(
+		&siteHeader{Home: "./"},
+		el("main").Body(
+			el("h1").Text(Say("home.title")),
+			el("p").Class("lead").Text(Say("home.text")),
+			underWay(),
+			el("div").Body(p.cards()...),
+			ui.If(len(p.Quizzes) > 0, onThisDevice),
+			el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))),
+		),
+		&siteFooter{},
+	)
+}
+
+func (p *homePage) cards() (cards []ui.UI) {
 	for _, q := range p.Quizzes {
 		cards = append(cards, el("section").Class("card").Body(
 			ui.Raw(glassPicture),
@@ -50,12 +64,26 @@ func (p *homePage) Render() ui.UI {
 			),
 		))
 	}
-	return el("div").Class("page").Body(
-		&siteHeader{Home: "./"},
-		el("main").Body(append([]ui.UI{
-			el("h1").Text(Say("home.title")),
-			el("p").Class("lead").Text(Say("home.text")),
-		}, append(cards, el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))))...)...),
-		&siteFooter{},
+	return cards
+}
+
+// underWay is for readers with a plan on this device, who come for little else.
+// Only the standalone script knows, and shows it.
+func underWay() ui.UI {
+	return el("section").ID("underway").Class("card").Hidden(true).Body(
+		el("h2").Class("title").Text(Say("plan.title")),
+		el("p").Text(Say("home.underway")),
+		el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", "plan/").Text(Say("keep.plan"))),
+	)
+}
+
+func onThisDevice() ui.UI {
+	return el("section").Class("device").Body(
+		el("h2").Text(Say("home.device")),
+		el("p").Text(Say("home.devicetext")),
+		el("div").Class("choices").Body(
+			el("a").Class("btn wide quiet").Attr("href", "plan/").Text(Say("plan.title")),
+			el("a").Class("btn wide quiet").Attr("href", "kept/").Text(Say("kept.title")),
+		),
 	)
 }

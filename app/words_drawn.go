@@ -7,7 +7,10 @@ import "maps"
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
-	"home.publish": "Put a quiz into your own article",
+	"home.publish":    "Put a quiz into your own article",
+	"home.underway":   "You have begun them on this device. Today’s amount and your reports are there.",
+	"home.device":     "On this device",
+	"home.devicetext": "Results and plans you keep are in this browser only. They open without a network too.",
 
 	"outcome.title": "{headline} · {title}",
 	"outcome.more":  "About this result",

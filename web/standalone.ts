@@ -74,7 +74,20 @@ const install = () => {
   if ((navigator as unknown as { standalone?: boolean }).standalone === false) offer("install-ios", true);
 };
 
+// On the home page only. Whether a plan is kept is read from the names of what is
+// kept; what it says is the client's business.
+const underWay = () => {
+  const place = doc.getElementById("underway");
+  try {
+    if (place) place.hidden = !Object.keys(localStorage).some((key) => key.startsWith("gutquiz.plan."));
+  } catch {
+    // A browser that keeps nothing has no plan.
+  }
+};
+
 if (window.top === window) {
+  underWay();
+  addEventListener("pageshow", underWay); // who comes back may have begun one, or deleted it
   install();
   if (navigator.serviceWorker) serve();
 }
