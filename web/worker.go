@@ -55,9 +55,6 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 		Lost:   notFoundPage("{root}"),
 	}
 	for _, p := range pages {
-		if p.Kind == app.KindPublish {
-			continue // no reader needs it
-		}
 		if isFramed(p.Kind) {
 			plan.Frames[p.Path] = b.shell(p).canonical()
 		} else {
