@@ -80,6 +80,14 @@ func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 	return views
 }
 
+// none is why there is nothing: by the key, or because nothing can be kept.
+func none(in storage, key string) string {
+	if in.Blocked() {
+		key = "keep.nowhere"
+	}
+	return Say(key)
+}
+
 // noClient says that the client could not be loaded. Only the local script shows it.
 func noClient() ui.UI {
 	return put("div", "trouble", texted("p", "", Say("keep.noclient")), press("again", "btn", Say("quiz.again"), nil)).

@@ -178,8 +178,10 @@ func (s browserStorage) Get(key string) (text string, known bool) {
 	return value.String(), !value.IsNull()
 }
 
+func (s browserStorage) Blocked() bool { return s.local().Get("forgets").Truthy() }
+
 func (s browserStorage) Set(key, text string) (err error) {
-	if s.local().Get("forgets").Truthy() {
+	if s.Blocked() {
 		return errBlocked
 	}
 	defer func() {
@@ -205,8 +207,12 @@ func (s browserStorage) Keys() (keys []string) {
 }
 
 // askToPersist asks the browser not to clear this site when room runs short. It
-// may say no, or have no such question.
-func askToPersist() {
+// may say no, or have no such question. A browser may ask the reader in turn, so
+// it is asked only when the first thing is kept.
+func askToPersist(in storage) {
+	if len(ours(in)) > 0 {
+		return
+	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
 		store.Call("persist")
 	}

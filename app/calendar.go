@@ -36,8 +36,9 @@ func longDate(date string) string {
 type occasion struct{ id, date, title, text string }
 
 // calendar is an iCalendar file (RFC 5545) of all-day events. They have no time
-// and so no zone: the 22nd is the 22nd wherever the reader is.
-func calendar(name string, stamp time.Time, days []occasion) string {
+// and so no zone: the 22nd is the 22nd wherever the reader is. A calendar that has
+// the event of an earlier file takes the one of the higher revision.
+func calendar(name string, stamp time.Time, revision int, days []occasion) string {
 	var b strings.Builder
 	line := func(text string) { b.WriteString(folded(text) + "\r\n") }
 	line("BEGIN:VCALENDAR")
@@ -49,6 +50,7 @@ func calendar(name string, stamp time.Time, days []occasion) string {
 	for _, day := range days {
 		line("BEGIN:VEVENT")
 		line("UID:" + day.id)
+		line("SEQUENCE:" + strconv.Itoa(revision))
 		line("DTSTAMP:" + stamp.UTC().Format("20060102T150405Z"))
 		line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(day.date, "-", ""))
 		line("DTEND;VALUE=DATE:" + strings.ReplaceAll(addDays(day.date, 1), "-", ""))
@@ -98,15 +100,17 @@ func cells(values ...string) string {
 	return strings.Join(values, ",") + "\r\n"
 }
 
-// occasions are the days of a plan that are still to come, the first on date.
+// occasions are the days of a plan that are still to come, the first on date. Each
+// date has one event, whatever its amount: after a step back a day of the schedule
+// may come twice.
 func occasions(p plan, name func(widget.Day) string, date string, ounces bool) (days []occasion) {
 	for i, step := range widget.Ahead(p.Days, p.diary()) {
-		n := strconv.Itoa(step.Place + 1)
+		on := addDays(date, i)
 		days = append(days, occasion{
-			id:    p.ID + "-" + n + "@gutquiz",
-			date:  addDays(date, i),
+			id:    p.ID + "-" + on + "@gutquiz",
+			date:  on,
 			title: Say("file.event", "amount", amount(step.Day, ounces), "name", name(step.Day)),
-			text:  Say("file.eventtext", "n", n, "m", strconv.Itoa(len(p.Days))),
+			text:  Say("file.eventtext", "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(p.Days))),
 		})
 	}
 	return days
@@ -115,9 +119,8 @@ func occasions(p plan, name func(widget.Day) string, date string, ounces bool) (
 // spreadsheet is a plan's reported days as CSV, both units side by side.
 func spreadsheet(p plan, name func(widget.Day) string) string {
 	out := cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.note"))
-	steps := p.steps()
-	for i, r := range p.Reports {
-		day := steps[i].Day
+	for _, r := range p.Reports {
+		day := r.Day
 		ounces := strconv.FormatFloat(day.FlOz, 'f', -1, 64)
 		out += cells(r.Date, name(day), strconv.Itoa(day.Ml), ounces, hadWord(r), feltWord(r), r.Note)
 	}

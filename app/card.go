@@ -54,7 +54,7 @@ func (c *resultCard) share() ui.UI {
 }
 
 func (c *resultCard) keep() ui.UI {
-	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0}
+	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Ounces: c.Ounces}
 }
 
 func (c *resultCard) nav() ui.UI {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -53,7 +54,7 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	needy := &questionView{Quiz: q, Place: 4, Now: true, Need: true}
 	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
 	ounces.ounces, ounces.Embed = true, true
-	return map[string]ui.UI{
+	views := map[string]ui.UI{
 		"start":           &startCard{Quiz: q, Now: true, Level: 1},
 		"child":           &childCard{Quiz: q, Now: true, Level: 2},
 		"question-any":    asked,
@@ -83,6 +84,8 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"public-unknown":    &outcomesPage{Quiz: q},
 		"card-kefir":        &cardPage{Quiz: q, Outcome: outcomeOf(q, "kefir")},
 	}
+	maps.Copy(views, localGallery(t, q))
+	return views
 }
 
 func shareOf(t testing.TB, q *widget.Quiz, options string) *shareView {

@@ -17,8 +17,9 @@ type keepBox struct {
 
 	Quiz    *widget.Quiz
 	Answers widget.Answers
-	// Plan tells that the result has 14 days to begin.
-	Plan bool
+	// Plan tells that the result has 14 days to begin; they are measured in Ounces,
+	// or in millilitres.
+	Plan, Ounces bool
 
 	in     storage
 	kept   *shelf
@@ -44,8 +45,11 @@ func (b *keepBox) open(in storage) {
 	for _, s := range plans {
 		b.running = b.running || s.value.Plan.Quiz == b.Quiz.ID && !s.value.Plan.next().Over()
 	}
+	if fault == nil {
+		fault = planFault
+	}
 	if b.trouble = trouble(fault); fault == nil {
-		b.trouble = trouble(planFault)
+		b.trouble = warning(append(plans, b.kept)...)
 	}
 }
 
@@ -83,7 +87,7 @@ func (b *keepBox) saidPlan() ui.UI {
 }
 
 func (b *keepBox) keep(ctx ui.Context, e ui.Event) {
-	askToPersist()
+	askToPersist(b.in)
 	result := newKept(b.Quiz, b.Answers, today())
 	if b.did(b.kept.keep(result)) {
 		b.keptID, b.date = result.ID, result.Date
@@ -99,8 +103,9 @@ func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
 }
 
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
-	askToPersist()
+	askToPersist(b.in)
 	begun := newPlan(b.Quiz, b.Answers, today())
+	begun.Unit = unit(b.Ounces)
 	if b.did(planShelf(b.in, begun.ID).alter(func(plan) plan { return begun })) {
 		b.planID = begun.ID
 	}

@@ -121,6 +121,16 @@ func planIDs(in storage) (ids []string) {
 	return ids
 }
 
+// warning is what the reader is told of shelves that were read, but not whole.
+func warning(shelves ...*shelf) string {
+	for _, s := range shelves {
+		if s.damaged {
+			return Say("keep.damaged")
+		}
+	}
+	return ""
+}
+
 // trouble is what the reader is told when something could not be kept.
 func trouble(err error) string {
 	switch {

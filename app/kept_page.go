@@ -50,7 +50,9 @@ func (p *keptPage) open(in storage) {
 	if p.plans = plans; err == nil {
 		err = fault
 	}
-	p.trouble = trouble(err)
+	if p.trouble = trouble(err); err == nil {
+		p.trouble = warning(append(plans, p.kept)...)
+	}
 }
 
 // hear takes up what another tab has written.
@@ -76,13 +78,12 @@ func (p *keptPage) Render() ui.UI {
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
 	if len(p.kept.value.Kept) == 0 {
-		views = append(views, waiting(p.Quizzes, Say("kept.none"))...)
+		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
 	}
 	for _, k := range p.kept.value.Kept {
 		views = append(views, p.row(k))
 	}
-	some := len(p.kept.value.Kept)+len(p.plans) > 0
-	views = append(views, when(len(p.plans) > 0, put("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(some, p.wipe()), private())
+	views = append(views, when(len(p.plans) > 0, put("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 

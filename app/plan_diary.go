@@ -1,10 +1,15 @@
 package app
 
-import "github.com/innerbuddies/gutquiz/widget"
+import (
+	"slices"
+	"strings"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
 
 // A plan is a reader's 14 days: what was recommended, and what they reported.
-// The amounts are derived; see widget.Follow. Dates are those of the reader's
-// own calendar, as 2026-11-22.
+// The amount to come is derived; see widget.Follow. Dates are those of the
+// reader's own calendar, as 2026-11-22.
 type plan struct {
 	ID      string           `json:"id"`
 	Quiz    widget.QuizID    `json:"quiz"`
@@ -15,11 +20,37 @@ type plan struct {
 	Days    []widget.Day `json:"days"`
 	Reports []report     `json:"reports"`
 	Pauses  []pause      `json:"pauses"`
+	// Unit is what the reader chose to measure in: unitMl, unitFlOz or empty.
+	Unit string `json:"unit,omitempty"`
+}
+
+const (
+	unitMl   = "ml"
+	unitFlOz = "floz"
+)
+
+func unit(ounces bool) string {
+	if ounces {
+		return unitFlOz
+	}
+	return unitMl
+}
+
+// ounces tells that amounts are shown in fluid ounces: as the reader chose, or
+// else as preferred.
+func (p plan) ounces(preferred bool) bool {
+	if p.Unit == "" {
+		return preferred
+	}
+	return p.Unit == unitFlOz
 }
 
 // A report is what the reader said of one date.
 type report struct {
-	Date string         `json:"date"`
+	Date string `json:"date"`
+	// Day is the amount the page showed for the date. It is a part of what was said:
+	// neither another rule nor a report joined in between changes a past glass.
+	Day  widget.Day     `json:"day"`
 	Had  bool           `json:"had"`
 	Felt widget.Feeling `json:"felt,omitempty"`
 	Note string         `json:"note,omitempty"`
@@ -41,7 +72,7 @@ func newPlan(q *widget.Quiz, answers widget.Answers, date string) plan {
 
 // again is the same plan from its first day, as a plan of its own.
 func (p plan) again(date string) plan {
-	return plan{ID: newID(), Quiz: p.Quiz, Outcome: p.Outcome, Answers: p.Answers, Started: date, Days: p.Days}
+	return plan{ID: newID(), Quiz: p.Quiz, Outcome: p.Outcome, Answers: p.Answers, Started: date, Days: p.Days, Unit: p.Unit}
 }
 
 func (p plan) diary() []widget.Entry {
@@ -82,6 +113,36 @@ func (p plan) reported(date string) (report, bool) {
 	return report{Date: date}, false
 }
 
+// about is what is said of a date for the first time: the amount is the one to come.
+func (p plan) about(date string, had bool) report {
+	return report{Date: date, Day: p.next().Day, Had: had}
+}
+
+// last is the latest report before a date.
+func (p plan) last(date string) (report, bool) {
+	for i := len(p.Reports) - 1; i >= 0; i-- {
+		if r := p.Reports[i]; r.Date < date {
+			return r, true
+		}
+	}
+	return report{}, false
+}
+
+// missed is the first date before today that nothing was said of since the latest
+// report, or since the start, and that no pause covers.
+func (p plan) missed(today string) (date string, is bool) {
+	date = p.Started
+	if n := len(p.Reports); n > 0 {
+		date = addDays(p.Reports[n-1].Date, 1)
+	}
+	for _, rest := range p.Pauses { // in order
+		if rest.From <= date {
+			date = max(date, rest.To)
+		}
+	}
+	return date, date < today
+}
+
 // with replaces the report of its date, or adds it. The plan is not changed.
 func (p plan) with(r report) plan {
 	p.Reports = joinReports(p.without(r.Date).Reports, []report{r})
@@ -97,17 +158,6 @@ func (p plan) without(date string) plan {
 	}
 	p.Reports = rest
 	return p
-}
-
-// unsaid is the latest report before the date of an amount nobody has said a
-// feeling about, if no day was reported since.
-func (p plan) unsaid(date string) (report, bool) {
-	for i := len(p.Reports) - 1; i >= 0; i-- {
-		if r := p.Reports[i]; r.Date < date {
-			return r, r.Had && r.Felt == widget.FeltNothing
-		}
-	}
-	return report{}, false
 }
 
 func (p plan) paused() bool {
@@ -141,12 +191,11 @@ func joinPlans(a, b plan) plan {
 	if a.ID == "" {
 		a, b = b, a
 	}
-	a.Reports, a.Pauses = joinReports(a.Reports, b.Reports), joinPauses(a.Pauses, b.Pauses)
+	a.Reports, a.Pauses, a.Unit = joinReports(a.Reports, b.Reports), joinPauses(a.Pauses, b.Pauses), max(a.Unit, b.Unit)
 	return a
 }
 
-// joinReports is every date of both, in order; of two reports of a date the later
-// counts, and of two made at once the more careful.
+// joinReports is every date of both, in order. Of two reports of a date see join.
 func joinReports(a, b []report) []report {
 	all := append([]report(nil), a...)
 	for _, r := range b {
@@ -154,14 +203,38 @@ func joinReports(a, b []report) []report {
 		for at < len(all) && all[at].Date < r.Date {
 			at++
 		}
-		switch {
-		case at == len(all) || all[at].Date != r.Date:
+		if at == len(all) || all[at].Date != r.Date {
 			all = append(all[:at], append([]report{r}, all[at:]...)...)
-		case r.outdoes(all[at]):
-			all[at] = r
+		} else {
+			all[at] = all[at].join(r)
 		}
 	}
 	return all
+}
+
+// join is the later of two reports of a date, and of two made at once the more
+// careful. A note is the one thing nobody can tell again, so it has the lines of
+// both.
+func (r report) join(other report) report {
+	if other.outdoes(r) {
+		r, other = other, r
+	}
+	r.Note = joinNotes(r.Note, other.Note)
+	return r
+}
+
+// joinNotes is the first note with those lines of the second that it lacks.
+func joinNotes(note, other string) string {
+	lines := strings.Split(note, "\n")
+	for _, line := range strings.Split(other, "\n") {
+		if line != "" && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	if note == "" {
+		lines = lines[1:]
+	}
+	return strings.Join(lines, "\n")
 }
 
 // outdoes is a strict order, so that it does not matter who joins whom.

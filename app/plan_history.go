@@ -10,16 +10,16 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// history is the reported days: a picture, and the same as a table.
+// history is the reported days and those to come: a picture, and what is reported
+// as a table too.
 func history(p plan, r planReading, ounces bool) ui.UI {
-	if len(p.Reports) == 0 {
-		return titled("chart", Say("plan.chart"), texted("p", "", Say("plan.nochart")))
+	views := []ui.UI{ui.Raw(historyPicture(p, ounces))}
+	if len(p.Reports) > 0 {
+		views = append(views,
+			put("p", "key small", key(widget.FeltFine), key(widget.FeltMild), key(widget.FeltWorse)),
+			put("details", "", texted("summary", "", Say("plan.table")), historyTable(p, r, ounces)).ID("history"))
 	}
-	return titled("chart", Say("plan.chart"),
-		ui.Raw(historyPicture(p, summary(p, ounces))),
-		put("p", "key small", key(widget.FeltFine), key(widget.FeltMild), key(widget.FeltWorse)),
-		put("details", "", texted("summary", "", Say("plan.table")), historyTable(p, r, ounces)).ID("history"),
-	)
+	return titled("chart", Say("plan.chart"), views...)
 }
 
 func key(felt widget.Feeling) ui.UI {
@@ -28,6 +28,10 @@ func key(felt widget.Feeling) ui.UI {
 
 // summary is the picture in words.
 func summary(p plan, ounces bool) string {
+	n := len(p.Reports)
+	if n == 0 {
+		return Say("card.planpic", "from", amount(p.Days[0], ounces), "to", amount(p.Days[len(p.Days)-1], ounces))
+	}
 	counts := map[string]int{}
 	for _, r := range p.Reports {
 		counts[strconv.FormatBool(r.Had)+string(r.Felt)]++
@@ -35,19 +39,17 @@ func summary(p plan, ounces bool) string {
 	count := func(had bool, felt widget.Feeling) string {
 		return strconv.Itoa(counts[strconv.FormatBool(had)+string(felt)])
 	}
-	n := len(p.Reports)
-	return Say("plan.charttext", "n", strconv.Itoa(n), "amount", amount(p.steps()[n-1].Day, ounces),
+	return Say("plan.charttext", "n", strconv.Itoa(n), "amount", amount(p.Reports[n-1].Day, ounces),
 		"fine", count(true, widget.FeltFine), "mild", count(true, widget.FeltMild),
 		"worse", count(true, widget.FeltWorse), "skipped", count(false, widget.FeltNothing))
 }
 
 func historyTable(p plan, reading planReading, ounces bool) ui.UI {
 	rows := []ui.UI{put("tr", "", column(Say("plan.date")), column(Say("card.amounthead")), column(Say("plan.felt")))}
-	steps := p.steps()
-	for i, r := range p.Reports {
+	for _, r := range p.Reports {
 		drunk := Say("plan.skipped")
 		if r.Had {
-			drunk = amount(steps[i].Day, ounces) + " " + reading.name(steps[i].Day)
+			drunk = amount(r.Day, ounces) + " " + reading.name(r.Day)
 		}
 		rows = append(rows, put("tr", "", el("th").Attr("scope", "row").Text(longDate(r.Date)), el("td").Text(drunk), el("td").Text(feltAndNote(r))))
 	}
@@ -64,29 +66,51 @@ func feltAndNote(r report) string {
 	return strings.TrimSpace(feltWord(r) + " “" + r.Note + "”")
 }
 
-// historyPicture is a column a reported day, as high as its amount, with a mark
-// for how it felt: a dot, a ring or a cross, so that no colour is needed.
-func historyPicture(p plan, label string) string {
-	const width, height, top = 320.0, 72.0, 18.0
-	most := 1
-	for _, day := range p.Days {
-		most = max(most, day.Ml)
+// historyPicture is a column a day, as high as its amount: reported days have a
+// mark for how they felt, a dot, a ring or a cross, so that no colour is needed;
+// those to come are pale. Under the first and the last stands the amount.
+func historyPicture(p plan, ounces bool) string {
+	ahead := widget.Ahead(p.Days, p.diary())
+	c := columns{most: 1, step: 320 / float64(max(1, len(p.Reports)+len(ahead)))}
+	var days []widget.Day
+	for _, r := range p.Reports {
+		days = append(days, r.Day)
 	}
-	steps := p.steps()
-	step := width / float64(max(len(p.Days), len(p.Reports)))
-	picture := fmt.Sprintf(`<svg class="plan-picture" viewBox="0 0 320 92" role="img" aria-label="%s">`, label)
-	for i, r := range p.Reports {
-		class, tall := "day", max(4, height*float64(steps[i].Day.Ml)/float64(most))
-		if !r.Had {
-			class, tall = "skipped", 3
-		}
-		x, y := float64(i)*step, top+height-tall
-		picture += fmt.Sprintf(`<rect class="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="2"></rect>`, class, x+step*.1, y, step*.8, tall)
-		if r.Had {
-			picture += mark(r.Felt, x+step/2, y-9)
+	for _, step := range ahead {
+		days = append(days, step.Day)
+	}
+	c.most = max(c.most, most(days))
+	for i, day := range days {
+		switch {
+		case i >= len(p.Reports):
+			c.column("ahead", day.Ml)
+		case !p.Reports[i].Had:
+			c.column("skipped", 0)
+		default:
+			c.drawn += mark(p.Reports[i].Felt, (float64(i)+.5)*c.step, c.column("day", day.Ml)-9)
 		}
 	}
-	return picture + `</svg>`
+	return fmt.Sprintf(`<svg class="plan-picture" viewBox="0 0 320 112" role="img" aria-label="%s">%s`+
+		`<text x="0" y="108">%s</text><text x="320" y="108" text-anchor="end">%s</text></svg>`,
+		summary(p, ounces), c.drawn, amount(days[0], ounces), amount(days[len(days)-1], ounces))
+}
+
+// columns are drawn from left to right.
+type columns struct {
+	drawn string
+	n     int
+	most  int
+	step  float64
+}
+
+// column adds one and returns its top.
+func (c *columns) column(class string, ml int) float64 {
+	const height, top, least = 72.0, 18.0, 3.0
+	tall := max(least, height*float64(ml)/float64(c.most))
+	c.drawn += fmt.Sprintf(`<rect class="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="2"></rect>`,
+		class, (float64(c.n)+.1)*c.step, top+height-tall, c.step*.8, tall)
+	c.n++
+	return top + height - tall
 }
 
 // mark is a dot, a ring or a cross; nothing where nothing was said.

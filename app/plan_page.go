@@ -25,7 +25,10 @@ type planPage struct {
 	// opened is the plan shown, or "" for the latest.
 	opened string
 	// date is today's, by the reader's calendar.
-	date    string
+	date string
+	// asking is the date whose feeling was just told: the question stays for a note.
+	asking string
+	// ounces is what the reader's browser prefers; see plan.Unit.
 	ounces  bool
 	deleted *plan
 	said    string
@@ -47,11 +50,13 @@ func (p *planPage) OnMount(ctx ui.Context) {
 func (p *planPage) open(in storage, date string) {
 	p.ready, p.in, p.date = true, in, date
 	plans, err := planShelves(in)
-	p.plans, p.trouble = plans, trouble(err)
+	if p.plans, p.trouble = plans, trouble(err); err == nil {
+		p.trouble = warning(plans...)
+	}
 }
 
 // turn is called when the calendar shows another day.
-func (p *planPage) turn(date string) { p.date, p.said = date, "" }
+func (p *planPage) turn(date string) { p.date, p.said, p.asking = date, "", "" }
 
 // hear takes up what another tab has written, deleted or begun.
 func (p *planPage) hear() {
@@ -101,24 +106,20 @@ func (p *planPage) Render() ui.UI {
 		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
 	case p.now() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
-		return localCard("card", title, append(append(views, waiting(p.Quizzes, Say("plan.none"))...), private())...)
+		return localCard("card", title, append(append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...), private())...)
 	}
 	return p.board(p.now().value.Plan)
 }
 
 func (p *planPage) board(now plan) ui.UI {
 	r := reading(p.Quizzes, now)
-	var stop []ui.UI
-	for _, said := range r.stop() {
-		stop = append(stop, texted("li", "", said.Text))
-	}
 	return localCard("card result", Say("plan.title"),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),
 		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1),
-		history(now, r, p.ounces),
-		when(len(stop) > 0, titled("stop", Say("plan.stop"), put("ul", "plain", stop...))),
+		history(now, r, now.ounces(p.ounces)),
+		stopRules(now, r),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), put("div", "nav",
 			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
@@ -150,7 +151,7 @@ func (p *planPage) others() ui.UI {
 }
 
 func (p *planPage) show(ctx ui.Context, e ui.Event) {
-	p.opened, p.said, p.deleted = touched(ctx, "plan-"), "", nil
+	p.opened, p.said, p.asking, p.deleted = touched(ctx, "plan-"), "", "", nil
 	p.top()
 }
 
@@ -207,8 +208,8 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	if _, done := now.reported(from); done {
 		from = addDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now).name, from, p.ounces)
-	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
+	days := occasions(now, reading(p.Quizzes, now).name, from, now.ounces(p.ounces))
+	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), len(now.Reports), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {

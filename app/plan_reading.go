@@ -24,10 +24,17 @@ func reading(quizzes []*widget.Quiz, p plan) planReading {
 	}
 	possible := q.Link(p.Answers) != ""
 	r := q.Recommend(p.Answers)
-	if !possible || !r.Drink || r.Outcome != p.Outcome {
+	if !possible || !r.Drink || r.Outcome != p.Outcome || most(p.Days) > most(r.Plan) {
 		return planReading{Why: Say("plan.changed")}
 	}
 	return planReading{Recommendation: r, quiz: q}
+}
+
+func most(days []widget.Day) (ml int) {
+	for _, day := range days {
+		ml = max(ml, day.Ml)
+	}
+	return ml
 }
 
 func (r planReading) stop() []widget.Said { return slices.Concat(r.Stop, r.Always) }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -34,51 +35,105 @@ func over(s widget.Step) ui.UI {
 	return texted("p", "panel", adviceWords(s.Advice))
 }
 
-// before is a day before its report. The feeling of the last amount, where it is
-// still unsaid, is asked first: today's amount depends on it.
+// before is a day before its report. How the last amount felt, where that is still
+// unsaid, is asked first: today's amount depends on it.
 func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) {
-	if last, asks := now.unsaid(date); asks {
-		views = p.feeling(last, Say("plan.howday", "date", longDate(last.Date)))
+	last, some := now.last(date)
+	open := last.Had && (last.Felt == widget.FeltNothing || p.asking == last.Date)
+	if open {
+		views = p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))
 	}
-	step := now.next()
-	n := len(now.Reports)
+	views = append(views, put("p", "eyebrow", texted("span", "", longDate(date)), texted("span", "", place(now))))
+	views = append(views, p.dose(now, r, "plan.now")...)
 	return append(views,
-		put("p", "eyebrow", texted("span", "", longDate(date)), texted("span", "", Say("plan.day", "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(now.Days))))),
-		put("p", "dose", texted("strong", "", amount(step.Day, p.ounces)), ui.Text(" "+r.name(step.Day))),
-		p.units(),
-		texted("p", "", adviceWords(step.Advice)),
-		when(n > 0 && now.Reports[max(0, n-1)].worse(), stopPanel(r)),
+		when(now.worse(), stopPanel(r)),
 		put("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
+		p.overlooked(now, last, date),
+		when(some && !open, p.lately(last)),
 		put("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
 	)
 }
 
-func (r report) worse() bool { return r.Had && r.Felt == widget.FeltWorse }
+// place is the day of the schedule, which after a step back is not that of the
+// calendar.
+func place(now plan) string {
+	step, key := now.next(), "plan.day"
+	switch step.Advice {
+	case widget.AdviceBack, widget.AdviceFine, widget.AdviceStay:
+		key = "plan.dayback"
+	}
+	return Say(key, "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(now.Days)))
+}
+
+// dose is the amount to come, by its key, and why. It speaks up when it changes.
+func (p *planPage) dose(now plan, r planReading, key string) []ui.UI {
+	step, ounces := now.next(), now.ounces(p.ounces)
+	said := strings.Split(Say(key, "name", r.name(step.Day)), "{amount}")
+	return []ui.UI{
+		told("status",
+			put("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(said[1])),
+			texted("p", "", adviceWords(step.Advice))),
+		p.units(ounces),
+	}
+}
+
+// overlooked is for the first day that went by without a report. What was had then
+// is asked for only once it is known how the day before it felt.
+func (p *planPage) overlooked(now plan, last report, date string) ui.UI {
+	day, missed := now.missed(date)
+	if !missed || last.Had && last.Felt == widget.FeltNothing {
+		return nil
+	}
+	return put("p", "small", press("missed", "textlink", Say("plan.missed", "date", longDate(day)), p.hadThen))
+}
+
+// lately lets the reader correct what they said last.
+func (p *planPage) lately(last report) ui.UI {
+	views := []ui.UI{texted("summary", "", Say("plan.lately", "date", longDate(last.Date)))}
+	return put("details", "", append(views, p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))...)...).ID("lately")
+}
 
 // after is a day after its report: how it felt, and what comes next.
 func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
+	views := append(p.spoken(said, Say("plan.how")), when(now.worse(), stopPanel(r)))
+	if step := now.next(); step.Over() {
+		return append(views, over(step))
+	}
+	return append(views, p.dose(now, r, "plan.tomorrow")...)
+}
+
+// spoken is a report: it can be taken back, and the feeling told or changed.
+func (p *planPage) spoken(said report, title string) []ui.UI {
 	views := []ui.UI{put("p", "note",
 		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), press("unreport", "textlink", Say("keep.undo"), p.unreport))}
 	if said.Had {
-		views = append(views, p.feeling(said, Say("plan.how"))...)
+		views = append(views, p.feeling(said, title)...)
 	}
-	views = append(views, when(said.worse(), stopPanel(r)))
-	step := now.next()
-	if step.Over() {
-		return append(views, over(step))
-	}
-	return append(views,
-		texted("p", "dose", Say("plan.tomorrow", "amount", amount(step.Day, p.ounces)+" "+r.name(step.Day))),
-		p.units(), texted("p", "", adviceWords(step.Advice)))
+	return views
+}
+
+// worse tells that the latest report is of more than mild gas.
+func (p plan) worse() bool {
+	n := len(p.Reports)
+	return n > 0 && p.Reports[n-1].Had && p.Reports[n-1].Felt == widget.FeltWorse
 }
 
 // stopPanel is the stop rules, where a reader has just felt worse.
 func stopPanel(r planReading) ui.UI {
-	var lines []ui.UI
+	lines := []ui.UI{texted("strong", "", Say("plan.stop"))}
 	for _, said := range r.stop() {
 		lines = append(lines, texted("p", "", said.Text))
 	}
 	return told("alert", put("div", "panel alert", lines...))
+}
+
+// stopRules are the same, wherever the panel is not there.
+func stopRules(now plan, r planReading) ui.UI {
+	var lines []ui.UI
+	for _, said := range r.stop() {
+		lines = append(lines, texted("li", "", said.Text))
+	}
+	return when(len(lines) > 0 && !now.worse(), titled("stop", Say("plan.stop"), put("ul", "plain", lines...)))
 }
 
 // feeling asks how an amount felt, in three levels and a note.
@@ -95,20 +150,25 @@ func (p *planPage) feeling(r report, title string) []ui.UI {
 	}
 }
 
-// asked is the report whose feeling the page asks for.
+// asked is the report on the page: today's, or before there is one the last.
 func (p *planPage) asked() report {
 	now := p.now().value.Plan
 	date := now.day(p.date)
 	if r, reported := now.reported(date); reported {
 		return r
 	}
-	r, _ := now.unsaid(date)
+	r, _ := now.last(date)
 	return r
 }
 
-func (p *planPage) felt(ctx ui.Context, e ui.Event) {
+func (p *planPage) felt(ctx ui.Context, e ui.Event) { p.feel(widget.Feeling(touched(ctx, "felt-"))) }
+
+func (p *planPage) feel(felt widget.Feeling) {
 	r := p.asked()
-	r.Felt = widget.Feeling(touched(ctx, "felt-"))
+	if r.Felt == widget.FeltNothing {
+		p.asking = r.Date
+	}
+	r.Felt = felt
 	p.report(r)
 }
 
@@ -118,13 +178,19 @@ func (p *planPage) note(ctx ui.Context, e ui.Event) {
 	p.report(r)
 }
 
-func (p *planPage) had(ctx ui.Context, e ui.Event) {
-	p.report(report{Date: p.now().value.Plan.day(p.date), Had: true})
-	p.look()
+func (p *planPage) had(ctx ui.Context, e ui.Event) { p.say(p.now().value.Plan.day(p.date), true) }
+
+func (p *planPage) skip(ctx ui.Context, e ui.Event) { p.say(p.now().value.Plan.day(p.date), false) }
+
+func (p *planPage) hadThen(ctx ui.Context, e ui.Event) {
+	now := p.now().value.Plan
+	day, _ := now.missed(now.day(p.date))
+	p.say(day, true)
 }
 
-func (p *planPage) skip(ctx ui.Context, e ui.Event) {
-	p.report(report{Date: p.now().value.Plan.day(p.date)})
+// say reports a date for the first time.
+func (p *planPage) say(date string, had bool) {
+	p.report(p.now().value.Plan.about(date, had))
 	p.look()
 }
 
@@ -150,12 +216,15 @@ func (p *planPage) resume(ctx ui.Context, e ui.Event) {
 	p.look()
 }
 
-// units are the same switch as on the card.
-func (p *planPage) units() ui.UI {
-	unit := func(id string, on bool) ui.UI {
+// units are the same switch as on the card; a plan remembers.
+func (p *planPage) units(ounces bool) ui.UI {
+	one := func(id string, on bool) ui.UI {
 		return put("button", "", ui.Text(Say("card."+id))).Attr("type", "button").ID(id).Aria("pressed", strconv.FormatBool(on)).OnClick(p.measure)
 	}
-	return put("div", "switch", unit("ml", !p.ounces), unit("floz", p.ounces)).Role("group").Aria("label", Say("card.unit"))
+	return put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)).Role("group").Aria("label", Say("card.unit"))
 }
 
-func (p *planPage) measure(ctx ui.Context, e ui.Event) { p.ounces = touched(ctx, "") == "floz" }
+func (p *planPage) measure(ctx ui.Context, e ui.Event) {
+	unit := touched(ctx, "")
+	p.alter(func(now plan) plan { now.Unit = unit; return now })
+}

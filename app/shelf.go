@@ -29,24 +29,31 @@ type shelf struct {
 	unsaved bool
 	// cleared tells that the browser has lost what was written here before.
 	cleared bool
+	// damaged tells that value is of the copy before, as the latest cannot be read.
+	damaged bool
 }
 
 // load reads the shelf. Nothing kept is no error. After an error value is empty
 // and nothing may be written.
 func (s *shelf) load() error {
 	best := newest(s.in, s.name)
-	if best.none() {
-		return nil
-	}
 	value, err := s.open(best)
 	if err != nil {
 		return err
 	}
-	s.value, s.seen, s.revision = value, best.text, best.Revision
+	s.value, s.seen, s.revision, s.damaged = value, best.text, best.Revision, best.damaged
 	return nil
 }
 
+// open is what a copy holds: nothing, where there is none. It fails where all
+// there is is damaged, so that nobody writes over it.
 func (s *shelf) open(c copied) (value content, err error) {
+	if c.none() && c.damaged {
+		return value, errDamaged
+	}
+	if c.none() {
+		return value, nil
+	}
 	body, err := migrate(c.Body, c.Schema, migrations)
 	if err != nil {
 		return value, err
@@ -68,16 +75,15 @@ func (s *shelf) change(forget bool, act func(content) content) error {
 // catchUp brings value to the newest state.
 func (s *shelf) catchUp() error {
 	best := newest(s.in, s.name)
+	stored, err := s.open(best)
 	switch {
+	case err != nil:
+		return err
 	case best.none():
 		s.cleared = s.revision > 0
 		return nil
 	case best.text == s.seen:
 		return nil
-	}
-	stored, err := s.open(best)
-	if err != nil {
-		return err
 	}
 	if s.unsaved || best.Revision <= s.revision {
 		stored = s.value.join(stored)
@@ -96,7 +102,7 @@ func (s *shelf) save(forget bool) error {
 	if err != nil {
 		return err
 	}
-	s.seen, s.revision, s.unsaved = text, s.revision+1, false
+	s.seen, s.revision, s.unsaved, s.damaged = text, s.revision+1, false, false
 	return nil
 }
 
@@ -104,7 +110,7 @@ func (s *shelf) save(forget bool) error {
 // state that holds both is written.
 func (s *shelf) heard() error {
 	best := newest(s.in, s.name)
-	if best.none() { // the other tab has deleted everything
+	if best.none() && !best.damaged { // the other tab has deleted everything
 		s.value, s.seen, s.revision, s.unsaved = content{}, "", 0, false
 		return nil
 	}

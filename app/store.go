@@ -12,6 +12,7 @@ var (
 	errFull    = errors.New("the browser has no room left for this site")
 	errBlocked = errors.New("the browser keeps nothing for this site")
 	errNewer   = errors.New("a newer version of this site wrote what is kept")
+	errDamaged = errors.New("every copy of what is kept is damaged")
 )
 
 // A storage is where the browser keeps texts by key; see browserStorage.
@@ -21,6 +22,8 @@ type storage interface {
 	Set(key, text string) error
 	Remove(key string)
 	Keys() []string
+	// Blocked tells that nothing can be kept, and nothing was.
+	Blocked() bool
 }
 
 // keyPrefix begins every key of ours.
@@ -34,10 +37,12 @@ type document struct {
 	Body     json.RawMessage `json:"body"`
 }
 
-// A copy is a document as a slot holds it; the zero copy is none.
+// A copy is a document as a slot holds it; without a slot there is none.
 type copied struct {
 	document
 	slot, text string
+	// damaged tells that a copy was found that cannot be read.
+	damaged bool
 }
 
 func (c copied) none() bool { return c.slot == "" }
@@ -76,9 +81,11 @@ func newest(s storage, name string) (best copied) {
 		if !known {
 			continue
 		}
-		if doc, ok := unseal(text); ok && doc.Revision > best.Revision {
-			best = copied{doc, slot, text}
+		doc, ok := unseal(text)
+		if ok && doc.Revision > best.Revision {
+			best.document, best.slot, best.text = doc, slot, text
 		}
+		best.damaged = best.damaged || !ok
 	}
 	return best
 }
@@ -116,8 +123,9 @@ func erase(s storage, name string) {
 // A migration turns a body of one schema into one of the next.
 type migration func(json.RawMessage) (json.RawMessage, error)
 
-// migrations begin with the one from schema 1. Add to them, never change one.
-var migrations []migration
+// migrations begin with the one from schema 1. Add to them, never change one. A
+// body is a content or a keptFile: each migration serves both.
+var migrations = []migration{amountsIntoReports}
 
 // migrate brings a body of an older schema up to date. The error is errNewer for
 // a schema this program does not know.
@@ -135,11 +143,19 @@ func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessa
 
 func schemaNow() int { return len(migrations) + 1 }
 
-// eraseAll removes everything of ours.
-func eraseAll(s storage) {
+// ours are the keys of everything kept, damaged or not.
+func ours(s storage) (keys []string) {
 	for _, key := range s.Keys() {
 		if strings.HasPrefix(key, keyPrefix) {
-			s.Remove(key)
+			keys = append(keys, key)
 		}
+	}
+	return keys
+}
+
+// eraseAll removes everything of ours.
+func eraseAll(s storage) {
+	for _, key := range ours(s) {
+		s.Remove(key)
 	}
 }

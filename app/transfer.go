@@ -50,6 +50,7 @@ func readKeptFile(text string) (keptFile, error) {
 		Gutquiz string `json:"gutquiz"`
 		Schema  int    `json:"schema"`
 	}
+	text = strings.TrimPrefix(text, "\ufeff") // some editors put it before what they save
 	if err := json.Unmarshal([]byte(text), &head); err != nil || head.Gutquiz != "kept" {
 		return f, errors.New(Say("file.notours"))
 	}
@@ -115,11 +116,13 @@ func (p plan) fault() string {
 		return "quiz"
 	case len(p.Answers) > mostAnswers || len(p.Answers) == 0:
 		return "answers"
+	case p.Unit != "" && p.Unit != unitMl && p.Unit != unitFlOz:
+		return "unit"
 	case len(p.Days) == 0 || len(p.Days) > mostDays:
 		return "days"
 	}
 	for _, d := range p.Days {
-		if d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || d.FlOz > mostMl {
+		if impossible(d) {
 			return "days"
 		}
 	}
@@ -137,11 +140,15 @@ func (p plan) faultInReports() string {
 	}
 	for i, r := range p.Reports {
 		later := i == 0 || p.Reports[i-1].Date < r.Date
-		if !validDate(r.Date) || !later || !knownFeeling(r.Felt) || len(r.Note) > mostNote {
+		if !validDate(r.Date) || !later || impossible(r.Day) || !knownFeeling(r.Felt) || len(r.Note) > mostNote {
 			return "reports[" + strconv.Itoa(i) + "]"
 		}
 	}
 	return ""
+}
+
+func impossible(d widget.Day) bool {
+	return d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || d.FlOz > mostMl || len(d.Drink) > 100
 }
 
 func knownFeeling(f widget.Feeling) bool {
@@ -156,7 +163,7 @@ func knownFeeling(f widget.Feeling) bool {
 type change struct {
 	Results, Plans, Days int // new here
 	Same                 int // results and plans already here
-	Differ               int // days reported otherwise there and here: the later report counts
+	Differ               int // days reported otherwise there, of which something is new here; see report.join
 }
 
 func (c change) nothing() bool { return c.Results+c.Plans+c.Days+c.Differ == 0 }
@@ -192,7 +199,7 @@ func (p plan) compare(other plan) (added, differ int) {
 		switch old, known := p.reported(r.Date); {
 		case !known:
 			added++
-		case old != r:
+		case old.join(r) != old:
 			differ++
 		}
 	}

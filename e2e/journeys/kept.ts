@@ -64,7 +64,7 @@ test("a bad file changes nothing and says why", async ({ page }) => {
   for (const [text, why] of [
     ["", "The file is empty"],
     ["{}", "This is not a file saved by this site"],
-    [file.text.replace('"schema":1', '"schema":7'), "newer version"],
+    [file.text.replace('"schema":2', '"schema":7'), "newer version"],
     [file.text.replace(/"date":"[^"]*"/, '"date":"yesterday"'), "kept[0].date"],
     [file.text.replace(/"ml":60/, '"ml":60000'), "plans[0].days"],
   ] as const) {

@@ -14,6 +14,7 @@ const comeBack = async (page: Page, time: string) => {
 
 const report = async (page: Page, felt: string) => {
   await page.locator("#had").click();
+  await expect(page.locator("#had")).toHaveCount(0); // until then the question is about the day before
   await page.locator("#felt-" + felt).check();
 };
 

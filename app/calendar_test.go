@@ -1,0 +1,54 @@
+package app
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func TestTheCalendarIsWellFormed(t *testing.T) {
+	stamp := time.Date(2026, 3, 28, 23, 30, 0, 0, time.FixedZone("", 3600))
+	text := calendar("My, days; é", stamp, 3, []occasion{{"a-1@gutquiz", "2026-03-28", "60 ml", strings.Repeat("häppy, ", 30)}, {"a-2@gutquiz", "2026-12-31", "x", "y\nz"}})
+	if strings.Count(text, "\n") != strings.Count(text, "\r\n") || !strings.HasSuffix(text, "END:VCALENDAR\r\n") {
+		t.Error("a line does not end with CRLF")
+	}
+	for _, line := range strings.Split(text, "\r\n") {
+		if len(line) > 75 || !strings.Contains(line, "") {
+			t.Errorf("%d octets: %q", len(line), line)
+		}
+	}
+	whole := strings.ReplaceAll(text, "\r\n ", "")
+	for _, want := range []string{"DTSTAMP:20260328T223000Z", "SEQUENCE:3", "DTSTART;VALUE=DATE:20260328", "DTEND;VALUE=DATE:20260329",
+		"DTEND;VALUE=DATE:20270101", "X-WR-CALNAME:My\\, days\\; é", "DESCRIPTION:y\\nz", strings.Repeat("häppy\\, ", 30)} {
+		if !strings.Contains(whole, want) {
+			t.Errorf("no %q in\n%s", want, whole)
+		}
+	}
+}
+
+func TestASpreadsheetRunsNothing(t *testing.T) {
+	if got := cells("=1+1", `say "hi"`, "", "-2", "fine"); got != "\"'=1+1\",\"say \"\"hi\"\"\",\"\",\"'-2\",\"fine\"\r\n" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// After a step back a day of the schedule may come twice: each needs an event.
+func TestEveryDateHasOneEvent(t *testing.T) {
+	p := planOf("01")
+	p.Days = []widget.Day{{Ml: 15}, {Ml: 30}, {Ml: 60}}
+	for i, felt := range []widget.Feeling{"fine", "fine", "mild"} {
+		r := p.about(addDays(p.Started, i), true)
+		r.Felt = felt
+		p = p.with(r)
+	}
+	events := occasions(p, func(widget.Day) string { return "tea" }, "2026-11-23", false)
+	seen := map[string]bool{}
+	for _, e := range events {
+		seen[e.id] = true
+	}
+	if len(events) != 3 || len(seen) != 3 || events[0].title != "30 ml tea" || events[1].title != "30 ml tea" || events[1].date != "2026-11-24" {
+		t.Errorf("got %+v", events)
+	}
+}

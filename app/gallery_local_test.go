@@ -1,0 +1,148 @@
+package app
+
+import (
+	"maps"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// localGallery is every state worth looking at of what is kept on a device.
+func localGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	t.Helper()
+	all := map[string]ui.UI{}
+	for _, some := range []map[string]ui.UI{planGallery(t, q), keptGallery(t, q), keepBoxGallery(t, q)} {
+		maps.Copy(all, some)
+	}
+	return all
+}
+
+// aPlan is a plan begun on 20 November, with a day for each letter: fine, mild,
+// worse, skipped, unsaid; a dash is a day that went by without a report.
+func aPlan(t testing.TB, q *widget.Quiz, letters string) plan {
+	t.Helper()
+	p := newPlan(q, at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers, "2026-11-20")
+	p.ID = idOf("10")
+	for i, letter := range letters {
+		if letter == '-' {
+			continue
+		}
+		r := p.about(addDays(p.Started, i), letter != 's')
+		r.Felt = map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse}[letter]
+		p = p.with(r)
+	}
+	return p
+}
+
+func planPageOf(t testing.TB, q *widget.Quiz, date string, plans ...plan) *planPage {
+	t.Helper()
+	in := newMemory()
+	for _, p := range plans {
+		if err := planShelf(in, p.ID).alter(func(plan) plan { return p }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := &planPage{Quizzes: []*widget.Quiz{q}}
+	page.open(in, date)
+	return page
+}
+
+func planGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	t.Helper()
+	noted, other := aPlan(t, q, "fffw"), aPlan(t, q, "f")
+	noted.Reports[3].Note = "after lunch"
+	noted.Unit = unitFlOz
+	other.ID, other.Started = idOf("09"), "2026-11-01"
+	talk := aPlan(t, q, "ff")
+	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").answers
+	told := planPageOf(t, q, "2026-11-24", noted)
+	told.asking = "2026-11-23"
+	return map[string]ui.UI{
+		"plan-waiting":       &planPage{Quizzes: []*widget.Quiz{q}},
+		"plan-none":          planPageOf(t, q, "2026-11-20"),
+		"plan-first-day":     planPageOf(t, q, "2026-11-20", aPlan(t, q, "")),
+		"plan-unsaid":        planPageOf(t, q, "2026-11-21", aPlan(t, q, "u")),
+		"plan-just-told":     told,
+		"plan-next-day":      planPageOf(t, q, "2026-11-24", aPlan(t, q, "fffm")),
+		"plan-missed":        planPageOf(t, q, "2026-11-26", aPlan(t, q, "ff--")),
+		"plan-reported":      planPageOf(t, q, "2026-11-22", aPlan(t, q, "ffs")),
+		"plan-worse":         planPageOf(t, q, "2026-11-23", noted, other),
+		"plan-paused":        planPageOf(t, q, "2026-11-23", aPlan(t, q, "fff").pausedFrom("2026-11-23")),
+		"plan-stopped":       planPageOf(t, q, "2026-11-24", aPlan(t, q, "www")),
+		"plan-done":          planPageOf(t, q, "2026-12-05", aPlan(t, q, "ffffffffffffff")),
+		"plan-other-rules":   planPageOf(t, q, "2026-11-22", talk),
+		"plan-of-a-lost-one": &planPage{ready: true, in: newMemory(), date: "2026-11-21", plans: planPageOf(t, q, "2026-11-21", aPlan(t, q, "f")).plans},
+	}
+}
+
+func keptPageOf(t testing.TB, q *widget.Quiz, results ...keptResult) *keptPage {
+	t.Helper()
+	in := newMemory()
+	if len(results) > 0 {
+		if err := keptShelf(in).keep(results...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := &keptPage{Quizzes: []*widget.Quiz{q}}
+	page.open(in)
+	return page
+}
+
+func aResult(t testing.TB, q *widget.Quiz, n, options string) keptResult {
+	t.Helper()
+	k := newKept(q, at(t, q, options).answers, "2026-11-20")
+	k.ID = idOf(n)
+	return k
+}
+
+func keptGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	t.Helper()
+	kefir := aResult(t, q, "01", "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
+	buttermilk := aResult(t, q, "02", "q1_none h_none milk_ok m_none gut_calm neither f_some p_any")
+	old := kefir
+	old.Code = "1.000000000000000000"
+	page := func(change func(*keptPage), results ...keptResult) *keptPage {
+		p := keptPageOf(t, q, results...)
+		change(p)
+		return p
+	}
+	blocked := newMemory()
+	blocked.fault = errBlocked
+	return map[string]ui.UI{
+		"kept-waiting": &keptPage{Quizzes: []*widget.Quiz{q}},
+		"kept-none":    keptPageOf(t, q),
+		"kept-blocked": page(func(p *keptPage) { p.open(blocked) }),
+		"kept-list": page(func(p *keptPage) {
+			if err := planShelf(p.in, idOf("10")).alter(func(plan) plan { return aPlan(t, q, "f") }); err != nil {
+				t.Fatal(err)
+			}
+			p.open(p.in)
+		}, kefir, buttermilk),
+		"kept-deleted": page(func(p *keptPage) { p.deleted = &kefir }, buttermilk),
+		"kept-sure":    page(func(p *keptPage) { p.sure = true }, kefir),
+		"kept-opened":  page(func(p *keptPage) { p.opened = kefir.ID }, kefir),
+		"kept-old":     page(func(p *keptPage) { p.opened = old.ID }, old),
+		"kept-file": page(func(p *keptPage) {
+			p.choose(keptFile{Kept: []keptResult{kefir, buttermilk}, Plans: []plan{aPlan(t, q, "ff")}}.text())
+		}, kefir),
+		"kept-bad-file": page(func(p *keptPage) { p.choose("hello") }, kefir),
+		"kept-full":     page(func(p *keptPage) { p.did(errFull) }, kefir),
+	}
+}
+
+func keepBoxGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	t.Helper()
+	box := func(change func(*keepBox), plans ...plan) *keepBox {
+		b := &keepBox{Quiz: q, Plan: true}
+		b.open(planPageOf(t, q, "2026-11-20", plans...).in)
+		change(b)
+		return b
+	}
+	return map[string]ui.UI{
+		"keep-running": box(func(*keepBox) {}, aPlan(t, q, "f")),
+		"keep-kept":    box(func(b *keepBox) { b.keptID, b.date, b.planID = idOf("01"), "2026-11-20", idOf("10") }),
+		"keep-blocked": box(func(b *keepBox) { b.did(errBlocked) }),
+	}
+}

@@ -1,0 +1,64 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// fields are a JSON object whose other fields a migration leaves as they are. The
+// types of today are not used here: they will change, and a migration may not.
+type fields = map[string]json.RawMessage
+
+// amountsIntoReports goes from schema 1 to 2. A report of schema 1 had no amount,
+// which was worked out anew whenever it was shown; this does so for the last time.
+func amountsIntoReports(body json.RawMessage) (json.RawMessage, error) {
+	var all struct {
+		Plan  fields   `json:"plan"`
+		Plans []fields `json:"plans"`
+	}
+	rest := fields{}
+	if err := errors.Join(json.Unmarshal(body, &all), json.Unmarshal(body, &rest)); err != nil {
+		return nil, err
+	}
+	for _, p := range append(all.Plans, all.Plan) {
+		if err := giveAmounts(p); err != nil {
+			return nil, err
+		}
+	}
+	if all.Plan != nil {
+		rest["plan"] = written(all.Plan)
+	}
+	if all.Plans != nil {
+		rest["plans"] = written(all.Plans)
+	}
+	return written(rest), nil
+}
+
+// giveAmounts puts the day that each report was about into it.
+func giveAmounts(p fields) error {
+	var days []widget.Day
+	var diary []widget.Entry
+	var reports []fields
+	if text := string(p["reports"]); text == "" || text == "null" || text == "[]" {
+		return nil
+	}
+	err := errors.Join(json.Unmarshal(p["days"], &days), json.Unmarshal(p["reports"], &diary), json.Unmarshal(p["reports"], &reports))
+	if err != nil {
+		return err
+	}
+	for i, step := range widget.Follow(days, diary) {
+		if i < len(reports) && reports[i] != nil { // the last step is that to come
+			reports[i]["day"] = written(step.Day)
+		}
+	}
+	p["reports"] = written(reports)
+	return nil
+}
+
+// written is JSON again of what was just read from JSON, which cannot fail.
+func written(v any) json.RawMessage {
+	text, _ := json.Marshal(v)
+	return text
+}

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func TestAnOlderSchemaIsBroughtUpToDate(t *testing.T) {
+	add := func(word string) migration {
+		return func(body json.RawMessage) (json.RawMessage, error) {
+			return json.RawMessage(strings.Replace(string(body), "]", `,"`+word+`"]`, 1)), nil
+		}
+	}
+	steps := []migration{add("two"), add("three")}
+	for from, want := range map[int]string{1: `["one","two","three"]`, 2: `["one","three"]`, 3: `["one"]`} {
+		if got, err := migrate(json.RawMessage(`["one"]`), from, steps); err != nil || string(got) != want {
+			t.Errorf("from %d: got %s, %v", from, got, err)
+		}
+	}
+	for _, from := range []int{0, -1, 4} {
+		if _, err := migrate(nil, from, steps); !errors.Is(err, errNewer) {
+			t.Errorf("from %d: %v", from, err)
+		}
+	}
+}
+
+// What a program of schema 1 wrote, in a browser and into a file, is kept in
+// testdata as it wrote it.
+func written1(t *testing.T, name string, into any) string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/schema-1-" + name + ".json")
+	must(t, err)
+	must(t, json.Unmarshal(text, into))
+	return string(text)
+}
+
+func plansOf1(t *testing.T) (storage, file []plan, m *memory) {
+	t.Helper()
+	m = newMemory()
+	written1(t, "storage", &m.texts)
+	shelves, err := planShelves(m)
+	must(t, err)
+	for _, s := range shelves {
+		storage = append(storage, s.value.Plan)
+	}
+	f, err := readKeptFile(written1(t, "file", &struct{}{}))
+	must(t, err)
+	return storage, f.Plans, m
+}
+
+func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
+	plans, inFile, m := plansOf1(t)
+	if got := opened(t, m).value.Kept; len(got) != 2 || got[0].Date != "2026-11-02" || got[1].Date != "2026-11-01" {
+		t.Errorf("kept is %+v", got)
+	}
+	if diff := cmp.Diff(plans, inFile); diff != "" {
+		t.Errorf("the browser and the file of one reader differ: %s", diff)
+	}
+	if len(plans) != 2 || plans[0].Outcome != "step_up" || len(plans[0].Reports) != 0 {
+		t.Fatalf("got %+v", plans)
+	}
+	var got []int
+	for _, r := range plans[1].Reports {
+		got = append(got, r.Day.Ml)
+	}
+	if diff := cmp.Diff([]int{60, 60, 60, 90, 60, 60}, got); diff != "" {
+		t.Errorf("the amounts of that time: %s", diff)
+	}
+	worse := plans[1].Reports[3]
+	want := report{Date: "2026-11-04", Day: widget.Day{Ml: 90, FlOz: 3}, Had: true, Felt: "worse", Note: "after lunch, “gassy”\nslept badly", At: 1793759200000}
+	if worse != want || len(plans[1].Pauses) != 1 || plans[1].Started != "2026-11-01" || len(plans[1].Days) != 14 {
+		t.Errorf("got %+v in %+v", worse, plans[1])
+	}
+}
+
+// The first change writes the schema of today; until then nothing is touched.
+func TestWhatSchema1WroteIsWrittenAnewOnlyWhenTheReaderChangesIt(t *testing.T) {
+	plans, _, m := plansOf1(t)
+	before := len(m.texts)
+	for _, text := range m.texts {
+		if !strings.Contains(text, `"schema":1`) {
+			t.Fatalf("reading wrote %s", text)
+		}
+	}
+	s := planShelf(m, plans[1].ID)
+	must(t, s.load())
+	must(t, s.alter(func(p plan) plan {
+		return p.with(report{Date: "2026-11-09", Day: p.next().Day, Had: true, At: 1794200000000})
+	}))
+	again := planShelf(m, plans[1].ID)
+	must(t, again.load())
+	if best := newest(m, again.name); best.Schema != schemaNow() || len(again.value.Plan.Reports) != 7 || len(m.texts) != before {
+		t.Errorf("got schema %d, %d reports, %d texts", best.Schema, len(again.value.Plan.Reports), len(m.texts))
+	}
+}
+
+func TestAMigrationLeavesOtherFieldsAlone(t *testing.T) {
+	for _, body := range []string{`{}`, `{"kept":[{"id":"x"}],"more":1}`, `{"plan":{"id":"x","later":[1],"reports":null}}`, `{"plans":[{"days":[],"reports":[{"date":"x"}]}]}`, `{"plans":null}`} {
+		got, err := amountsIntoReports(json.RawMessage(body))
+		must(t, err)
+		var was, is any
+		must(t, json.Unmarshal([]byte(body), &was))
+		must(t, json.Unmarshal(got, &is))
+		if diff := cmp.Diff(was, is); diff != "" {
+			t.Errorf("%s: %s", body, diff)
+		}
+	}
+	for _, body := range []string{``, `[]`, `{"plan":7}`, `{"plans":[{"days":7,"reports":[{}]}]}`} {
+		if _, err := amountsIntoReports(json.RawMessage(body)); err == nil {
+			t.Errorf("%s passes", body)
+		}
+	}
+}
