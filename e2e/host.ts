@@ -19,8 +19,8 @@ const types: Record<string, string> = {
 
 const prefix = "/blog/tools/";
 
-/** How a host fails: it hangs up in the middle of a file, or sends another. */
-export type Fault = "cut" | "wrong";
+/** How a host fails: it hangs up in the middle of a file, sends another, or sends half and falls silent. */
+export type Fault = "cut" | "wrong" | "silent";
 
 export class Host {
   /** The addresses asked for, from the site's root. */
@@ -29,6 +29,8 @@ export class Host {
   article = "";
   /** Says which addresses fail, and how. */
   fault: (path: string) => Fault | undefined = () => undefined;
+  /** Code put before the service worker's own, for a browser that is otherwise. */
+  beforeWorker = "";
 
   private constructor(
     private server: Server,
@@ -70,13 +72,16 @@ export class Host {
   }
 
   private send(response: ServerResponse, file: string, fault: Fault | undefined) {
-    const bytes = readFileSync(file);
+    const added = file.endsWith("/sw.js") ? this.beforeWorker : "";
+    const bytes = Buffer.concat([Buffer.from(added), readFileSync(file)]);
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "text/plain",
       "content-length": bytes.length,
       "cache-control": file.includes("/static/") ? "max-age=31536000, immutable" : "no-cache",
     });
-    if (fault === "cut") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+    const half = bytes.subarray(0, bytes.length / 2);
+    if (fault === "cut") response.write(half, () => response.destroy());
+    else if (fault === "silent") response.write(half);
     else response.end(fault === "wrong" ? Buffer.alloc(bytes.length, "x") : bytes);
   }
 }
@@ -101,11 +106,10 @@ export class Builds {
     return out;
   }
 
-  /** The address of every page for readers, from the site's root. */
+  /** The address of every page, from the site's root. */
   routes() {
     const files = readdirSync(this.first, { recursive: true }) as string[];
-    const pages = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
-    return pages.filter((page) => page !== "publish/");
+    return files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
   }
 
   remove() {

@@ -111,11 +111,13 @@ const install = async () => {
   }
 };
 
-// The page has just loaded the client, so it comes from the browser's own cache;
-// who pays for every byte gets it only from there.
+// The page has just loaded the client, so it comes from the browser's own cache.
+// Who pays for every byte has only kept what is there, less the icons and such.
 const keep = async () => {
+  const needed = [...plan.files, plan.client];
   try {
-    await fill([...plan.files, plan.client], saving() ? ["only-if-cached"] : undefined);
+    if (!saving()) await fill(needed);
+    else for (const path of needed) await fill([path], ["only-if-cached"]).catch(() => 0);
   } catch (e) {
     console.warn("gutquiz: the quiz is not kept for use without a network:", e);
   }

@@ -1,6 +1,6 @@
 // What goes wrong between a reader and the site costs at most the use without a
 // network, and the next visit repairs it.
-import { expect, type Page } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import { Builds, type Host } from "../host.ts";
 import { clientKept, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
 import { Quiz, quizPath } from "../pages.ts";
@@ -101,6 +101,83 @@ test("a host that dies while the worker installs leaves a page that works and a 
   await visit(next, host);
   await host.down();
   await takesTheQuiz(next, host);
+  await host.up();
+});
+
+/** Waits until the worker is in the middle of its installation, which then stays there. */
+const halfInstalled = async (host: Host, last: string) => {
+  const asked = new Promise<void>((done) => {
+    host.fault = (path) => {
+      if (path === last) done();
+      return path === last ? "silent" : undefined;
+    };
+  });
+  return asked;
+};
+
+test("a worker killed while it installs is begun again, and what it had fetched is not fetched twice", async ({ page, host, builds, context }) => {
+  const last = builds.routes().filter((route) => !/embed|card/.test(route)).sort().at(-1)!;
+  const half = halfInstalled(host, last);
+  await page.goto(host.root);
+  await half;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("ServiceWorker.enable");
+  await devtools.send("ServiceWorker.stopAllWorkers");
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r?.active ?? r?.installing ?? null))).toBe(null);
+  host.fault = () => undefined;
+  host.asked = [];
+  await takesTheQuiz(page, host);
+  await installed(page);
+  expect(host.asked.filter((path) => path === quizPath + "paper/")).toEqual([]);
+  await expect.poll(() => clientKept(page, host.root)).toBe(true);
+  await host.down();
+  await takesTheQuiz(page, host);
+  await host.up();
+});
+
+test("a worker of a new version killed while it installs leaves the old one serving, and the next visit brings the new", async ({ page, host, builds, context }) => {
+  await visit(page, host);
+  await page.goto(host.root);
+  host.dir = builds.second;
+  const half = halfInstalled(host, quizPath + "paper/");
+  void update(page).catch(() => 0); // it never ends: its page is left behind
+  await half;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("ServiceWorker.enable");
+  await devtools.send("ServiceWorker.stopAllWorkers");
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r!.installing === null && r!.waiting === null))).toBe(true);
+  await host.down();
+  await takesTheQuiz(page, host);
+  await expect(page).toHaveTitle(Builds.title);
+  await host.up();
+  host.fault = () => undefined;
+  const next = await context.newPage();
+  await next.goto(host.root);
+  await next.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r!.update()).then(() => undefined));
+  await next.getByRole("button", { name: "Reload" }).click();
+  await expect(next.getByRole("heading", { name: Builds.newTitle })).toBeVisible();
+  await page.close();
+  await next.reload();
+  await expect.poll(async () => Object.keys(await kept(next, host.root)).length, "nothing half done is left").toBe(1);
+});
+
+test("a browser that dies while the worker installs has the site whole after the next visit", async ({ host, builds, launchOptions }, testInfo) => {
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(testInfo.outputPath("profile"), launchOptions);
+    return { context, page: await context.newPage() };
+  };
+  const last = builds.routes().filter((route) => !/embed|card/.test(route)).sort().at(-1)!;
+  const first = await open();
+  const half = halfInstalled(host, last);
+  await first.page.goto(host.root);
+  await half;
+  await first.context.close();
+  host.fault = () => undefined;
+  const second = await open();
+  await visit(second.page, host);
+  await host.down();
+  await takesTheQuiz(second.page, host);
+  await second.context.close();
   await host.up();
 });
 

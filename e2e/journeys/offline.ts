@@ -1,5 +1,7 @@
 // After one visit the site works without a network.
-import { chromium, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { Builds } from "../host.ts";
+import { bodies, saved } from "../local.ts";
 import { headline, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
 import { quizPath } from "../pages.ts";
 
@@ -22,8 +24,54 @@ test("after one visit every route opens without a network, queries and fragments
     const own = framed ? route.replace("/embed/", "/").replace("/card/", "/r/") : route;
     expect(page.url()).toBe(`${host.root}${own}?theme=dark#x`);
   }
-  expect(builds.routes().length).toBeGreaterThan(14);
+  expect(builds.routes().length).toBeGreaterThan(18);
+  console.log(`routes opened without a network: ${builds.routes().length}`);
   await host.up();
+});
+
+test("the plan goes on without a network: reported, corrected, saved, begun and kept", async ({ page, host }) => {
+  await page.clock.setFixedTime("2026-11-01T08:00:00");
+  await visit(page, host);
+  await host.down();
+  await takesTheQuiz(page, host);
+  await page.locator("#keep").click();
+  await page.locator("#start-plan").click();
+  await page.getByRole("link", { name: "Open my plan" }).click();
+  await page.locator("#had").click();
+  await page.locator("#felt-fine").check();
+  await page.clock.setFixedTime("2026-11-02T08:00:00");
+  await page.goto(host.root);
+  await page.getByRole("link", { name: "Open my plan" }).click();
+  await expect(page.getByText("Day 2 of 14")).toBeVisible();
+  await page.locator("#skip").click();
+  await expect(page.getByText("Reported for 2 November 2026. Skipped.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Reported for 2 November 2026. Skipped.")).toBeVisible();
+  expect((await saved(page, "#ics")).text).toContain("DTSTART;VALUE=DATE:20261103");
+  await page.getByRole("link", { name: "All you have kept" }).click();
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await expect(page.locator("article #result")).toHaveText(headline);
+  await host.up();
+});
+
+test("a new version of the site takes nothing from what is kept", async ({ page, host, builds }) => {
+  await visit(page, host);
+  await takesTheQuiz(page, host);
+  await page.locator("#keep").click();
+  await page.locator("#start-plan").click();
+  await expect(page.locator("#unstart")).toBeFocused();
+  const before = await bodies(page);
+  host.dir = builds.second;
+  await page.goto(host.root);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r!.update()).then(() => undefined));
+  await page.getByRole("button", { name: "Reload" }).click();
+  await expect(page.getByRole("heading", { name: Builds.newTitle })).toBeVisible();
+  await page.goto(host.root + "plan/");
+  await expect(page.locator("#had")).toBeVisible();
+  await page.goto(host.root + "kept/");
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await expect(page.locator("article #result")).toHaveText(headline);
+  expect(await bodies(page)).toEqual(before);
 });
 
 test("without a network an address that leads nowhere says so, and leads home", async ({ page, host }) => {
@@ -89,26 +137,4 @@ test("no frame registers a worker, on our own site or another", async ({ page, h
   }
   expect(context.serviceWorkers()).toEqual([]);
   expect(host.asked).not.toContain("sw.js");
-});
-
-test("Chromium finds nothing that keeps the app from being installed", async ({ host, launchOptions }, testInfo) => {
-  // A private window refuses to install anything, so this one has a profile.
-  const context = await chromium.launchPersistentContext(testInfo.outputPath("profile"), launchOptions);
-  const page = await context.newPage();
-  await page.goto(host.root);
-  await installed(page);
-  const devtools = await context.newCDPSession(page);
-  const { url, errors, data } = await devtools.send("Page.getAppManifest");
-  expect({ url, errors }).toEqual({ url: host.root + "manifest.webmanifest", errors: [] });
-  expect(JSON.parse(data!).icons.map((icon: { sizes: string; purpose: string }) => `${icon.sizes} ${icon.purpose}`)).toEqual([
-    "192x192 any",
-    "512x512 any",
-    "192x192 maskable",
-    "512x512 maskable",
-    "any any",
-  ]);
-  expect((await devtools.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
-  expect((await devtools.send("Page.getAppId")).appId).toBe(host.root);
-  await expect(page.getByRole("button", { name: "Install as an app, for use offline" })).toBeVisible();
-  await context.close();
 });
