@@ -46,7 +46,7 @@ func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) 
 	views = append(views, put("p", "eyebrow", texted("span", "", longDate(date)), texted("span", "", place(now))))
 	views = append(views, p.dose(now, r, "plan.now")...)
 	return append(views,
-		when(now.worse(), stopPanel(r)),
+		stopPanel(now, r),
 		put("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
 		p.overlooked(now, last, date),
 		when(some && !open, p.lately(last)),
@@ -95,7 +95,7 @@ func (p *planPage) lately(last report) ui.UI {
 
 // after is a day after its report: how it felt, and what comes next.
 func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
-	views := append(p.spoken(said, Say("plan.how")), when(now.worse(), stopPanel(r)))
+	views := append(p.spoken(said, Say("plan.how")), stopPanel(now, r))
 	if step := now.next(); step.Over() {
 		return append(views, over(step))
 	}
@@ -118,8 +118,12 @@ func (p plan) worse() bool {
 	return n > 0 && p.Reports[n-1].Had && p.Reports[n-1].Felt == widget.FeltWorse
 }
 
-// stopPanel is the stop rules, where a reader has just felt worse.
-func stopPanel(r planReading) ui.UI {
+// stopPanel is the stop rules, where a reader has just felt worse. Its place is
+// there always: go-app makes anew what moves, and a reader would lose the focus.
+func stopPanel(now plan, r planReading) ui.UI {
+	if !now.worse() {
+		return told("alert")
+	}
 	lines := []ui.UI{texted("strong", "", Say("plan.stop"))}
 	for _, said := range r.stop() {
 		lines = append(lines, texted("p", "", said.Text))

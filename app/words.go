@@ -207,7 +207,7 @@ var words = map[string]string{
 	"plan.changed":   "The quiz has changed since you began, and by today’s rules your answers may lead elsewhere. Please take the quiz again before you go on.",
 	"plan.noquiz":    "This site no longer has the quiz of this plan, so it shows no amount. Your reports are still here.",
 	"plan.chart":     "How it went",
-	"plan.charttext": "{n} days reported: {fine} fine, {mild} mild, {worse} worse, {skipped} skipped. Latest amount {amount}.",
+	"plan.charttext": "Days reported: {n}, of which {fine} fine, {mild} mild, {worse} worse, {skipped} skipped. Latest amount {amount}.",
 	"plan.table":     "The same as a table",
 	"plan.date":      "Date",
 	"plan.drink":     "Which",

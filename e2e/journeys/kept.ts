@@ -1,4 +1,5 @@
 // What a reader keeps is theirs: on this device, as long as they like, and no longer.
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { bodies, bringBack, keepAndStart, kefir, saved, stored } from "../local.ts";
@@ -54,6 +55,112 @@ test("saved, wiped and brought back, all is as it was", async ({ page }) => {
   expect(await bodies(page)).toEqual(before);
   await bringBack(page, file.text);
   await expect(page.getByText("Nothing would change.")).toBeVisible();
+});
+
+test("what an earlier version of the site wrote is read: on the device, and in a file", async ({ page }) => {
+  const written = (name: string) => readFileSync(new URL(`../../app/testdata/schema-1-${name}.json`, import.meta.url), "utf8");
+  await page.clock.setFixedTime("2026-11-10T08:00:00");
+  await page.goto("kept/");
+  await page.evaluate((texts) => Object.assign(localStorage, JSON.parse(texts)), written("storage"));
+  await page.reload();
+  await expect(page.getByRole("button", { name: /^Open ?:/ })).toHaveCount(2);
+  await page.getByRole("link", { name: "Open my plan" }).click();
+  await page.getByText("Other plans on this device").click();
+  await page.getByRole("button", { name: "Begun on 1 November 2026" }).click();
+  await page.getByText("The same as a table").click();
+  await expect(page.locator("#history tbody tr")).toHaveCount(6);
+  await expect(page.locator("#history tbody tr").nth(3)).toContainText("3 US fl oz plain kefir");
+  await page.goto("kept/");
+  await bringBack(page, written("file"));
+  await expect(page.getByText("Nothing would change.")).toBeVisible();
+});
+
+test("two devices are brought together: days of both, notes of both, and the reader is told before", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await page.locator("#had").click();
+  await page.locator("#felt-fine").check();
+  await page.locator("#note").fill("at noon");
+  await page.locator("#note").blur();
+  await page.goto("kept/");
+  const file = JSON.parse((await saved(page, "#export")).text);
+  const [there] = file.plans[0].reports;
+  file.plans[0].reports = [{ ...there, felt: "worse", note: "at night", at: there.at - 1 }];
+  await bringBack(page, "\ufeff" + JSON.stringify(file));
+  await expect(page.getByText("Days reported otherwise here and in the file: 1. The report made later counts, and the notes of both are kept.")).toBeVisible();
+  await page.locator("#apply").click();
+  await page.goto("plan/");
+  await expect(page.locator("#note")).toHaveValue("at noon\nat night");
+  await expect(page.locator("#felt-fine")).toBeChecked();
+});
+
+test("a damaged copy gives way to the one before, and the reader is told", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await page.locator("#had").click();
+  await page.locator("#felt-fine").check();
+  await expect.poll(() => bodies(page).then((all) => JSON.stringify(all))).toContain('"felt":"fine"');
+  const damage = (slots: RegExp) =>
+    page.evaluate((slots) => {
+      const revision = (key: string) => Number(/"revision":(\d+)/.exec(localStorage[key])![1]);
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith("gutquiz.plan.")).sort((a, b) => revision(b) - revision(a));
+      for (const [i, key] of keys.entries()) if (new RegExp(slots).test(String(i))) localStorage[key] = localStorage[key].slice(0, -9);
+    }, slots.source);
+  await damage(/0/);
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: "The latest copy of what is kept here is damaged" })).toBeVisible();
+  await expect(page.getByText("Reported for"), "the copy before had no feeling yet").toBeVisible();
+  await expect(page.locator("#felt-fine")).not.toBeChecked();
+  await page.locator("#felt-mild").check();
+  await page.reload();
+  await expect(page.locator("#felt-mild"), "a change makes it whole again").toBeChecked();
+  await expect(page.getByRole("alert").filter({ hasText: "damaged" })).toHaveCount(0);
+  await damage(/./);
+  const before = await stored(page);
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: "damaged and could not be read, so it was left as it is" })).toBeVisible();
+  expect(await stored(page)).toEqual(before);
+  await page.goto("kept/");
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-yes").click();
+  await expect(page.getByText("Everything is deleted.")).toBeVisible();
+  expect(await stored(page)).toEqual({});
+});
+
+test("the home page leads to the plan first, once there is one, and moves nothing", async ({ page }) => {
+  await page.goto("");
+  await expect(page.getByRole("link", { name: "Open my plan" })).toBeHidden();
+  await keepAndStart(page);
+  await page.addInitScript(() => {
+    (window as any).shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((e: any) => ((window as any).shift += e.value))).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("");
+  await page.getByRole("link", { name: "Open my plan" }).waitFor();
+  expect(await page.evaluate(() => (window as any).shift)).toBe(0);
+  await page.getByRole("link", { name: "What you have kept" }).click();
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-yes").click();
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Open my plan" })).toBeHidden();
+});
+
+test("the browser is asked to keep the site's storage when the first thing is kept, and not again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const persist = async () => {
+      document.body.dataset.asked = String(Number(document.body.dataset.asked ?? 0) + 1);
+      return true;
+    };
+    Object.defineProperty(navigator.storage, "persist", { value: persist });
+  });
+  await kefir(page);
+  const asked = page.locator("body");
+  await expect(asked).not.toHaveAttribute("data-asked", /./);
+  await page.locator("#keep").click();
+  await expect(asked).toHaveAttribute("data-asked", "1");
+  await page.locator("#start-plan").click();
+  await expect(page.locator("#unstart")).toBeFocused();
+  await expect(asked).toHaveAttribute("data-asked", "1");
 });
 
 test("a bad file changes nothing and says why", async ({ page }) => {

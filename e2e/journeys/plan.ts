@@ -53,7 +53,7 @@ test.describe("in Paris", () => {
     await expect(page.locator("#again-plan, #ics, .dose")).toHaveCount(0);
     await comeBack(page, "2026-11-08T08:00:00Z");
     await expect(page.locator("#had")).toHaveCount(0);
-    await expect(page.getByRole("img", { name: /7 days reported: 3 fine, 0 mild, 4 worse, 0 skipped/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: /Days reported: 7, of which 3 fine, 0 mild, 4 worse, 0 skipped/ })).toBeVisible();
     await page.getByText("The same as a table").click();
     await expect(page.locator("#history tbody tr")).toHaveCount(7);
   });
@@ -102,6 +102,71 @@ test.describe("in Paris", () => {
     await page.getByRole("button", { name: "Begun on 1 November 2026" }).click();
     await expect(page.getByText("Day 2 of 14")).toBeVisible();
     expect(await bodies(page)).toMatchObject(before);
+  });
+
+  test("a day that went by can be reported later, in order, and changes today's amount", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    await expect(page.locator("#missed")).toHaveCount(0);
+    await report(page, "fine");
+    await comeBack(page, "2026-11-04T08:00:00Z");
+    await page.getByRole("button", { name: "I had it on 2 November 2026 too" }).click();
+    await expect(page.locator("#today")).toBeFocused();
+    await expect(page.locator("#missed"), "first how that day felt").toHaveCount(0);
+    await page.getByRole("radio", { name: "Fine" }).check();
+    await page.getByRole("button", { name: "I had it on 3 November 2026 too" }).click();
+    await expect(page.getByText("How did the amount of 3 November 2026 feel?")).toBeVisible();
+    await page.getByRole("radio", { name: "Fine" }).check();
+    await expect(dose(page)).toContainText("90 ml");
+    await expect(page.locator("#missed")).toHaveCount(0);
+    const [plan] = Object.values(await bodies(page)) as any[];
+    expect(plan.plan.reports.map((r: any) => [r.date, r.day.ml, r.felt])).toEqual([1, 2, 3].map((n) => [`2026-11-0${n}`, 60, "fine"]));
+  });
+
+  test("yesterday's feeling and note can be told the next day, together, and corrected", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    await page.locator("#had").click();
+    await comeBack(page, "2026-11-02T08:00:00Z");
+    await expect(page.getByText("How did the amount of 1 November 2026 feel?")).toBeVisible();
+    const worse = page.getByLabel("Worse than mild gas");
+    await worse.check();
+    await expect(worse, "the question stays").toBeFocused();
+    await page.getByLabel("Note (only for you)").fill("at night");
+    await page.getByLabel("Note (only for you)").blur();
+    await expect(page.getByRole("alert").filter({ hasText: "Stop and get medical help" })).toBeVisible();
+    await page.reload();
+    await page.getByText("Change what you said of 1 November 2026").click();
+    await expect(page.getByLabel("Note (only for you)")).toHaveValue("at night");
+    await page.getByRole("radio", { name: "Fine" }).check();
+    await expect(page.getByText("As planned: the same amount again.")).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Stop and get medical help" })).toHaveCount(0);
+    await page.locator("#lately #unreport").click();
+    await expect(page.getByText("Begin with this amount")).toBeVisible();
+    const [plan] = Object.values(await bodies(page)) as any[];
+    expect(plan.plan.reports ?? []).toEqual([]);
+  });
+
+  test("a plan remembers what the reader measures in", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    await page.locator("#floz").click();
+    await expect(dose(page)).toContainText("2 US fl oz");
+    await page.reload();
+    await expect(dose(page)).toContainText("2 US fl oz");
+    expect(strictCalendar((await saved(page, "#ics")).text)[0]?.SUMMARY).toBe("2 US fl oz plain kefir");
+  });
+
+  test("after a step back no day of the calendar file has two events, and a newer file takes the place of an older", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    const first = strictCalendar((await saved(page, "#ics")).text);
+    for (const [i, felt] of ["fine", "fine", "fine", "mild"].entries()) {
+      await comeBack(page, `2026-11-0${i + 1}T08:00:00Z`);
+      await report(page, felt);
+    }
+    const second = strictCalendar((await saved(page, "#ics")).text);
+    const on = (events: Record<string, string>[], date: string) => events.find((e) => e["DTSTART;VALUE=DATE"] === date)!;
+    expect(new Set(second.map((e) => e["DTSTART;VALUE=DATE"])).size).toBe(second.length);
+    expect([on(first, "20261105").SUMMARY, on(second, "20261105").SUMMARY]).toEqual(["90 ml plain kefir", "60 ml plain kefir"]);
+    expect(on(second, "20261105").UID).toBe(on(first, "20261105").UID);
+    expect(Number(on(second, "20261105").SEQUENCE)).toBeGreaterThan(Number(on(first, "20261105").SEQUENCE));
   });
 
   test("two tabs with the same plan keep both reports", async ({ page, context }) => {
@@ -174,6 +239,7 @@ function strictCalendar(text: string) {
     else if (events.length) events.at(-1)![line.slice(0, at)] = line.slice(at + 1);
   }
   for (const event of events) {
+    expect(event.SEQUENCE).toMatch(/^\d+$/);
     expect(event.DTSTAMP).toMatch(/^\d{8}T\d{6}Z$/);
     expect(event["DTSTART;VALUE=DATE"]).toMatch(/^\d{8}$/);
     expect(event["DTEND;VALUE=DATE"]! > event["DTSTART;VALUE=DATE"]!).toBe(true);
