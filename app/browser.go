@@ -138,13 +138,14 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 }
 
 func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
+	code := early().Get("code").String()
 	if kind != KindOutcome {
 		campaign, level := fromArticle()
 		return func() ui.Composer {
-			return &quizPage{Quiz: q, Embed: kind == KindEmbed, Campaign: campaign, Level: level}
+			return &quizPage{Quiz: q, Embed: kind == KindEmbed, Campaign: campaign, Level: level, Code: code}
 		}
 	}
-	r, word := openShared(q, early().Get("code").String(), drawn.Get("outcome").String())
+	r, word := openShared(q, code, drawn.Get("outcome").String())
 	if word != "" {
 		early().Call("refuse", word)
 		return nil

@@ -41,6 +41,7 @@ func (c *resultCard) Render() ui.UI {
 		&sentences{Quiz: c.Quiz, Paper: c.Paper, Recommendation: r},
 		ui.If(r.Drink, c.drink),
 		ui.If(!c.Embed && len(c.Answers) > 0, c.keep),
+		ui.If(c.Embed && len(c.Answers) > 0, c.apart),
 		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
 		&cardFooter{Quiz: c.Quiz, Paper: c.Paper, Shared: c.Shared},
 		printedSources(c.Quiz, r, c.Level+1),
@@ -55,6 +56,19 @@ func (c *resultCard) share() ui.UI {
 
 func (c *resultCard) keep() ui.UI {
 	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Ounces: c.Ounces}
+}
+
+// apart leads from a frame, where nothing is kept, to the quiz on a page of its
+// own. The answers go behind the #, which is sent to nobody.
+func (c *resultCard) apart() ui.UI {
+	key := "keep.apart"
+	if len(c.Recommendation.Plan) > 0 {
+		key = "keep.apartplan"
+	}
+	return put("section", "keep noprint",
+		put("p", "choices", put("a", "btn wide quiet", ui.Text(Say(key)), texted("span", "vh", " "+Say("card.newtab"))).
+			Attr("href", "../#"+c.Quiz.Link(c.Answers)).Attr("target", "_blank").Attr("rel", "noopener")),
+		texted("p", "small", Say("keep.aparttext")))
 }
 
 func (c *resultCard) nav() ui.UI {

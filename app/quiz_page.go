@@ -27,6 +27,9 @@ type quizPage struct {
 	Embed bool
 	// Campaign is the article's own name for its product link, or empty.
 	Campaign string
+	// Code is the answers of a reader who comes from a frame, as Quiz.Link writes
+	// them, or empty.
+	Code string
 	// Level is the first heading's in a frame, to fit the article's, or 0 where the
 	// article says nothing.
 	Level int
@@ -53,6 +56,22 @@ func (p *quizPage) OnInit() {
 	}
 	p.ounces = prefersOunces()
 	p.resume(readForm())
+	if p.Code != "" {
+		p.bring(p.Code)
+	}
+}
+
+// bring takes up the answers of a code. One that does not open leads to the start.
+func (p *quizPage) bring(code string) {
+	answers, err := p.Quiz.OpenLink(code)
+	if err != nil {
+		p.stage = atStart
+		return
+	}
+	p.stage, p.answers = atQuestions, answers
+	for i, ticked := range answers {
+		p.ticked[p.Quiz.Questions[i].ID] = ticked
+	}
 }
 
 // OnMount gives the focus back that replacing the page took away.

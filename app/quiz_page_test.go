@@ -180,3 +180,18 @@ func TestBars(t *testing.T) {
 		t.Error("equal points leave no scale")
 	}
 }
+
+// A reader who comes from an article's frame is where they were there.
+func TestACodeBringsTheAnswersAlong(t *testing.T) {
+	q := shipped(t)
+	answers := at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers
+	p := &quizPage{Quiz: q, ticked: map[widget.QuestionID][]widget.OptionID{}}
+	p.bring(q.Link(answers))
+	if p.at() != "" || q.Link(p.answers) != q.Link(answers) || len(p.ticked) != len(answers) {
+		t.Errorf("at %q with %v", p.at(), p.answers)
+	}
+	p = &quizPage{Quiz: q, stage: atQuestions}
+	if p.bring("1.000000000000000000"); p.at() != startStep || len(p.answers) > 0 {
+		t.Errorf("a code that does not open leads to %q with %v", p.at(), p.answers)
+	}
+}

@@ -113,6 +113,9 @@ var words = map[string]string{
 	"or":  "or",
 
 	"keep.keep":       "Keep this result",
+	"keep.apart":      "Keep or share this result",
+	"keep.apartplan":  "Start the 14 days, keep or share this",
+	"keep.aparttext":  "Opens a page of its own, where nothing is kept unless you ask. Your answers go along behind the # of the address, which your browser sends to nobody.",
 	"keep.about":      "Kept in this browser only, and only if you ask for it.",
 	"keep.kept":       "Kept on this device on {date}.",
 	"keep.undo":       "Undo",

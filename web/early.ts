@@ -10,6 +10,8 @@ import { saveText } from "./save";
 interface Gutquiz {
   /** The quiz as JSON, for the client to read. */
   quiz: string;
+  /** The reader's answers from a frame, as a code behind # in the address, or empty. */
+  readonly code: string;
   /** Whether the last touch was a mouse's, finger's or pen's. */
   readonly pointer: boolean;
   /** What the reader has done so far, as JSON. */
@@ -147,8 +149,13 @@ const trouble = (on: boolean) => {
   if (on) me.broken?.();
 };
 
+// A reader who comes from a frame brings the answers along, behind the #, which
+// browsers send to nobody. They do not stay in the address.
+const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})$/.exec(location.hash)?.[1] ?? "") : "";
+
 const me: Gutquiz = {
   quiz: "",
+  code,
   get pointer() {
     return hand.pointer;
   },
@@ -178,6 +185,12 @@ forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);
 for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, load, { once: true });
+
+if (code) {
+  history.replaceState(null, "", location.pathname + location.search);
+  go(byId("step-working"));
+  load();
+}
 
 // Without intent the client comes when the quiz is seen and the page is idle,
 // unless the reader pays for every byte.

@@ -125,7 +125,9 @@ const follow = (e: Event) => {
   if (!secret) return;
   e.preventDefault();
   // WordPress opens links to our own host only: the product is one page further.
-  parent.postMessage({ message: "link", value: product ? location.href.replace(/(embed|card\/[^/]*)\/?([?#].*)?$/, "product/") : link.href, secret }, "*");
+  // The article hears the address, so answers behind its # stay here.
+  const value = product ? location.href.replace(/(embed|card\/[^/]*)\/?([?#].*)?$/, "product/") : link.href.replace(/#\d\..*/, "");
+  parent.postMessage({ message: "link", value, secret }, "*");
 };
 
 const campaign = said.get("campaign");
