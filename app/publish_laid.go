@@ -120,7 +120,7 @@ func preview() node {
 	}
 	return panel("preview",
 		part("div.switch", widths...).with("role", "group", "aria-label", Say("publish.width")),
-		part("div#frame.frame").with("role", "region", "tabindex", "0", "aria-label", Say("publish.frame"), "data-desktop", "{desktop}"),
+		part("div#frame.frame").with("role", "region", "tabindex", "0", "aria-label", Say("publish.frame"), "data-desktop", "{desktop}", "data-offline", Say("publish.offline")),
 		line("p.small", "preview.how"),
 	)
 }

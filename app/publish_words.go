@@ -36,6 +36,7 @@ var publishWords = map[string]string{
 
 	"publish.preview":     "2. Look",
 	"publish.frame":       "The quiz as readers see it",
+	"publish.offline":     "The preview needs a network and comes back with it. All codes are right without one.",
 	"publish.width":       "Width of the preview",
 	"publish.phone":       "Phone",
 	"publish.desktop":     "Desktop",

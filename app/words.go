@@ -114,8 +114,8 @@ var words = map[string]string{
 
 	"keep.keep":       "Keep this result",
 	"keep.apart":      "Keep or share this result",
-	"keep.apartplan":  "Start the 14 days, keep or share this",
-	"keep.aparttext":  "Opens a page of its own, where nothing is kept unless you ask. Your answers go along behind the # of the address, which your browser sends to nobody.",
+	"keep.apartplan":  "Start the 14 days or keep this",
+	"keep.aparttext":  "Opens a page of its own, where nothing is kept unless you ask. Your answers go along behind the # of the address, which browsers never send to a website.",
 	"keep.about":      "Kept in this browser only, and only if you ask for it.",
 	"keep.kept":       "Kept on this device on {date}.",
 	"keep.undo":       "Undo",

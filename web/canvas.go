@@ -48,9 +48,30 @@ func (c canvas) fill(ink color.Color, outlines ...outline) {
 	r.Draw(c.img, c.img.Bounds(), image.NewUniform(ink), image.Point{})
 }
 
+// box fills a rectangle with round corners; it takes as long as that is large.
+func (c canvas) box(at image.Rectangle, radius float32, ink color.Color) {
+	w, h := float32(at.Dx()), float32(at.Dy())
+	radius = min(radius, w/2, h/2)
+	k := radius * (1 - quarter)
+	r := vector.NewRasterizer(at.Dx(), at.Dy())
+	r.MoveTo(radius, 0)
+	r.LineTo(w-radius, 0)
+	r.CubeTo(w-k, 0, w, k, w, radius)
+	r.LineTo(w, h-radius)
+	r.CubeTo(w, h-k, w-k, h, w-radius, h)
+	r.LineTo(radius, h)
+	r.CubeTo(k, h, 0, h-k, 0, h-radius)
+	r.LineTo(0, radius)
+	r.CubeTo(0, k, k, 0, radius, 0)
+	r.ClosePath()
+	r.Draw(c.img, at, image.NewUniform(ink), image.Point{})
+}
+
+// quarter is the bend, in radii, of a Bézier curve that is a quarter of a circle.
+const quarter = 0.5523
+
 func circle(x, y, radius float32) outline {
-	const bend = 0.5523 // of a Bézier curve that is a quarter of a circle
-	k := radius * bend
+	k := radius * quarter
 	return func(r *vector.Rasterizer) {
 		r.MoveTo(x+radius, y)
 		r.CubeTo(x+radius, y+k, x+k, y+radius, x, y+radius)
@@ -175,6 +196,7 @@ func blends() (all color.Palette) {
 	for _, pair := range [][2]color.RGBA{
 		{inkPaper, inkText}, {inkPaper, inkSoft}, {inkPaper, inkAccent}, {inkPaper, inkTint},
 		{inkTint, inkAccent}, {inkCard, inkAccent}, {inkCard, inkMilk}, {inkMilk, inkAccent},
+		{inkCard, inkText}, {inkCard, inkSoft}, {inkCard, inkLine}, {inkPaper, inkLine}, {inkTint, inkText},
 	} {
 		for i := range steps + 1 {
 			all = append(all, blend(pair[0], pair[1], i, steps))

@@ -3,7 +3,6 @@ package web
 import (
 	"encoding/json"
 	"fmt"
-	"image"
 	"net/url"
 
 	"github.com/innerbuddies/gutquiz/app"
@@ -64,7 +63,7 @@ func (b *builder) addManifest(pages []app.Page) error {
 		}
 	}
 	var err error
-	if m.Screens, err = b.screens(pages); err != nil {
+	if m.Screens, err = b.addScreens(pages); err != nil {
 		return err
 	}
 	text, err := json.Marshal(m)
@@ -89,28 +88,6 @@ func (b *builder) shortcut(p app.Page) (shortcut, bool) {
 		name = wordsTakeTheQuiz
 	}
 	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
-}
-
-// screens are the pictures that the first quiz unfurls with.
-func (b *builder) screens(pages []app.Page) ([]drawing, error) {
-	for _, p := range pages {
-		if p.Kind != app.KindQuiz {
-			continue
-		}
-		landscape, err := b.screen(p, wide, "wide")
-		if err != nil {
-			return nil, err
-		}
-		upright, err := b.screen(p, square, "narrow")
-		return []drawing{landscape, upright}, err
-	}
-	return []drawing{}, nil
-}
-
-func (b *builder) screen(p app.Page, size image.Point, form string) (drawing, error) {
-	poster := posterOf(p)
-	address, err := b.addPoster(p, poster, size)
-	return drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", size.X, size.Y), Type: "image/png", Form: form, Label: poster.headline}, err
 }
 
 // addIcons adds the icon in every size and shape, smallest first.

@@ -45,16 +45,27 @@ addEventListener("click", (e) => {
   if (button) copy(button.dataset.copy!);
 });
 
+let later: (() => void) | undefined;
+addEventListener("online", () => later?.());
+
 // A frame of its own for each look: some of it cannot be taken back, and a frame
 // that goes to another address would add to the history.
 const show = (address: string, title: string) => {
+  const place = byId("frame");
+  later = undefined;
+  if (!navigator.onLine) {
+    later = () => show(address, title);
+    const line = doc.createElement("p");
+    line.textContent = place.dataset.offline!;
+    return place.replaceChildren(line);
+  }
   token = crypto.randomUUID?.() ?? String(Math.random());
   frame = doc.createElement("iframe");
   frame.title = title;
   // Of another scheme than the page's, a frame gets a ground of its own.
   frame.style.colorScheme = /theme=(light|dark)/.exec(address)?.[1] ?? "light dark";
   frame.src = address + (address.includes("#") ? "&" : "#") + new URLSearchParams({ gq: token, o: location.origin });
-  byId("frame").replaceChildren(frame);
+  place.replaceChildren(frame);
 };
 
 // The frame tells its height as it tells an article.

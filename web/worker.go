@@ -65,7 +65,7 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 }
 
 // workerFiles are what pages refer to, less what takes long, and the pictures
-// for unfurling, which no reader sees here.
+// for unfurling and for the installer, which no page shows.
 func (b *builder) workerFiles() []string {
 	pictures := slices.Collect(maps.Values(b.posters))
 	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {

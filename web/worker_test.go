@@ -51,7 +51,7 @@ func TestTheWorkerKeepsWhatPagesReferToAndNoMore(t *testing.T) {
 			t.Errorf("got %s, want one %s", files, want)
 		}
 	}
-	for _, never := range []string{".wasm", "-wide.", "-square.", "embed", "sw.js"} {
+	for _, never := range []string{".wasm", "-wide.", "-square.", "screen-", "embed", "sw.js"} {
 		if strings.Contains(files, never) {
 			t.Errorf("got %s, want no %s", files, never)
 		}
@@ -133,7 +133,7 @@ func TestTheManifest(t *testing.T) {
 			t.Errorf("%s is %s, the manifest says %s", d.Src, sizeOf(t, shown.Bytes), d.Sizes)
 		}
 	}
-	if len(m.Shortcuts) != 2 || m.Shortcuts[0].URL != "./tea-or-milk/" || m.Shortcuts[1].URL != "./plan/" || len(m.Screens) != 2 {
+	if len(m.Shortcuts) != 2 || m.Shortcuts[0].URL != "./tea-or-milk/" || m.Shortcuts[1].URL != "./plan/" || len(m.Screens) != 2 || m.Screens[0].Form != "narrow" || m.Screens[1].Form != "wide" {
 		t.Errorf("got shortcuts %+v, screenshots %+v", m.Shortcuts, m.Screens)
 	}
 }

@@ -49,6 +49,16 @@ test("the codes are those of the site: the script answers, and has its integrity
   expect((await request.get(plain!)).ok()).toBe(true);
 });
 
+test("without a network the codes are right and the preview says what it waits for", async ({ page, context }) => {
+  await open(page);
+  await context.setOffline(true);
+  await page.getByLabel("Look", { exact: true }).selectOption("Always dark");
+  await expect(page.getByText("The preview needs a network and comes back with it.")).toBeVisible();
+  await expect(code(page, "address")).toContainText("?theme=dark");
+  await context.setOffline(false);
+  await expect(frame(page).locator("html")).toHaveCSS("color-scheme", "dark");
+});
+
 test("bad input is explained beside its field, and nothing is lost", async ({ page }) => {
   await open(page);
   await page.getByLabel("Campaign").fill("Frühling <b>");
