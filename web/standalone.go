@@ -11,8 +11,8 @@ import (
 type alone struct {
 	script, style, manifest, touchIcon string
 	// unsaved tells that a reload takes something from the reader; offers, that the
-	// page may offer to install the app.
-	unsaved, offers bool
+	// page may offer to install the app; keeps, that it is about what is kept.
+	unsaved, offers, keeps bool
 }
 
 func (b *builder) makeStandalone() (err error) {
@@ -27,7 +27,7 @@ func (b *builder) alone(p app.Page, root string) alone {
 	if isFramed(p.Kind) {
 		return alone{}
 	}
-	return alone{b.standalone, b.standaloneStyle, root + manifestPath, root + b.touchIcon, hasClient(p.Kind), p.Kind == app.KindHome || hasClient(p.Kind)}
+	return alone{b.standalone, b.standaloneStyle, root + manifestPath, root + b.touchIcon, hasClient(p.Kind), p.Kind == app.KindHome || hasClient(p.Kind), isLocal(p.Kind)}
 }
 
 // none is so for pages made for frames.
@@ -77,7 +77,11 @@ func (a alone) offer() string {
 	if !a.offers {
 		return ""
 	}
+	ios := wordsInstallShare + " " + sharePicture + " " + wordsInstallAdd
+	if a.keeps {
+		ios += " " + wordsInstallKept
+	}
 	return `<aside class="install" id="install" hidden>` +
 		`<button class="btn wide quiet" type="button" id="install-now" hidden>` + html.EscapeString(wordsInstall) + `</button>` +
-		`<p id="install-ios" hidden>` + wordsInstallShare + " " + sharePicture + " " + wordsInstallAdd + `</p></aside>`
+		`<p id="install-ios" hidden>` + ios + `</p></aside>`
 }

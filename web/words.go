@@ -21,6 +21,9 @@ const (
 	wordsInstall      = "Install as an app, for use offline"
 	wordsInstallShare = "To use this offline as an app, tap Share"
 	wordsInstallAdd   = "and then “Add to Home Screen”."
+	// Safari's own rule, which it makes no exception from but for such apps; and they
+	// share nothing with Safari.
+	wordsInstallKept = "Safari may delete what a site keeps after a week without a visit, but not what an app keeps. The app begins empty: save a file under “What you have kept” first, and bring it back there."
 
 	wordsAppName     = "gutquiz"
 	wordsAppLong     = "gutquiz: short gut quizzes"

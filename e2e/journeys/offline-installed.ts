@@ -87,6 +87,14 @@ for (const scheme of ["light", "dark"] as const)
     await sentence.screenshot({ path: testInfo.outputPath("ios.png") });
   });
 
+test("on iOS, who keeps something learns that Safari may delete it, and that the app begins empty", async ({ page, host }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "standalone", { value: false }));
+  for (const path of ["plan/", "kept/"]) {
+    await page.goto(host.root + path);
+    await expect(page.getByText("Safari may delete what a site keeps after a week without a visit")).toBeVisible();
+  }
+});
+
 test("on iOS the installed app says nothing of installing", async ({ page, host }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "standalone", { value: true }));
   await page.goto(host.root);
