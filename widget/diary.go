@@ -32,6 +32,7 @@ const (
 	AdviceStay   Advice = "stay"   // after a step back: until the amount feels fine for two days
 	AdviceLeast  Advice = "least"  // it was mild or worse on the smallest amount, which comes again
 	AdviceStop   Advice = "stop"   // worse three times running on the smallest amount: the plan ends
+	AdviceFirst  Advice = "first"  // the second drink was worse, and the days of the first are done
 	AdviceFinish Advice = "finish" // every day of the schedule is done
 )
 
@@ -52,17 +53,21 @@ type Step struct {
 }
 
 // Over tells that there is nothing more to have: the plan is finished, or stopped.
-func (s Step) Over() bool { return s.Advice == AdviceStop || s.Advice == AdviceFinish }
+func (s Step) Over() bool {
+	return s.Advice == AdviceStop || s.Advice == AdviceFirst || s.Advice == AdviceFinish
+}
 
 // Follow goes through a schedule as a reader reports: it returns one step for
 // each entry, and a last one for the day after. An amount rises only after a day
-// that felt fine. The steps after the plan is over repeat the last one. A
-// schedule without days gives no steps.
+// that felt fine. Where a second drink follows a first and was so much worse that
+// the reader went back to the first, the second does not come again. The steps
+// after the plan is over repeat the last one. A schedule without days gives no
+// steps.
 func Follow(days []Day, diary []Entry) []Step {
 	if len(days) == 0 {
 		return nil
 	}
-	w := walker{days: days, felt: map[int]bool{}, at: Step{Day: days[0], Advice: AdviceBegin}}
+	w := walker{days: days, end: len(days), felt: map[int]bool{}, at: Step{Day: days[0], Advice: AdviceBegin}}
 	steps := []Step{w.at}
 	for _, entry := range diary {
 		w.report(entry)
@@ -76,6 +81,7 @@ func Follow(days []Day, diary []Entry) []Step {
 type walker struct {
 	days []Day
 	at   Step
+	end  int // the place after the last day there is for this reader
 	// fine is how many days running the present amount has felt fine.
 	fine int
 	// felt holds the amounts whose last days felt fine for long enough.
@@ -134,7 +140,26 @@ func (w *walker) feltWorse() {
 			break
 		}
 	}
+	if second := secondDrink(w.days); target < second && second <= w.at.Place {
+		w.end = second
+	}
 	w.back(target, AdviceFine)
+}
+
+// secondDrink is the place from which on another drink than before is had, where
+// there is one such place, or that after the last day.
+func secondDrink(days []Day) int {
+	from := len(days)
+	for i := 1; i < len(days); i++ {
+		switch {
+		case days[i].Drink == days[i-1].Drink:
+		case from < len(days):
+			return len(days)
+		default:
+			from = i
+		}
+	}
+	return from
 }
 
 // back returns to an earlier amount, or begins the first one anew.
@@ -158,8 +183,12 @@ func (w *walker) again() {
 }
 
 func (w *walker) forward(place int) {
-	if place >= len(w.days) {
+	switch {
+	case place >= len(w.days):
 		w.at.Advice = AdviceFinish
+		return
+	case place >= w.end:
+		w.at.Advice = AdviceFirst
 		return
 	}
 	advice := AdviceGoOn

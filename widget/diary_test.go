@@ -64,6 +64,9 @@ func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
 		{"a skip between them does not spoil two fine days", standard, "fffmfsf", 90, 3, widget.AdviceMore},
 		{"worse goes back to the amount that felt fine for two days", standard, "fffffw", 90, 3, widget.AdviceFine},
 		{"an amount that felt fine for one day only is passed over", stepUp, "fffffffw", 60, 4, widget.AdviceFine},
+		{"where the second drink's first amount was worse, the first drink ends the plan", stepUp, "fffffffwfff", 90, 6, widget.AdviceFirst},
+		{"so it does where its first amount turned worse later", stepUp, "fffffffffwwfff", 90, 6, widget.AdviceFirst},
+		{"mild in the second drink leads back and on again", stepUp, "fffffffmff", 15, 7, widget.AdviceMore},
 		{"worse in kefir week goes back within it, where that felt fine", stepUp, "ffffffffffw", 15, 7, widget.AdviceFine},
 		{"an amount that turned worse no longer counts as fine", standard, "fffffwww", 60, 0, widget.AdviceLeast},
 		{"worse with nothing fine before goes to the smallest", standard, "w", 60, 0, widget.AdviceLeast},
@@ -146,6 +149,43 @@ func TestEveryWeekOfReportsIsSafe(t *testing.T) {
 		}
 	}
 	t.Logf("%d weeks", weeks)
+}
+
+// The evidence: "If kefir week is worse, stay with buttermilk."
+func TestWhoeverLeftTheSecondDrinkForTheFirstStaysWithIt(t *testing.T) {
+	left := 0
+	for n := range 59049 { // ten days
+		rest := "fffffff"
+		for range 10 {
+			rest += string("fmw"[n%3])
+			n /= 3
+		}
+		steps, gone := widget.Follow(stepUp, diary(rest)), false
+		for i, step := range steps[1:] {
+			worse := rest[i] == 'w' && steps[i].Place >= 7
+			gone = gone || worse && step.Day.Drink == "buttermilk"
+			if gone && step.Day.Drink == "kefir" {
+				t.Fatalf("%s: kefir again on day %d", rest, i+1)
+			}
+		}
+		if gone {
+			left++
+		}
+	}
+	if left == 0 {
+		t.Error("nobody ever left kefir: the test tests nothing")
+	}
+}
+
+// Drinks that take turns are no first and second one.
+func TestDrinksInTurnHaveNoSecondWeek(t *testing.T) {
+	days := amounts(30, 30, 60, 60)
+	for i := range days {
+		days[i].Drink = widget.OutcomeID([]string{"kefir", "buttermilk"}[i%2])
+	}
+	if got := widget.Follow(days, diary("ffwffff")); got[7].Advice != widget.AdviceFinish {
+		t.Errorf("got %+v", got)
+	}
 }
 
 // safe tells what no report may ever lead to.
