@@ -46,6 +46,11 @@ func when(wanted bool, view ui.UI) ui.UI {
 	return view
 }
 
+// undo takes back what the hidden words name: a page may have several.
+func undo(id, what string, on ui.EventHandler) ui.UI {
+	return put("button", "textlink", ui.Text(Say("keep.undo")), texted("span", "vh", ": "+what)).Attr("type", "button").ID(id).OnClick(on)
+}
+
 func link(href, text string) ui.UI { return el("a").Attr("href", href).Text(text) }
 
 // titled is a section with its heading.
@@ -72,7 +77,11 @@ func localCard(class, title string, children ...ui.UI) ui.UI {
 
 // waiting is what these pages say where there is nothing yet.
 func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
-	views := []ui.UI{texted("p", "lead", text)}
+	return append([]ui.UI{texted("p", "lead", text)}, takes(quizzes)...)
+}
+
+// takes leads to every quiz.
+func takes(quizzes []*widget.Quiz) (views []ui.UI) {
 	for _, q := range quizzes {
 		views = append(views, put("p", "", put("a", "btn wide",
 			ui.Text(Say("home.take")), texted("span", "vh", ": "+q.Texts.Title)).Attr("href", "../"+string(q.ID)+"/")))

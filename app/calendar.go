@@ -103,14 +103,14 @@ func cells(values ...string) string {
 // occasions are the days of a plan that are still to come, the first on date. Each
 // date has one event, whatever its amount: after a step back a day of the schedule
 // may come twice.
-func occasions(p plan, name func(widget.Day) string, date string, ounces bool) (days []occasion) {
+func occasions(p plan, r planReading, date string, ounces bool) (days []occasion) {
 	for i, step := range widget.Ahead(p.Days, p.diary()) {
 		on := addDays(date, i)
 		days = append(days, occasion{
 			id:    p.ID + "-" + on + "@gutquiz",
 			date:  on,
-			title: Say("file.event", "amount", amount(step.Day, ounces), "name", name(step.Day)),
-			text:  Say("file.eventtext", "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(p.Days))),
+			title: Say("file.event", "amount", r.of(step.Day, ounces)),
+			text:  Say("file.eventtext", "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(p.Days))) + " " + strings.Join(r.stop(), " "),
 		})
 	}
 	return days
@@ -118,7 +118,7 @@ func occasions(p plan, name func(widget.Day) string, date string, ounces bool) (
 
 // spreadsheet is a plan's reported days as CSV, both units side by side.
 func spreadsheet(p plan, name func(widget.Day) string) string {
-	out := cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.note"))
+	out := cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.notehead"))
 	for _, r := range p.Reports {
 		day := r.Day
 		ounces := strconv.FormatFloat(day.FlOz, 'f', -1, 64)

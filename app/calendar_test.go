@@ -43,12 +43,12 @@ func TestEveryDateHasOneEvent(t *testing.T) {
 		r.Felt = felt
 		p = p.with(r)
 	}
-	events := occasions(p, func(widget.Day) string { return "tea" }, "2026-11-23", false)
+	events := occasions(p, planReading{}, "2026-11-23", false)
 	seen := map[string]bool{}
 	for _, e := range events {
 		seen[e.id] = true
 	}
-	if len(events) != 3 || len(seen) != 3 || events[0].title != "30 ml tea" || events[1].title != "30 ml tea" || events[1].date != "2026-11-24" {
+	if len(events) != 3 || len(seen) != 3 || events[0].title != "Up to 30 ml" || events[1].title != "Up to 30 ml" || events[1].date != "2026-11-24" {
 		t.Errorf("got %+v", events)
 	}
 }

@@ -20,6 +20,7 @@ type resultCard struct {
 	Answers widget.Answers
 	Embed   bool
 	Shared  bool // by somebody else, on the page of the outcome
+	Kept    bool // earlier, and opened again
 	// Paper is the way to the paper twin from the page the card is on.
 	Paper string
 	// Level is the headline's; sections are one below.
@@ -55,7 +56,7 @@ func (c *resultCard) share() ui.UI {
 }
 
 func (c *resultCard) keep() ui.UI {
-	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Ounces: c.Ounces}
+	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Kept: c.Kept, Ounces: c.Ounces}
 }
 
 // apart leads from a frame, where nothing is kept, to the quiz on a page of its

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -20,16 +22,21 @@ type keepBox struct {
 	// Plan tells that the result has 14 days to begin; they are measured in Ounces,
 	// or in millilitres.
 	Plan, Ounces bool
+	// Kept tells that the result is one already kept: only the plan is offered.
+	Kept bool
 
 	in     storage
 	kept   *shelf
 	keptID string // of this result, once kept
 	date   string // when that was
 	planID string // of the plan begun here
-	// running tells that a plan of this quiz is neither finished nor stopped.
-	running bool
-	undone  bool
-	trouble string
+	// running tells that a plan of this quiz is neither finished nor stopped;
+	// stopped, that the latest of them ended because it felt worse.
+	running, stopped bool
+	undone           bool
+	trouble          string
+	// unkept is the plan that could not be begun, for the file.
+	unkept []plan
 }
 
 // OnMount reads what is kept: a plan may be under way.
@@ -42,8 +49,13 @@ func (b *keepBox) open(in storage) {
 	b.in, b.kept = in, keptShelf(in)
 	fault := b.kept.load()
 	plans, planFault := planShelves(in)
-	for _, s := range plans {
-		b.running = b.running || s.value.Plan.Quiz == b.Quiz.ID && !s.value.Plan.next().Over()
+	b.running, b.stopped = false, false
+	for i := range plans {
+		p := plans[len(plans)-1-i].value.Plan // the latest last
+		if p.Quiz == b.Quiz.ID {
+			b.running = b.running || !p.next().Over()
+			b.stopped = p.next().Advice == widget.AdviceStop
+		}
 	}
 	if fault == nil {
 		fault = planFault
@@ -57,12 +69,20 @@ func (b *keepBox) Render() ui.UI {
 	return put("section", "keep noprint",
 		told("status", b.saidKept(), b.saidPlan(), when(b.undone && b.keptID+b.planID == "", texted("p", "", Say("keep.undone")))),
 		put("div", "choices",
-			when(b.Plan && b.planID == "", press("start-plan", "btn wide", Say("keep.start"), b.start)),
-			when(b.keptID == "", press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
+			when(b.Plan && b.planID == "", b.starting()),
+			when(b.keptID == "" && !b.Kept, press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
 		),
 		texted("p", "small", Say("keep.about")),
 		failed(b.trouble, b.save),
 	).Aria("label", Say("keep.keep"))
+}
+
+// starting is the less inviting while a plan is under way.
+func (b *keepBox) starting() ui.UI {
+	if b.running {
+		return press("start-plan", "btn wide quiet", Say("keep.second"), b.start)
+	}
+	return press("start-plan", "btn wide", Say("keep.start"), b.start)
 }
 
 func (b *keepBox) saidKept() ui.UI {
@@ -70,7 +90,7 @@ func (b *keepBox) saidKept() ui.UI {
 		return nil
 	}
 	return put("p", "note",
-		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), press("unkeep", "textlink", Say("keep.undo"), b.unkeep),
+		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
 		ui.Text(" "), link("../kept/", Say("keep.open")))
 }
 
@@ -78,10 +98,12 @@ func (b *keepBox) saidPlan() ui.UI {
 	switch {
 	case b.planID != "":
 		return put("p", "note",
-			ui.Text(Say("keep.started")+" "), press("unstart", "textlink", Say("keep.undo"), b.unstart),
+			ui.Text(Say("keep.started")+" "), undo("unstart", Say("keep.start"), b.unstart),
 			ui.Text(" "), link("../plan/", Say("keep.plan")))
 	case b.Plan && b.running:
 		return put("p", "note", ui.Text(Say("keep.running")+" "), link("../plan/", Say("keep.plan")))
+	case b.Plan && b.stopped:
+		return put("p", "note", ui.Text(Say("keep.stopped")+" "), link("../plan/", Say("keep.plan")))
 	}
 	return nil
 }
@@ -106,8 +128,9 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 	askToPersist(b.in)
 	begun := newPlan(b.Quiz, b.Answers, today())
 	begun.Unit = unit(b.Ounces)
+	b.unkept = []plan{begun}
 	if b.did(planShelf(b.in, begun.ID).alter(func(plan) plan { return begun })) {
-		b.planID = begun.ID
+		b.planID, b.unkept = begun.ID, nil
 	}
 	b.focus("unstart")
 }
@@ -128,12 +151,17 @@ func (b *keepBox) did(err error) bool {
 	if err != nil {
 		b.open(b.in) // what could not be written must not be written with the next
 	}
-	b.trouble = trouble(err)
+	switch b.trouble = trouble(err); {
+	case errors.Is(err, errFull):
+		b.trouble = Say("keep.nothingfull")
+	case errors.Is(err, errBlocked):
+		b.trouble = Say("keep.nothingblocked")
+	}
 	return err == nil
 }
 
 // save gives the reader a file where the browser keeps nothing.
 func (b *keepBox) save(ctx ui.Context, e ui.Event) {
 	date := today()
-	saveKept(keptFile{Made: date, Kept: []keptResult{newKept(b.Quiz, b.Answers, date)}})
+	saveKept(keptFile{Made: date, Kept: []keptResult{newKept(b.Quiz, b.Answers, date)}, Plans: b.unkept})
 }

@@ -77,12 +77,14 @@ func (p *keptPage) Render() ui.UI {
 
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
-	if len(p.kept.value.Kept) == 0 {
+	if len(p.kept.value.Kept) == 0 && p.trouble == "" {
 		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
 	}
+	var rows []ui.UI
 	for _, k := range p.kept.value.Kept {
-		views = append(views, p.row(k))
+		rows = append(rows, p.row(k))
 	}
+	views = append(views, when(len(rows) > 0, put("ul", "list", rows...)))
 	views = append(views, when(len(p.plans) > 0, put("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
@@ -90,8 +92,8 @@ func (p *keptPage) list() ui.UI {
 func (p *keptPage) row(k keptResult) ui.UI {
 	date := longDate(k.Date)
 	said := func() ui.UI { return texted("span", "vh", ": "+date+", "+k.Headline) }
-	return put("div", "kept",
-		texted("p", "eyebrow", date), texted("p", "", k.Headline),
+	return put("li", "kept",
+		texted("h2", "", k.Headline), texted("p", "eyebrow", date),
 		put("div", "nav",
 			put("button", "btn", ui.Text(Say("kept.open")), said()).Attr("type", "button").ID("open-"+k.ID).OnClick(p.show),
 			put("button", "btn quiet", ui.Text(Say("kept.delete")), said()).Attr("type", "button").ID("delete-"+k.ID).OnClick(p.remove)),
@@ -100,7 +102,7 @@ func (p *keptPage) row(k keptResult) ui.UI {
 
 func (p *keptPage) status() ui.UI {
 	if p.deleted != nil {
-		return put("p", "note", ui.Text(Say("kept.deleted")+" "), press("undelete", "textlink", Say("keep.undo"), p.undelete))
+		return put("p", "note", ui.Text(Say("kept.deleted")+" "), undo("undelete", Say("kept.delete"), p.undelete))
 	}
 	return texted("p", "note", p.said)
 }
@@ -179,7 +181,7 @@ func (p *keptPage) opening(k keptResult) ui.UI {
 	}
 	return put("div", "page", &siteHeader{Home: "../"}, put("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
-		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 	), &siteFooter{}).ID("gutquiz")
 }
 
@@ -201,8 +203,8 @@ func (p *keptPage) files() ui.UI {
 		put("div", "nav", press("export", "btn quiet", Say("kept.export"), p.export)),
 		put("p", "",
 			put("label", "", ui.Text(Say("kept.import"))).Attr("for", "import"),
-			ui.ElemSelfClosing("input").Attr("type", "file").ID("import").Attr("accept", ".json,application/json").OnChange(p.chosen)),
-		told("alert", texted("p", "need", p.wrong)),
+			ui.ElemSelfClosing("input").Attr("type", "file").ID("import").Attr("accept", ".json,application/json").Aria("describedby", "import-wrong").Aria("invalid", strconv.FormatBool(p.wrong != "")).OnChange(p.chosen)),
+		put("div", "", texted("p", "need", p.wrong)).Role("alert").ID("import-wrong"),
 		told("status", p.preview()),
 	)
 }
@@ -252,7 +254,10 @@ func (p *keptPage) choose(text string) {
 	p.file = &f
 }
 
-func (p *keptPage) cancel(ctx ui.Context, e ui.Event) { p.file = nil }
+func (p *keptPage) cancel(ctx ui.Context, e ui.Event) {
+	p.file = nil
+	p.mounted.Defer(func(ui.Context) { focusOn("import") })
+}
 
 // apply brings the file back: it only ever adds.
 func (p *keptPage) apply(ctx ui.Context, e ui.Event) {

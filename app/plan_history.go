@@ -13,25 +13,33 @@ import (
 // history is the reported days and those to come: a picture, and what is reported
 // as a table too.
 func history(p plan, r planReading, ounces bool) ui.UI {
-	views := []ui.UI{ui.Raw(historyPicture(p, ounces))}
+	var ahead []widget.Step
+	if r.Why == "" {
+		ahead = widget.Ahead(p.Days, p.diary())
+	}
+	if len(p.Reports)+len(ahead) == 0 {
+		return nil
+	}
+	views := []ui.UI{ui.Raw(historyPicture(p, ahead, ounces)),
+		put("p", "key small", key("felt.fine", mark(widget.FeltFine, 7, 7)), key("felt.mild", mark(widget.FeltMild, 7, 7)), key("felt.worse", mark(widget.FeltWorse, 7, 7)),
+			key("plan.skipped", box("skipped")), when(len(ahead) > 0, key("plan.ahead", box("ahead"))))}
 	if len(p.Reports) > 0 {
 		views = append(views,
-			put("p", "key small", key(widget.FeltFine), key(widget.FeltMild), key(widget.FeltWorse)),
 			put("details", "", texted("summary", "", Say("plan.table")), historyTable(p, r, ounces)).ID("history"))
 	}
 	return titled("chart", Say("plan.chart"), views...)
 }
 
-func key(felt widget.Feeling) ui.UI {
-	return put("span", "", ui.Raw(`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">`+mark(felt, 7, 7)+`</svg>`), ui.Text(Say("felt."+string(felt))))
+func key(word, drawn string) ui.UI {
+	return put("span", "", ui.Raw(`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">`+drawn+`</svg>`), ui.Text(Say(word)))
+}
+
+func box(class string) string {
+	return `<rect class="` + class + `" x="2" y="2" width="10" height="10" rx="2"></rect>`
 }
 
 // summary is the picture in words.
-func summary(p plan, ounces bool) string {
-	n := len(p.Reports)
-	if n == 0 {
-		return Say("card.planpic", "from", amount(p.Days[0], ounces), "to", amount(p.Days[len(p.Days)-1], ounces))
-	}
+func summary(p plan, ahead []widget.Step, ounces bool) (said string) {
 	counts := map[string]int{}
 	for _, r := range p.Reports {
 		counts[strconv.FormatBool(r.Had)+string(r.Felt)]++
@@ -39,9 +47,15 @@ func summary(p plan, ounces bool) string {
 	count := func(had bool, felt widget.Feeling) string {
 		return strconv.Itoa(counts[strconv.FormatBool(had)+string(felt)])
 	}
-	return Say("plan.charttext", "n", strconv.Itoa(n), "amount", amount(p.Reports[n-1].Day, ounces),
-		"fine", count(true, widget.FeltFine), "mild", count(true, widget.FeltMild),
-		"worse", count(true, widget.FeltWorse), "skipped", count(false, widget.FeltNothing))
+	if n := len(p.Reports); n > 0 {
+		said = Say("plan.charttext", "n", strconv.Itoa(n), "amount", amount(p.Reports[n-1].Day, ounces),
+			"fine", count(true, widget.FeltFine), "mild", count(true, widget.FeltMild), "worse", count(true, widget.FeltWorse),
+			"unsaid", count(true, widget.FeltNothing), "skipped", count(false, widget.FeltNothing)) + " "
+	}
+	if n := len(ahead); n > 0 {
+		said += Say("plan.aheadtext", "n", strconv.Itoa(n), "from", amount(ahead[0].Day, ounces), "to", amount(ahead[n-1].Day, ounces))
+	}
+	return said
 }
 
 func historyTable(p plan, reading planReading, ounces bool) ui.UI {
@@ -49,12 +63,12 @@ func historyTable(p plan, reading planReading, ounces bool) ui.UI {
 	for _, r := range p.Reports {
 		drunk := Say("plan.skipped")
 		if r.Had {
-			drunk = amount(r.Day, ounces) + " " + reading.name(r.Day)
+			drunk = reading.of(r.Day, ounces)
 		}
 		rows = append(rows, put("tr", "", el("th").Attr("scope", "row").Text(longDate(r.Date)), el("td").Text(drunk), el("td").Text(feltAndNote(r))))
 	}
 	table := put("table", "plan", put("thead", "", rows[0]), put("tbody", "", rows[1:]...))
-	return put("div", "scroll", table).TabIndex(0).Role("region").Aria("label", Say("plan.table"))
+	return put("div", "scroll", table).TabIndex(0).Role("region").Aria("label", Say("plan.reported"))
 }
 
 func column(text string) ui.UI { return el("th").Attr("scope", "col").Text(text) }
@@ -69,9 +83,8 @@ func feltAndNote(r report) string {
 // historyPicture is a column a day, as high as its amount: reported days have a
 // mark for how they felt, a dot, a ring or a cross, so that no colour is needed;
 // those to come are pale. Under the first and the last stands the amount.
-func historyPicture(p plan, ounces bool) string {
-	ahead := widget.Ahead(p.Days, p.diary())
-	c := columns{most: 1, step: 320 / float64(max(1, len(p.Reports)+len(ahead)))}
+func historyPicture(p plan, ahead []widget.Step, ounces bool) string {
+	c := columns{most: 1, step: 320 / float64(len(p.Reports)+len(ahead))}
 	var days []widget.Day
 	for _, r := range p.Reports {
 		days = append(days, r.Day)
@@ -92,7 +105,7 @@ func historyPicture(p plan, ounces bool) string {
 	}
 	return fmt.Sprintf(`<svg class="plan-picture" viewBox="0 0 320 112" role="img" aria-label="%s">%s`+
 		`<text x="0" y="108">%s</text><text x="320" y="108" text-anchor="end">%s</text></svg>`,
-		summary(p, ounces), c.drawn, amount(days[0], ounces), amount(days[len(days)-1], ounces))
+		summary(p, ahead, ounces), c.drawn, amount(days[0], ounces), amount(days[len(days)-1], ounces))
 }
 
 // columns are drawn from left to right.

@@ -106,20 +106,27 @@ func (p *planPage) Render() ui.UI {
 		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
 	case p.now() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
-		return localCard("card", title, append(append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...), private())...)
+		if p.trouble == "" {
+			views = append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...)
+		}
+		return localCard("card", title, append(views, put("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.now().value.Plan)
 }
 
 func (p *planPage) board(now plan) ui.UI {
 	r := reading(p.Quizzes, now)
+	if now.next().Advice == widget.AdviceStop {
+		r.Headline = "" // it would still call the drink a sensible one to try
+	}
 	return localCard("card result", Say("plan.title"),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),
-		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1),
+		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
+		listed("mind", Say("plan.mind"), r.mind()),
 		history(now, r, now.ounces(p.ounces)),
-		stopRules(now, r),
+		listed("stop", Say("plan.stop"), r.stop()),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), put("div", "nav",
 			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
@@ -134,7 +141,7 @@ func (p *planPage) board(now plan) ui.UI {
 
 func (p *planPage) status() ui.UI {
 	if p.deleted != nil {
-		return put("p", "note", ui.Text(Say("plan.deleted")+" "), press("undelete", "textlink", Say("keep.undo"), p.undelete))
+		return put("p", "note", ui.Text(Say("plan.deleted")+" "), undo("undelete", Say("plan.delete"), p.undelete))
 	}
 	return texted("p", "note", p.said)
 }
@@ -208,7 +215,7 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	if _, done := now.reported(from); done {
 		from = addDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now).name, from, now.ounces(p.ounces))
+	days := occasions(now, reading(p.Quizzes, now), from, now.ounces(p.ounces))
 	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), len(now.Reports), days))
 }
 

@@ -10,8 +10,8 @@ import (
 type planReading struct {
 	widget.Recommendation
 	quiz *widget.Quiz
-	// Why says why no amount is shown; it is empty where today's rules still lead
-	// the answers to the outcome of the plan.
+	// Why says why no amount is shown, in its key; it is empty where today's rules
+	// still lead the answers to the outcome of the plan.
 	Why string
 }
 
@@ -20,12 +20,12 @@ type planReading struct {
 func reading(quizzes []*widget.Quiz, p plan) planReading {
 	q := quizOf(quizzes, p.Quiz)
 	if q == nil {
-		return planReading{Why: Say("plan.noquiz")}
+		return planReading{Why: "plan.noquiz"}
 	}
 	possible := q.Link(p.Answers) != ""
 	r := q.Recommend(p.Answers)
 	if !possible || !r.Drink || r.Outcome != p.Outcome || most(p.Days) > most(r.Plan) {
-		return planReading{Why: Say("plan.changed")}
+		return planReading{Why: "plan.changed", quiz: q}
 	}
 	return planReading{Recommendation: r, quiz: q}
 }
@@ -37,19 +37,46 @@ func most(days []widget.Day) (ml int) {
 	return ml
 }
 
-func (r planReading) stop() []widget.Said { return slices.Concat(r.Stop, r.Always) }
+// stop are the stop rules. They hold whatever the amounts of the plan do.
+func (r planReading) stop() []string {
+	switch {
+	case r.quiz == nil:
+		return nil
+	case r.Why != "":
+		return r.quiz.Texts.Stop
+	}
+	return texts(r.Stop)
+}
+
+// mind is what the card said to keep in mind, day after day.
+func (r planReading) mind() []string {
+	if r.Why != "" {
+		return nil
+	}
+	return append(texts(slices.Concat(r.Notes, r.PlanNotes, r.Always)), r.quiz.Texts.Schedule)
+}
+
+// of is an amount with what it is of.
+func (r planReading) of(day widget.Day, ounces bool) string {
+	if name := r.name(day); name != "" {
+		return Say("plan.amount", "amount", amount(day, ounces), "name", name)
+	}
+	return amount(day, ounces)
+}
 
 // name is what a day's amount is of; it may be empty.
 func (r planReading) name(day widget.Day) string {
-	switch {
-	case r.quiz == nil:
+	if r.quiz == nil {
 		return ""
-	case day.Drink != "":
-		return r.quiz.Texts.Outcomes[day.Drink].Phrase
-	case r.Variant != "":
-		return "" // the phrase is of the outcome, not of its variant
 	}
-	return r.quiz.Texts.Outcomes[r.Outcome].Phrase
+	if day.Drink != "" {
+		return r.quiz.Texts.Outcomes[day.Drink].Phrase
+	}
+	words := r.quiz.Texts.Outcomes[r.Outcome]
+	if r.Variant != "" {
+		return words.Variants[r.Variant].Phrase
+	}
+	return words.Phrase
 }
 
 // adviceWords are the sentence of each advice.

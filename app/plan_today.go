@@ -13,16 +13,21 @@ import (
 // today is the amount of today and what the reader says of it.
 func (p *planPage) today(now plan, r planReading) []ui.UI {
 	date := now.day(p.date)
+	head := el("h2").ID("now").Text(Say("plan.today", "date", longDate(date)))
+	return append([]ui.UI{head}, p.asOf(date, now, r)...)
+}
+
+func (p *planPage) asOf(date string, now plan, r planReading) []ui.UI {
 	said, reported := now.reported(date)
 	switch {
 	case r.Why != "":
-		return []ui.UI{texted("p", "note", r.Why)}
+		return append([]ui.UI{texted("p", "note", Say(r.Why))}, takes(p.Quizzes)...)
 	case now.paused():
-		return []ui.UI{put("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
+		return []ui.UI{stopPanel(now, r), put("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
 	case reported:
 		return p.after(now, r, said)
 	case now.next().Over():
-		return []ui.UI{over(now.next())}
+		return []ui.UI{stopPanel(now, r), over(now.next())}
 	}
 	return p.before(now, r, date)
 }
@@ -43,12 +48,11 @@ func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) 
 	if open {
 		views = p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))
 	}
-	views = append(views, put("p", "eyebrow", texted("span", "", longDate(date)), texted("span", "", place(now))))
+	views = append(views, stopPanel(now, r), texted("p", "eyebrow", place(now)))
 	views = append(views, p.dose(now, r, "plan.now")...)
 	return append(views,
-		stopPanel(now, r),
 		put("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
-		p.overlooked(now, last, date),
+		p.overlooked(now, r, last, date),
 		when(some && !open, p.lately(last)),
 		put("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
 	)
@@ -68,10 +72,10 @@ func place(now plan) string {
 // dose is the amount to come, by its key, and why. It speaks up when it changes.
 func (p *planPage) dose(now plan, r planReading, key string) []ui.UI {
 	step, ounces := now.next(), now.ounces(p.ounces)
-	said := strings.Split(Say(key, "name", r.name(step.Day)), "{amount}")
+	said := strings.Split(Say(key), "{amount}")
 	return []ui.UI{
 		told("status",
-			put("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(said[1])),
+			put("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(strings.TrimPrefix(r.of(step.Day, ounces), amount(step.Day, ounces)))),
 			texted("p", "", adviceWords(step.Advice))),
 		p.units(ounces),
 	}
@@ -79,12 +83,13 @@ func (p *planPage) dose(now plan, r planReading, key string) []ui.UI {
 
 // overlooked is for the first day that went by without a report. What was had then
 // is asked for only once it is known how the day before it felt.
-func (p *planPage) overlooked(now plan, last report, date string) ui.UI {
+func (p *planPage) overlooked(now plan, r planReading, last report, date string) ui.UI {
 	day, missed := now.missed(date)
 	if !missed || last.Had && last.Felt == widget.FeltNothing {
 		return nil
 	}
-	return put("p", "small", press("missed", "textlink", Say("plan.missed", "date", longDate(day)), p.hadThen))
+	had := Say("plan.missed", "amount", r.of(now.next().Day, now.ounces(p.ounces)), "date", longDate(day))
+	return put("div", "small", texted("p", "", Say("plan.nocatch")), press("missed", "textlink", had, p.hadThen))
 }
 
 // lately lets the reader correct what they said last.
@@ -105,7 +110,7 @@ func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
 // spoken is a report: it can be taken back, and the feeling told or changed.
 func (p *planPage) spoken(said report, title string) []ui.UI {
 	views := []ui.UI{put("p", "note",
-		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), press("unreport", "textlink", Say("keep.undo"), p.unreport))}
+		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), undo("unreport", Say("plan.undone", "date", longDate(said.Date)), p.unreport))}
 	if said.Had {
 		views = append(views, p.feeling(said, title)...)
 	}
@@ -124,20 +129,20 @@ func stopPanel(now plan, r planReading) ui.UI {
 	if !now.worse() {
 		return told("alert")
 	}
-	lines := []ui.UI{texted("strong", "", Say("plan.stop"))}
-	for _, said := range r.stop() {
-		lines = append(lines, texted("p", "", said.Text))
+	lines := []ui.UI{texted("h3", "", Say("plan.before"))}
+	for _, text := range r.stop() {
+		lines = append(lines, texted("p", "", text))
 	}
 	return told("alert", put("div", "panel alert", lines...))
 }
 
-// stopRules are the same, wherever the panel is not there.
-func stopRules(now plan, r planReading) ui.UI {
+// listed is a section of sentences, where there are any.
+func listed(id, title string, sentences []string) ui.UI {
 	var lines []ui.UI
-	for _, said := range r.stop() {
-		lines = append(lines, texted("li", "", said.Text))
+	for _, text := range sentences {
+		lines = append(lines, texted("li", "", text))
 	}
-	return when(len(lines) > 0 && !now.worse(), titled("stop", Say("plan.stop"), put("ul", "plain", lines...)))
+	return when(len(lines) > 0, titled(id, title, put("ul", "plain", lines...)))
 }
 
 // feeling asks how an amount felt, in three levels and a note.

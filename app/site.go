@@ -59,12 +59,17 @@ func (p *homePage) cards() (cards []ui.UI) {
 			el("h2").Class("title").Text(q.Texts.Title),
 			el("p").Class("lead").Text(q.Texts.Description),
 			el("div").Class("choices").Body(
-				el("a").Class("btn wide").Attr("href", string(q.ID)+"/").Text(Say("home.take")),
-				el("a").Class("btn wide quiet").Attr("href", string(q.ID)+"/paper/").Text(Say("home.paper")),
+				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
+				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
 			),
 		))
 	}
 	return cards
+}
+
+// named is a link that says which quiz it is about to who cannot see where it stands.
+func named(class, href, text, title string) ui.UI {
+	return put("a", class, ui.Text(text), texted("span", "vh", ": "+title)).Attr("href", href)
 }
 
 // underWay is for readers with a plan on this device, who come for little else.

@@ -8,7 +8,7 @@ import "maps"
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
 	"home.publish":    "Put a quiz into your own article",
-	"home.underway":   "You have begun them on this device. Today’s amount and your reports are there.",
+	"home.underway":   "Your plan is kept on this device. Your reports, and any amount for today, are in it.",
 	"home.device":     "On this device",
 	"home.devicetext": "Results and plans you keep are in this browser only. They open without a network too.",
 

@@ -54,8 +54,10 @@ type OutcomeTexts struct {
 	Variants map[VariantID]VariantTexts `json:"variants,omitempty" yaml:"variants,omitempty"`
 }
 
-// VariantTexts replace those of the outcome where they are not empty.
+// VariantTexts replace those of the outcome where they are not empty. The phrase is
+// for the plan only, where it follows an amount: "30 ml of live yoghurt".
 type VariantTexts struct {
+	Phrase   string `json:"phrase,omitempty" yaml:"phrase,omitempty"`
 	Headline string `json:"headline,omitempty" yaml:"headline,omitempty"`
 	Lead     string `json:"lead,omitempty" yaml:"lead,omitempty"`
 	Text     string `json:"text,omitempty" yaml:"text,omitempty"`

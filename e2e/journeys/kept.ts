@@ -45,7 +45,7 @@ test("saved, wiped and brought back, all is as it was", async ({ page }) => {
   expect(file.name).toMatch(/^gutquiz-\d{4}-\d\d-\d\d\.json$/);
   await page.locator("#wipe").click();
   await page.locator("#wipe-yes").click();
-  await expect(page.getByText("Everything is deleted.")).toBeVisible();
+  await expect(page.getByText("Everything is deleted from this browser.")).toBeVisible();
   expect(await stored(page)).toEqual({});
   await bringBack(page, file.text);
   await expect(page.getByText("New results: 1.")).toBeVisible();
@@ -67,9 +67,9 @@ test("what an earlier version of the site wrote is read: on the device, and in a
   await page.getByRole("link", { name: "Open my plan" }).click();
   await page.getByText("Other plans on this device").click();
   await page.getByRole("button", { name: "Begun on 1 November 2026" }).click();
-  await page.getByText("The same as a table").click();
+  await page.getByText("How it went, as a table").click();
   await expect(page.locator("#history tbody tr")).toHaveCount(6);
-  await expect(page.locator("#history tbody tr").nth(3)).toContainText("3 US fl oz plain kefir");
+  await expect(page.locator("#history tbody tr").nth(3)).toContainText("3 US fl oz of plain kefir");
   await page.goto("kept/");
   await bringBack(page, written("file"));
   await expect(page.getByText("Nothing would change.")).toBeVisible();
@@ -123,7 +123,7 @@ test("a damaged copy gives way to the one before, and the reader is told", async
   await page.goto("kept/");
   await page.locator("#wipe").click();
   await page.locator("#wipe-yes").click();
-  await expect(page.getByText("Everything is deleted.")).toBeVisible();
+  await expect(page.getByText("Everything is deleted from this browser.")).toBeVisible();
   expect(await stored(page)).toEqual({});
 });
 
@@ -170,7 +170,7 @@ test("a bad file changes nothing and says why", async ({ page }) => {
   const file = await saved(page, "#export");
   for (const [text, why] of [
     ["", "The file is empty"],
-    ["{}", "This is not a file saved by this site"],
+    ["{}", "This is not a file that can be brought back"],
     [file.text.replace('"schema":2', '"schema":7'), "newer version"],
     [file.text.replace(/"date":"[^"]*"/, '"date":"yesterday"'), "kept[0].date"],
     [file.text.replace(/"ml":60/, '"ml":60000'), "plans[0].days"],
@@ -188,7 +188,7 @@ test("two tabs keep what both did", async ({ page, context }) => {
   await kefir(other);
   const list = await context.newPage();
   await list.goto("kept/");
-  await expect(list.getByText("Nothing is kept on this device yet")).toBeVisible();
+  await expect(list.getByText("Nothing is kept in this browser")).toBeVisible();
   await page.locator("#keep").click();
   await other.locator("#keep").click();
   await expect(list.getByRole("button", { name: /^Open ?:/ }), "the list hears of both").toHaveCount(2);
@@ -224,7 +224,7 @@ test("where storage is blocked nothing is promised, and a file is offered", asyn
   );
   await kefir(page);
   await page.locator("#keep").click();
-  await expect(page.getByRole("alert").filter({ hasText: "does not let this site keep anything" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "does not let this site keep anything (a private window, or a setting), so nothing was kept" })).toBeVisible();
   await expect(page.locator("#unkeep")).toHaveCount(0);
   expect(JSON.parse((await saved(page, "#save-file")).text).kept).toHaveLength(1);
 });

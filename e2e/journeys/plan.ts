@@ -44,7 +44,7 @@ test.describe("in Paris", () => {
       await comeBack(page, `2026-11-0${day++}T08:00:00Z`);
       await expect(dose(page)).toContainText(now);
       await report(page, felt);
-      await expect(dose(page)).toContainText("Next: " + next);
+      await expect(dose(page)).toContainText("Tomorrow: " + next);
     }
     await comeBack(page, "2026-11-07T08:00:00Z");
     await expect(page.getByRole("alert").filter({ hasText: "Stop and get medical help for blood" })).toBeVisible();
@@ -53,8 +53,8 @@ test.describe("in Paris", () => {
     await expect(page.locator("#again-plan, #ics, .dose")).toHaveCount(0);
     await comeBack(page, "2026-11-08T08:00:00Z");
     await expect(page.locator("#had")).toHaveCount(0);
-    await expect(page.getByRole("img", { name: /Days reported: 7, of which 3 fine, 0 mild, 4 worse, 0 skipped/ })).toBeVisible();
-    await page.getByText("The same as a table").click();
+    await expect(page.getByRole("img", { name: /Days reported: 7. Fine 3, mild gas 0, worse 4, not said 0, skipped 0/ })).toBeVisible();
+    await page.getByText("How it went, as a table").click();
     await expect(page.locator("#history tbody tr")).toHaveCount(7);
   });
 
@@ -91,7 +91,7 @@ test.describe("in Paris", () => {
     await expect(dose(page)).toContainText("60 ml");
     const before = await bodies(page);
     await page.locator("#delete-plan").click();
-    await expect(page.getByText("No plan has been started")).toBeVisible();
+    await expect(page.getByText("No plan is kept in this browser")).toBeVisible();
     expect(await bodies(page)).toEqual({});
     await page.locator("#undelete").click();
     await expect(page.locator("#had")).toBeVisible();
@@ -109,11 +109,11 @@ test.describe("in Paris", () => {
     await expect(page.locator("#missed")).toHaveCount(0);
     await report(page, "fine");
     await comeBack(page, "2026-11-04T08:00:00Z");
-    await page.getByRole("button", { name: "I had it on 2 November 2026 too" }).click();
+    await page.getByRole("button", { name: "I also had 60 ml of plain kefir on 2 November 2026" }).click();
     await expect(page.locator("#today")).toBeFocused();
     await expect(page.locator("#missed"), "first how that day felt").toHaveCount(0);
     await page.getByRole("radio", { name: "Fine" }).check();
-    await page.getByRole("button", { name: "I had it on 3 November 2026 too" }).click();
+    await page.getByRole("button", { name: "I also had 60 ml of plain kefir on 3 November 2026" }).click();
     await expect(page.getByText("How did the amount of 3 November 2026 feel?")).toBeVisible();
     await page.getByRole("radio", { name: "Fine" }).check();
     await expect(dose(page)).toContainText("90 ml");
@@ -127,15 +127,15 @@ test.describe("in Paris", () => {
     await page.locator("#had").click();
     await comeBack(page, "2026-11-02T08:00:00Z");
     await expect(page.getByText("How did the amount of 1 November 2026 feel?")).toBeVisible();
-    const worse = page.getByLabel("Worse than mild gas");
+    const worse = page.getByLabel("More than mild gas");
     await worse.check();
     await expect(worse, "the question stays").toBeFocused();
-    await page.getByLabel("Note (only for you)").fill("at night");
-    await page.getByLabel("Note (only for you)").blur();
+    await page.locator("#note").fill("at night");
+    await page.locator("#note").blur();
     await expect(page.getByRole("alert").filter({ hasText: "Stop and get medical help" })).toBeVisible();
     await page.reload();
     await page.getByText("Change what you said of 1 November 2026").click();
-    await expect(page.getByLabel("Note (only for you)")).toHaveValue("at night");
+    await expect(page.locator("#note")).toHaveValue("at night");
     await page.getByRole("radio", { name: "Fine" }).check();
     await expect(page.getByText("As planned: the same amount again.")).toBeVisible();
     await expect(page.getByRole("alert").filter({ hasText: "Stop and get medical help" })).toHaveCount(0);
@@ -151,7 +151,7 @@ test.describe("in Paris", () => {
     await expect(dose(page)).toContainText("2 US fl oz");
     await page.reload();
     await expect(dose(page)).toContainText("2 US fl oz");
-    expect(strictCalendar((await saved(page, "#ics")).text)[0]?.SUMMARY).toBe("2 US fl oz plain kefir");
+    expect(strictCalendar((await saved(page, "#ics")).text)[0]?.SUMMARY).toBe("Up to 2 US fl oz of plain kefir");
   });
 
   test("after a step back no day of the calendar file has two events, and a newer file takes the place of an older", async ({ page }) => {
@@ -164,7 +164,7 @@ test.describe("in Paris", () => {
     const second = strictCalendar((await saved(page, "#ics")).text);
     const on = (events: Record<string, string>[], date: string) => events.find((e) => e["DTSTART;VALUE=DATE"] === date)!;
     expect(new Set(second.map((e) => e["DTSTART;VALUE=DATE"])).size).toBe(second.length);
-    expect([on(first, "20261105").SUMMARY, on(second, "20261105").SUMMARY]).toEqual(["90 ml plain kefir", "60 ml plain kefir"]);
+    expect([on(first, "20261105").SUMMARY, on(second, "20261105").SUMMARY]).toEqual(["Up to 90 ml of plain kefir", "Up to 60 ml of plain kefir"]);
     expect(on(second, "20261105").UID).toBe(on(first, "20261105").UID);
     expect(Number(on(second, "20261105").SEQUENCE)).toBeGreaterThan(Number(on(first, "20261105").SEQUENCE));
   });
@@ -190,10 +190,10 @@ test.describe("in Paris", () => {
     expect(events.map((e) => e["DTSTART;VALUE=DATE"])).toEqual(
       Array.from({ length: 13 }, (_, i) => new Date(Date.UTC(2026, 2, 28 + i)).toISOString().slice(0, 10).replaceAll("-", "")),
     );
-    expect(events[0]?.SUMMARY).toBe("60 ml plain kefir");
-    expect(events.at(-1)!.SUMMARY).toBe("180 ml plain kefir");
+    expect(events[0]?.SUMMARY).toBe("Up to 60 ml of plain kefir");
+    expect(events.at(-1)!.SUMMARY).toBe("Up to 180 ml of plain kefir");
     const table = await saved(page, "#csv");
-    expect(table.text).toBe('\ufeff"Date","Which","ml","US fl oz","I had it","How it felt","Note (only for you)"\r\n"2026-03-27","plain kefir","60","2","I had it","Fine",""\r\n');
+    expect(table.text).toBe('\ufeff"Date","Which","ml","US fl oz","I had it","How it felt","Note"\r\n"2026-03-27","plain kefir","60","2","I had it","Fine",""\r\n');
   });
 });
 
