@@ -30,7 +30,7 @@ const (
 	AdviceBack   Advice = "back"   // it was mild: one amount back
 	AdviceFine   Advice = "fine"   // it was worse: back to the last amount that felt fine for two days
 	AdviceStay   Advice = "stay"   // after a step back: until the amount feels fine for two days
-	AdviceLeast  Advice = "least"  // it was mild or worse on the smallest amount, which comes again
+	AdviceLeast  Advice = "least"  // it was mild or worse, and there is no smaller amount to go back to
 	AdviceStop   Advice = "stop"   // worse three times running on the smallest amount: the plan ends
 	AdviceFirst  Advice = "first"  // the second drink was worse, and the days of the first are done
 	AdviceFinish Advice = "finish" // every day of the schedule is done
@@ -58,8 +58,8 @@ func (s Step) Over() bool {
 }
 
 // Follow goes through a schedule as a reader reports: it returns one step for
-// each entry, and a last one for the day after. An amount rises only after a day
-// that felt fine. Where a second drink follows a first and was so much worse that
+// each entry, and a last one for the day after. The millilitres rise only after a
+// day that felt fine, whatever the drink. Where a second drink follows a first and was so much worse that
 // the reader went back to the first, the second does not come again. The steps
 // after the plan is over repeat the last one. A schedule without days gives no
 // steps.
@@ -100,7 +100,7 @@ func (w *walker) report(e Entry) {
 		w.feltFine()
 	case e.Felt == FeltMild:
 		w.worse = 0
-		w.back(w.amountBefore(w.amount()), AdviceBack)
+		w.feltMild()
 	case e.Felt == FeltWorse:
 		w.feltWorse()
 	default:
@@ -124,6 +124,17 @@ func (w *walker) feltFine() {
 	}
 }
 
+// feltMild steps back an amount. The first amount of a second drink has none
+// before it: what was before is more, of another drink.
+func (w *walker) feltMild() {
+	now := w.amount()
+	target := w.amountBefore(now)
+	if w.more(target) {
+		target = now
+	}
+	w.back(target, AdviceBack)
+}
+
 func (w *walker) feltWorse() {
 	now := w.amount()
 	if w.smallest() {
@@ -135,10 +146,13 @@ func (w *walker) feltWorse() {
 	}
 	target := 0
 	for place := w.amountBefore(now); place > 0; place = w.amountBefore(place) {
-		if w.felt[place] {
+		if w.felt[place] && !w.more(place) {
 			target = place
 			break
 		}
+	}
+	if w.more(target) {
+		target = now
 	}
 	if second := secondDrink(w.days); target < second && second <= w.at.Place {
 		w.end = second
@@ -162,7 +176,11 @@ func secondDrink(days []Day) int {
 	return from
 }
 
-// back returns to an earlier amount, or begins the first one anew.
+// more tells that an amount is larger than the present one. Nobody goes back to it:
+// after a bad day there is never more in the glass.
+func (w *walker) more(place int) bool { return w.days[place].Ml > w.at.Day.Ml }
+
+// back returns to an earlier amount, or begins the present one anew.
 func (w *walker) back(place int, advice Advice) {
 	now := w.amount()
 	w.felt[now], w.fine, w.settle = false, 0, true
