@@ -219,9 +219,11 @@ func askToPersist(in storage) {
 	}
 }
 
-// onOtherTab calls act whenever another tab has written to the storage.
+// onOtherTab calls act whenever another tab may have written to the storage: a
+// page that comes back from the browser's memory has heard nothing meanwhile.
 func onOtherTab(act func()) {
 	listen("storage", act)
+	listen("pageshow", act)
 }
 
 // onTurn calls act whenever the reader comes back to the page, and now and then,
@@ -229,6 +231,7 @@ func onOtherTab(act func()) {
 func onTurn(act func()) {
 	listen("focus", act)
 	listen("pageshow", act)
+	listen("visibilitychange", act) // iOS wakes an app with nothing else
 	ui.Window().Call("setInterval", ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }), 20_000)
 }
 
@@ -254,15 +257,34 @@ func focusOn(id string) {
 	}
 }
 
+// setField puts a text into a field, unless the reader is in it. go-app sets only
+// what a field begins with, which one that was typed in no longer shows.
+func setField(id, text string) {
+	e := ui.Window().GetElementByID(id)
+	if e.Truthy() && !e.Equal(ui.Window().Get("document").Get("activeElement")) {
+		e.Set("value", text)
+	}
+}
+
 // fileChosen reads the file the reader chose in a file input, and calls then with
-// its text; with an empty text where no file was chosen or it is beyond most.
+// its text; with an empty text where no file was chosen, it is beyond most, or the
+// browser cannot read it.
 func fileChosen(input ui.Value, most int, then func(text string)) {
 	file := input.Get("files").Index(0)
 	if !file.Truthy() || file.Get("size").Int() > most {
 		then("")
 		return
 	}
-	file.Call("text").Then(func(text ui.Value) { then(text.String()) })
+	var read, failed ui.Func
+	done := func(text string) any {
+		read.Release()
+		failed.Release()
+		then(text)
+		return nil
+	}
+	read = ui.FuncOf(func(_ ui.Value, got []ui.Value) any { return done(got[0].String()) })
+	failed = ui.FuncOf(func(ui.Value, []ui.Value) any { return done("") })
+	file.Call("text").Call("then", read, failed)
 	input.Set("value", "")
 }
 

@@ -37,8 +37,8 @@ type occasion struct{ id, date, title, text string }
 
 // calendar is an iCalendar file (RFC 5545) of all-day events. They have no time
 // and so no zone: the 22nd is the 22nd wherever the reader is. A calendar that has
-// the event of an earlier file takes the one of the higher revision.
-func calendar(name string, stamp time.Time, revision int, days []occasion) string {
+// the event of an earlier file takes the one made later.
+func calendar(name string, stamp time.Time, days []occasion) string {
 	var b strings.Builder
 	line := func(text string) { b.WriteString(folded(text) + "\r\n") }
 	line("BEGIN:VCALENDAR")
@@ -50,7 +50,7 @@ func calendar(name string, stamp time.Time, revision int, days []occasion) strin
 	for _, day := range days {
 		line("BEGIN:VEVENT")
 		line("UID:" + day.id)
-		line("SEQUENCE:" + strconv.Itoa(revision))
+		line("SEQUENCE:" + strconv.FormatInt(stamp.Unix()/60, 10))
 		line("DTSTAMP:" + stamp.UTC().Format("20060102T150405Z"))
 		line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(day.date, "-", ""))
 		line("DTEND;VALUE=DATE:" + strings.ReplaceAll(addDays(day.date, 1), "-", ""))

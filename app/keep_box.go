@@ -43,6 +43,25 @@ type keepBox struct {
 func (b *keepBox) OnMount(ctx ui.Context) {
 	b.mounted = ctx
 	b.open(browserStorage{})
+	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { b.hear() }) })
+}
+
+// hear takes up what another tab has done, to what was kept here above all.
+func (b *keepBox) hear() {
+	b.open(b.in)
+	if b.keptID != "" && len(withoutKept(b.kept.value.Kept, b.keptID)) == len(b.kept.value.Kept) {
+		b.keptID = ""
+	}
+	if begun := b.begun(); b.planID != "" && (begun.ID == "" || len(begun.Reports) > 0) {
+		b.planID = ""
+	}
+}
+
+// begun is the plan begun here as it is now.
+func (b *keepBox) begun() plan {
+	s := planShelf(b.in, b.planID)
+	_ = s.load() // what cannot be read has nothing to take back
+	return s.value.Plan
 }
 
 func (b *keepBox) open(in storage) {
@@ -136,8 +155,12 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 }
 
 func (b *keepBox) unstart(ctx ui.Context, e ui.Event) {
-	planShelf(b.in, b.planID).clear()
-	b.planID, b.undone = "", true
+	b.hear() // reports may have been made elsewhere: those are no slip to undo
+	if b.planID != "" {
+		planShelf(b.in, b.planID).clear()
+		b.planID, b.undone = "", true
+		b.open(b.in)
+	}
 	b.focus("start-plan")
 }
 

@@ -55,8 +55,11 @@ func withoutKept(all []keptResult, id string) (rest []keptResult) {
 
 func keptShelf(in storage) *shelf { return &shelf{in: in, name: "kept"} }
 
-// keep adds results to the list.
+// keep adds results to the list, or begins it anew where it was deleted.
 func (s *shelf) keep(more ...keptResult) error {
+	if err := s.heard(); err != nil {
+		return err
+	}
 	return s.change(false, func(now content) content {
 		now.Kept = joinKept(now.Kept, more)
 		return now
@@ -142,6 +145,8 @@ func trouble(err error) string {
 		return Say("keep.newer")
 	case errors.Is(err, errFull):
 		return Say("keep.full")
+	case errors.Is(err, errGone):
+		return Say("keep.gone")
 	}
 	return Say("keep.unreadable")
 }

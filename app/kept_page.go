@@ -55,10 +55,21 @@ func (p *keptPage) open(in storage) {
 	}
 }
 
-// hear takes up what another tab has written.
+// hear takes up what another tab, or a card on this page, has written.
 func (p *keptPage) hear() {
 	p.trouble = trouble(p.kept.heard())
+	p.reread()
+}
+
+// reread brings the plans up to date. Those there was no room for stay.
+func (p *keptPage) reread() {
+	before := p.plans
 	p.plans, _ = planShelves(p.in)
+	for _, s := range before {
+		if s.unsaved {
+			p.plans = append(p.plans, s)
+		}
+	}
 }
 
 func (p *keptPage) here() keptFile { return everything(p.kept.value.Kept, p.plans) }
@@ -139,32 +150,37 @@ func (p *keptPage) show(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) back(ctx ui.Context, e ui.Event) {
 	p.opened = ""
+	p.hear()
 	p.top()
 }
 
 func (p *keptPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
-	id := touched(ctx, "delete-")
-	for _, k := range p.kept.value.Kept {
-		if k.ID == id {
-			p.deleted, p.said = &k, ""
-		}
-	}
-	p.did(p.kept.remove(id))
+	p.delete(touched(ctx, "delete-"))
 	p.mounted.Defer(func(ui.Context) { focusOn("undelete") })
 }
 
-func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
-	p.did(p.kept.keep(*p.deleted))
-	p.deleted = nil
-	p.top()
+func (p *keptPage) delete(id string) {
+	var gone *keptResult
+	for _, k := range p.kept.value.Kept {
+		if k.ID == id {
+			gone = &k
+		}
+	}
+	err := p.kept.remove(id)
+	if p.said, p.deleted = "", nil; err == nil {
+		p.deleted = gone
+	}
+	p.trouble = trouble(err)
 }
 
-func (p *keptPage) did(err error) {
-	if p.trouble = trouble(err); err == nil && p.kept.cleared {
-		p.trouble = Say("keep.cleared")
+func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
+	if p.deleted != nil { // a second tap may come before the page is drawn
+		p.trouble = trouble(p.kept.keep(*p.deleted))
 	}
+	p.deleted = nil
+	p.top()
 }
 
 // opening is the card of a kept result, or the honest line in its place.
@@ -221,7 +237,7 @@ func (p *keptPage) preview() ui.UI {
 	return put("div", "panel",
 		texted("p", "", numbered("kept.results", c.Results)), texted("p", "", numbered("kept.nplans", c.Plans)),
 		texted("p", "", numbered("kept.days", c.Days)), texted("p", "", numbered("kept.same", c.Same)),
-		texted("p", "", numbered("kept.differ", c.Differ)), texted("p", "", Say("kept.removes")),
+		texted("p", "", numbered("kept.differ", c.Differ)), texted("p", "", numbered("kept.pauses", c.Pauses)), texted("p", "", Say("kept.removes")),
 		put("div", "nav", press("apply", "btn", Say("kept.apply"), p.apply), press("cancel", "btn quiet", Say("kept.cancel"), p.cancel)),
 	)
 }
@@ -241,6 +257,7 @@ func (p *keptPage) export(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
+	p.file = nil // what was chosen before is not to be brought back by mistake
 	fileChosen(ctx.JSSrc(), mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
 }
 
@@ -266,16 +283,26 @@ func (p *keptPage) apply(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) bringBack() {
-	f := *p.file
-	if len(f.Kept) > 0 {
-		p.did(p.kept.keep(f.Kept...))
+	if p.file == nil { // a second tap may come before the page is drawn
+		return
 	}
-	for _, add := range f.Plans {
-		if err := planShelf(p.in, add.ID).alter(func(old plan) plan { return joinPlans(old, add) }); err != nil {
+	f := *p.file
+	p.trouble = ""
+	if len(f.Kept) > 0 {
+		p.trouble = trouble(p.kept.keep(f.Kept...))
+	}
+	for _, added := range f.Plans {
+		s := planShelf(p.in, added.ID)
+		err := s.load()
+		if err == nil {
+			err = s.alter(func(old plan) plan { return old.bringing(added) })
+		}
+		if err != nil {
 			p.trouble = trouble(err)
+			p.plans = append(p.plans, s)
 		}
 	}
-	p.plans, _ = planShelves(p.in)
+	p.reread()
 	if p.file = nil; p.trouble == "" {
 		p.said = Say("kept.applied")
 	}

@@ -48,6 +48,9 @@ func giveAmounts(p fields) error {
 	if err != nil {
 		return err
 	}
+	if len(days) > mostDays || len(diary) > mostReports {
+		return errDamaged
+	}
 	for i, step := range widget.Follow(days, diary) {
 		if i < len(reports) && reports[i] != nil { // the last step is that to come
 			reports[i]["day"] = written(step.Day)

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -181,12 +182,22 @@ func (p plan) pausedFrom(date string) plan {
 func (p plan) resumedOn(date string) plan {
 	if p.paused() {
 		last := len(p.Pauses) - 1
-		p.Pauses = append(p.Pauses[:last:last], pause{p.Pauses[last].From, date})
+		from := p.Pauses[last].From
+		p.Pauses = append(p.Pauses[:last:last], pause{from, max(from, date)}) // the clock may have been set back
 	}
 	return p
 }
 
-// joinPlans holds the reports and pauses of both; see shelf.join.
+// bringing is the plan with what a file adds to it. The measure stays.
+func (p plan) bringing(added plan) plan {
+	joined := joinPlans(p, added)
+	if p.Unit != "" {
+		joined.Unit = p.Unit
+	}
+	return joined
+}
+
+// joinPlans holds the reports and pauses of both; see content.join.
 func joinPlans(a, b plan) plan {
 	if a.ID == "" {
 		a, b = b, a
@@ -234,7 +245,17 @@ func joinNotes(note, other string) string {
 	if note == "" {
 		lines = lines[1:]
 	}
-	return strings.Join(lines, "\n")
+	return clipped(strings.Join(lines, "\n"), mostNote)
+}
+
+// clipped is the text up to a number of bytes, whole characters only.
+func clipped(text string, most int) string {
+	for i := range text {
+		if i > most-utf8.UTFMax {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // outdoes is a strict order, so that it does not matter who joins whom.

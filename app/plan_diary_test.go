@@ -1,7 +1,9 @@
 package app
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -98,6 +100,27 @@ func TestAPlanKnowsTheFirstDayThatWentByUnreported(t *testing.T) {
 	}
 }
 
+// What any of our programs writes must be read again by all of them.
+func TestWhateverThePageCanMakeIsNoFault(t *testing.T) {
+	long := report{Date: "2026-11-20", Day: widget.Day{Ml: 60, FlOz: 2}, Had: true, Note: strings.Repeat("ш", 500), At: 1}
+	longer := long
+	longer.Note, longer.At = strings.Repeat("字", 500), 2
+	back := planOf("01").pausedFrom("2026-11-22").resumedOn("2026-11-21") // flown west
+	noted := planOf("01", long)
+	for i := range 20 {
+		longer.Note, longer.At = string(rune('a'+i))+longer.Note, longer.At+1
+		noted = joinPlans(noted, planOf("01", longer))
+	}
+	for name, p := range map[string]plan{"paused and flown west": back, "notes joined again and again": noted} {
+		if fault := p.fault(); fault != "" {
+			t.Errorf("%s: %s", name, fault)
+		}
+		if got := p.Reports; len(got) > 0 && (!utf8.ValidString(got[0].Note) || len(got[0].Note) < 9000) {
+			t.Errorf("%s: a note of %d bytes", name, len(got[0].Note))
+		}
+	}
+}
+
 // What was in the glass does not change with what is reported, or ruled, later.
 func TestAReportKeepsTheAmountItWasAbout(t *testing.T) {
 	p := planOf("01")
@@ -118,8 +141,8 @@ func TestAReportKeepsTheAmountItWasAbout(t *testing.T) {
 func TestAPlanFollowsTodaysRules(t *testing.T) {
 	q := shipped(t)
 	begun := newPlan(q, at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers, "2026-11-22")
-	if r := reading([]*widget.Quiz{q}, begun); r.Why != "" || r.name(begun.Days[0]) != "plain kefir" {
-		t.Errorf("got %q, %q", r.Why, r.name(begun.Days[0]))
+	if r := reading([]*widget.Quiz{q}, begun); r.Why != "" || r.of(begun.Days[0], false) != "60 ml of plain kefir" {
+		t.Errorf("got %q, %q", r.Why, r.of(begun.Days[0], false))
 	}
 	if r := reading(nil, begun); r.Why == "" {
 		t.Error("a quiz that is gone gives amounts")
@@ -129,10 +152,12 @@ func TestAPlanFollowsTodaysRules(t *testing.T) {
 	if r := reading([]*widget.Quiz{q}, talk); r.Why == "" || len(r.Recommendation.Plan) > 0 {
 		t.Error("answers that lead to no drink give amounts")
 	}
-	much := begun
-	much.Days = append([]widget.Day{{Ml: 190}}, begun.Days...)
-	if r := reading([]*widget.Quiz{q}, much); r.Why == "" {
-		t.Error("a file somebody made gives more than any schedule")
+	for name, day := range map[string]widget.Day{"more millilitres": {Ml: 190, FlOz: 6}, "more ounces": {Ml: 15, FlOz: 7}, "another drink": {Ml: 15, FlOz: .5, Drink: "buttermilk"}} {
+		much := begun
+		much.Days = append([]widget.Day{day}, begun.Days...)
+		if r := reading([]*widget.Quiz{q}, much); r.Why == "" || len(r.stop()) == 0 {
+			t.Errorf("a file somebody made gives %s than any schedule, stop rules %q", name, r.stop())
+		}
 	}
 	begun.Answers = widget.Answers{{"nobody"}}
 	if r := reading([]*widget.Quiz{q}, begun); r.Why == "" {

@@ -38,7 +38,12 @@ type planPage struct {
 func (p *planPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
 	p.open(browserStorage{}, today())
-	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
+	onOtherTab(func() {
+		ctx.Dispatch(func(ui.Context) {
+			p.hear()
+			p.refill()
+		})
+	})
 	onTurn(func() {
 		if date := today(); date != p.date {
 			ctx.Dispatch(func(ui.Context) { p.turn(date) })
@@ -56,7 +61,33 @@ func (p *planPage) open(in storage, date string) {
 }
 
 // turn is called when the calendar shows another day.
-func (p *planPage) turn(date string) { p.date, p.said, p.asking = date, "", "" }
+func (p *planPage) turn(date string) {
+	p.date, p.said, p.asking = date, "", ""
+	p.refill()
+}
+
+// turned tells that the day has turned since the page was drawn: what the reader
+// just pressed was about another day.
+func (p *planPage) turned() bool {
+	date := today()
+	if date == p.date {
+		return false
+	}
+	p.turn(date)
+	p.said = Say("plan.turned", "date", longDate(date))
+	p.look()
+	return true
+}
+
+// refill shows the note of the report now on the page, in a field that may have
+// been about another.
+func (p *planPage) refill() {
+	p.mounted.Defer(func(ui.Context) {
+		if p.now() != nil {
+			setField("note", p.asked().Note)
+		}
+	})
+}
 
 // hear takes up what another tab has written, deleted or begun.
 func (p *planPage) hear() {
@@ -76,7 +107,17 @@ func (p *planPage) hear() {
 			there = append(there, s)
 		}
 	}
-	p.plans = there
+	p.plans = append(p.unkept(), there...)
+}
+
+// unkept are the plans that are only on this page, as there was no room for them.
+func (p *planPage) unkept() (shelves []*shelf) {
+	for _, s := range p.plans {
+		if s.unsaved && s.revision == 0 {
+			shelves = append(shelves, s)
+		}
+	}
+	return shelves
 }
 
 func (p *planPage) shelf(id string) *shelf {
@@ -159,6 +200,7 @@ func (p *planPage) others() ui.UI {
 
 func (p *planPage) show(ctx ui.Context, e ui.Event) {
 	p.opened, p.said, p.asking, p.deleted = touched(ctx, "plan-"), "", "", nil
+	p.refill()
 	p.top()
 }
 
@@ -166,12 +208,9 @@ func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
 func (p *planPage) alter(act func(plan) plan) {
-	s := p.now()
-	err := s.alter(act)
+	p.trouble = trouble(p.now().alter(act))
 	p.said, p.deleted = "", nil
-	if p.trouble = trouble(err); err == nil && s.cleared {
-		p.trouble = Say("keep.cleared")
-	}
+	p.refill()
 }
 
 // look moves the focus to what took the place of the button pressed.
@@ -188,22 +227,23 @@ func (p *planPage) again(ctx ui.Context, e ui.Event) {
 func (p *planPage) put(added plan) {
 	s := planShelf(p.in, added.ID)
 	err := s.alter(func(plan) plan { return added })
+	p.plans = append([]*shelf{s}, p.plans...)
 	p.hear()
-	if err != nil {
-		p.plans = append([]*shelf{s}, p.plans...)
-	}
 	p.trouble = trouble(err)
 }
 
 func (p *planPage) remove(ctx ui.Context, e ui.Event) {
-	gone := p.now().value.Plan
-	p.now().clear()
+	gone, s := p.now().value.Plan, p.now()
+	s.clear()
 	p.hear()
 	p.opened, p.deleted, p.said = "", &gone, ""
 	p.top()
 }
 
 func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
+	if p.deleted == nil { // a second tap may come before the page is drawn
+		return
+	}
 	p.put(*p.deleted)
 	p.opened, p.deleted = p.deleted.ID, nil
 	p.top()
@@ -216,7 +256,7 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 		from = addDays(from, 1)
 	}
 	days := occasions(now, reading(p.Quizzes, now), from, now.ounces(p.ounces))
-	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), len(now.Reports), days))
+	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {

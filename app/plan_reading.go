@@ -24,17 +24,31 @@ func reading(quizzes []*widget.Quiz, p plan) planReading {
 	}
 	possible := q.Link(p.Answers) != ""
 	r := q.Recommend(p.Answers)
-	if !possible || !r.Drink || r.Outcome != p.Outcome || most(p.Days) > most(r.Plan) {
+	if !possible || !r.Drink || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
 		return planReading{Why: "plan.changed", quiz: q}
 	}
 	return planReading{Recommendation: r, quiz: q}
 }
 
-func most(days []widget.Day) (ml int) {
+// within tells that none of the days has more than the most of those of today's
+// rules, or another drink: the days may come from a file.
+func within(days, rules []widget.Day) bool {
+	most := largest(rules)
 	for _, day := range days {
-		ml = max(ml, day.Ml)
+		drink := func(d widget.Day) bool { return d.Drink == day.Drink }
+		if day.Ml > most.Ml || day.FlOz > most.FlOz || !slices.ContainsFunc(rules, drink) {
+			return false
+		}
 	}
-	return ml
+	return true
+}
+
+// largest is the most there is on any of the days, in either measure.
+func largest(days []widget.Day) (most widget.Day) {
+	for _, day := range days {
+		most.Ml, most.FlOz = max(most.Ml, day.Ml), max(most.FlOz, day.FlOz)
+	}
+	return most
 }
 
 // stop are the stop rules. They hold whatever the amounts of the plan do.

@@ -187,9 +187,15 @@ func (p *planPage) note(ctx ui.Context, e ui.Event) {
 	p.report(r)
 }
 
-func (p *planPage) had(ctx ui.Context, e ui.Event) { p.say(p.now().value.Plan.day(p.date), true) }
+func (p *planPage) had(ctx ui.Context, e ui.Event) { p.sayToday(true) }
 
-func (p *planPage) skip(ctx ui.Context, e ui.Event) { p.say(p.now().value.Plan.day(p.date), false) }
+func (p *planPage) skip(ctx ui.Context, e ui.Event) { p.sayToday(false) }
+
+func (p *planPage) sayToday(had bool) {
+	if !p.turned() {
+		p.say(p.now().value.Plan.day(p.date), had)
+	}
+}
 
 func (p *planPage) hadThen(ctx ui.Context, e ui.Event) {
 	now := p.now().value.Plan

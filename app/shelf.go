@@ -1,6 +1,9 @@
 package app
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"time"
+)
 
 // A content is what a document holds: the list of kept results, or one plan.
 type content struct {
@@ -25,10 +28,9 @@ type shelf struct {
 	// seen is the text of the copy value was read from, or written to.
 	seen     string
 	revision int
+	born     int64
 	// unsaved tells that value holds more than could be written.
 	unsaved bool
-	// cleared tells that the browser has lost what was written here before.
-	cleared bool
 	// damaged tells that value is of the copy before, as the latest cannot be read.
 	damaged bool
 }
@@ -41,7 +43,7 @@ func (s *shelf) load() error {
 	if err != nil {
 		return err
 	}
-	s.value, s.seen, s.revision, s.damaged = value, best.text, best.Revision, best.damaged
+	s.value, s.seen, s.revision, s.born, s.damaged = value, best.text, best.Revision, best.Born, best.damaged
 	return nil
 }
 
@@ -63,7 +65,8 @@ func (s *shelf) open(c copied) (value content, err error) {
 
 // change applies what the reader did to the newest state and writes it. When it
 // cannot be written, value holds it all the same and the next change tries again;
-// the error tells why.
+// the error tells why. It is errGone, and nothing is done, where what was kept has
+// been deleted meanwhile: it must not come back by itself.
 func (s *shelf) change(forget bool, act func(content) content) error {
 	if err := s.catchUp(); err != nil {
 		return err
@@ -79,17 +82,23 @@ func (s *shelf) catchUp() error {
 	switch {
 	case err != nil:
 		return err
-	case best.none():
-		s.cleared = s.revision > 0
-		return nil
-	case best.text == s.seen:
+	case best.none() && s.revision > 0:
+		return errGone
+	case best.none() || best.text == s.seen:
 		return nil
 	}
-	if s.unsaved || best.Revision <= s.revision {
+	if s.unsaved || s.crossed(best) {
 		stored = s.value.join(stored)
 	}
-	s.value, s.seen, s.revision = stored, best.text, max(s.revision, best.Revision)
+	s.value, s.seen, s.revision, s.born = stored, best.text, max(s.revision, best.Revision), best.Born
 	return nil
+}
+
+// crossed tells that another tab wrote at the same time as this one, and not that
+// it deleted everything and began anew: that takes a reader longer.
+func (s *shelf) crossed(c copied) bool {
+	const atOnce = 10_000 // milliseconds
+	return c.Revision <= s.revision && c.text != s.seen && c.Born-s.born < atOnce
 }
 
 func (s *shelf) save(forget bool) error {
@@ -98,7 +107,10 @@ func (s *shelf) save(forget bool) error {
 	if err != nil {
 		return err
 	}
-	text, err := write(s.in, s.name, document{schemaNow(), s.revision + 1, body}, forget)
+	if s.revision == 0 {
+		s.born = time.Now().UnixMilli()
+	}
+	text, err := write(s.in, s.name, document{schemaNow(), s.revision + 1, s.born, body}, forget)
 	if err != nil {
 		return err
 	}
@@ -110,11 +122,11 @@ func (s *shelf) save(forget bool) error {
 // state that holds both is written.
 func (s *shelf) heard() error {
 	best := newest(s.in, s.name)
-	if best.none() && !best.damaged { // the other tab has deleted everything
-		s.value, s.seen, s.revision, s.unsaved = content{}, "", 0, false
+	if best.none() && !best.damaged && s.revision > 0 { // the other tab has deleted everything
+		*s = shelf{in: s.in, name: s.name}
 		return nil
 	}
-	crossed := best.text != s.seen && best.Revision <= s.revision
+	crossed := !best.none() && s.crossed(best)
 	if err := s.catchUp(); err != nil || !crossed && !s.unsaved {
 		return err
 	}

@@ -13,6 +13,7 @@ var (
 	errBlocked = errors.New("the browser keeps nothing for this site")
 	errNewer   = errors.New("a newer version of this site wrote what is kept")
 	errDamaged = errors.New("every copy of what is kept is damaged")
+	errGone    = errors.New("what was kept has been deleted elsewhere")
 )
 
 // A storage is where the browser keeps texts by key; see browserStorage.
@@ -32,9 +33,12 @@ const keyPrefix = "gutquiz."
 // A document is what is kept under one name. It is written whole, in turn into
 // one of two slots, so that the copy before it outlives a write that failed.
 type document struct {
-	Schema   int             `json:"schema"`
-	Revision int             `json:"revision"`
-	Body     json.RawMessage `json:"body"`
+	Schema   int `json:"schema"`
+	Revision int `json:"revision"`
+	// Born is when the first revision was written, in milliseconds since 1970. What
+	// was deleted and kept anew begins at revision 1 again, and is told by it.
+	Born int64           `json:"born,omitempty"`
+	Body json.RawMessage `json:"body"`
 }
 
 // A copy is a document as a slot holds it; without a slot there is none.
@@ -91,7 +95,8 @@ func newest(s storage, name string) (best copied) {
 }
 
 // write keeps the document in the slot that does not hold the newest copy. With
-// forget, the copy before it goes: what a reader deletes must not stay behind.
+// forget, the copy before it goes: what a reader deletes must not stay behind, not
+// even where there is no room for two.
 func write(s storage, name string, doc document, forget bool) (text string, err error) {
 	if text, err = seal(doc); err != nil {
 		return "", err
@@ -101,7 +106,13 @@ func write(s storage, name string, doc document, forget bool) (text string, err 
 	if last.slot == free {
 		free, other = other, free
 	}
-	if err := s.Set(free, text); err != nil {
+	err = s.Set(free, text)
+	if forget && errors.Is(err, errFull) {
+		s.Remove(free)
+		free, other = other, free
+		err = s.Set(free, text)
+	}
+	if err != nil {
 		return "", err
 	}
 	if got, _ := s.Get(free); got != text {
@@ -113,11 +124,16 @@ func write(s storage, name string, doc document, forget bool) (text string, err 
 	return text, nil
 }
 
-// erase removes every copy.
+// erase removes every copy, the newest last: another tab may look in between, and
+// would take an older one for news.
 func erase(s storage, name string) {
+	last := newest(s, name).slot
 	for _, slot := range slots(name) {
-		s.Remove(slot)
+		if slot != last {
+			s.Remove(slot)
+		}
 	}
+	s.Remove(last)
 }
 
 // A migration turns a body of one schema into one of the next.
@@ -156,6 +172,9 @@ func ours(s storage) (keys []string) {
 // eraseAll removes everything of ours.
 func eraseAll(s storage) {
 	for _, key := range ours(s) {
+		if len(key) > len(keyPrefix)+2 {
+			erase(s, key[len(keyPrefix):len(key)-2])
+		}
 		s.Remove(key)
 	}
 }

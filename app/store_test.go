@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -209,20 +210,102 @@ func TestAFullBrowserKeepsTheLastGoodCopy(t *testing.T) {
 	}
 }
 
-func TestWhatTheBrowserClearedIsWrittenAgain(t *testing.T) {
+// Somebody deleted it, here or with the browser's own means: it must not come back
+// by itself, and what the page still knows must not be lost unsaid.
+func TestWhatWasDeletedElsewhereDoesNotComeBack(t *testing.T) {
 	m := newMemory()
-	s := opened(t, m)
-	must(t, s.keep(keptOf("01")))
+	p := planShelf(m, idOf("10"))
+	must(t, p.alter(func(plan) plan { return planOf("10") }))
 	clear(m.texts)
-	must(t, s.keep(keptOf("02")))
-	if got := keptIDs(opened(t, m)); !s.cleared || !slices.Equal(got, []string{"02", "01"}) {
-		t.Errorf("cleared %v, kept %v", s.cleared, got)
+	err := p.alter(func(now plan) plan { return now.with(now.about("2026-11-20", true)) })
+	if !errors.Is(err, errGone) || trouble(err) != Say("keep.gone") || len(m.texts) != 0 || p.value.Plan.ID == "" {
+		t.Errorf("got %v, %d texts, plan %q", err, len(m.texts), p.value.Plan.ID)
+	}
+	s := opened(t, m)
+	must(t, s.keep(keptOf("01"), keptOf("02")))
+	clear(m.texts)
+	must(t, s.keep(keptOf("03")))
+	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03"}) {
+		t.Errorf("kept is %v, want only what was kept since", got)
+	}
+}
+
+// A tab that slept meanwhile hears of neither the deletion nor the new beginning.
+func TestWhatWasKeptAnewIsNotJoinedWithWhatWasDeleted(t *testing.T) {
+	m := newMemory()
+	asleep := opened(t, m)
+	must(t, asleep.keep(keptOf("01")))
+	must(t, asleep.keep(keptOf("02")))
+	asleep.born -= 60_000 // a minute ago
+	eraseAll(m)
+	must(t, opened(t, m).keep(keptOf("03")))
+	must(t, asleep.heard())
+	for _, s := range []*shelf{asleep, opened(t, m)} {
+		if got := keptIDs(s); !slices.Equal(got, []string{"03"}) {
+			t.Errorf("got %v", got)
+		}
+	}
+}
+
+// Another tab may look at any moment of a deletion.
+func TestADeletionHeardHalfDoneIsNotUndone(t *testing.T) {
+	for _, changes := range []int{1, 2, 3, 4} {
+		m := &nosy{memory: newMemory()}
+		s := keptShelf(m)
+		for n := range changes {
+			must(t, s.keep(keptOf("0"+strconv.Itoa(n))))
+		}
+		other := opened(t, m.memory)
+		m.removed = func() { must(t, other.heard()) }
+		eraseAll(m)
+		if len(m.texts) != 0 {
+			t.Errorf("after %d changes %d texts are left", changes, len(m.texts))
+		}
+	}
+}
+
+// nosy is a storage that another tab looks into after every removal.
+type nosy struct {
+	*memory
+	removed func()
+}
+
+func (n *nosy) Remove(key string) {
+	n.memory.Remove(key)
+	n.removed()
+}
+
+// tight is a storage with room for so many bytes.
+type tight struct {
+	*memory
+	room int
+}
+
+func (s *tight) Set(key, text string) error {
+	used := len(text) - len(s.texts[key])
+	for _, kept := range s.texts {
+		used += len(kept)
+	}
+	if used > s.room {
+		return errFull
+	}
+	return s.memory.Set(key, text)
+}
+
+func TestAResultIsDeletedEvenWithoutRoomForASecondCopy(t *testing.T) {
+	m := &tight{newMemory(), 1 << 20}
+	s := keptShelf(m)
+	must(t, s.keep(keptOf("01"), keptOf("02"), keptOf("03")))
+	m.room = len(m.texts["gutquiz.kept.a"])
+	must(t, s.remove(idOf("02")))
+	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03", "01"}) || len(m.texts) != 1 {
+		t.Errorf("got %v in %d texts", got, len(m.texts))
 	}
 }
 
 func TestANewerSchemaIsLeftAlone(t *testing.T) {
 	m := newMemory()
-	text, err := seal(document{schemaNow() + 1, 9, json.RawMessage(`{"kept":"otherwise"}`)})
+	text, err := seal(document{schemaNow() + 1, 9, 0, json.RawMessage(`{"kept":"otherwise"}`)})
 	must(t, err)
 	m.texts["gutquiz.kept.a"] = text
 	s := keptShelf(m)

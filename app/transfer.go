@@ -3,8 +3,11 @@ package app
 import (
 	"encoding/json"
 	"errors"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -49,19 +52,42 @@ func readKeptFile(text string) (keptFile, error) {
 	var head struct {
 		Gutquiz string `json:"gutquiz"`
 		Schema  int    `json:"schema"`
+		// Counted before anything slow is done with them.
+		Kept, Plans []struct{}
 	}
 	text = strings.TrimPrefix(text, "\ufeff") // some editors put it before what they save
-	if err := json.Unmarshal([]byte(text), &head); err != nil || head.Gutquiz != "kept" {
+	err := json.Unmarshal([]byte(text), &head)
+	switch {
+	case err != nil && strings.HasPrefix(text, `{"gutquiz":"kept"`) || len(head.Kept)+len(head.Plans) > mostKept:
+		return f, errors.New(Say("file.damaged"))
+	case err != nil || head.Gutquiz != "kept":
 		return f, errors.New(Say("file.notours"))
 	}
 	body, err := migrate(json.RawMessage(text), head.Schema, migrations)
-	if err != nil {
+	if errors.Is(err, errNewer) {
 		return f, errors.New(Say("file.newer"))
 	}
-	if err := json.Unmarshal(body, &f); err != nil {
+	if err != nil || json.Unmarshal(body, &f) != nil {
 		return keptFile{}, errors.New(Say("file.damaged"))
 	}
+	f.mend()
 	return f, f.check()
+}
+
+// mend puts right what only a wrong clock wrote: a pause that ended before it
+// began, and reports of a time to come, which would outdo every other.
+func (f keptFile) mend() {
+	now := time.Now().UnixMilli()
+	for _, p := range f.Plans {
+		for i, rest := range p.Pauses {
+			if rest.To != "" {
+				p.Pauses[i].To = max(rest.From, rest.To)
+			}
+		}
+		for i, r := range p.Reports {
+			p.Reports[i].At = min(r.At, now)
+		}
+	}
 }
 
 func (f keptFile) check() error {
@@ -80,11 +106,12 @@ func (f keptFile) check() error {
 
 // Limits on what a file may hold; no reader comes near.
 const (
+	mostKept    = 2000 // results and plans
 	mostAnswers = 100
 	mostDays    = 100
 	mostReports = 2000
 	mostMl      = 1000
-	mostNote    = 2000
+	mostNote    = 10_000 // bytes; one note is at most 500 characters, but notes are joined
 )
 
 func validID(id string) bool { return len(id) == 36 && strings.Trim(id, "0123456789abcdef-") == "" }
@@ -147,8 +174,12 @@ func (p plan) faultInReports() string {
 	return ""
 }
 
+// impossible tells an amount that no schedule has: its two measures must say the
+// same, give or take what rounding does.
 func impossible(d widget.Day) bool {
-	return d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || d.FlOz > mostMl || len(d.Drink) > 100
+	const mlPerFlOz = 29.57
+	apart := math.Abs(float64(d.Ml) - d.FlOz*mlPerFlOz)
+	return d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || apart > 8+float64(d.Ml)/10 || len(d.Drink) > 100
 }
 
 func knownFeeling(f widget.Feeling) bool {
@@ -164,9 +195,10 @@ type change struct {
 	Results, Plans, Days int // new here
 	Same                 int // results and plans already here
 	Differ               int // days reported otherwise there, of which something is new here; see report.join
+	Pauses               int // plans whose pauses are others there
 }
 
-func (c change) nothing() bool { return c.Results+c.Plans+c.Days+c.Differ == 0 }
+func (c change) nothing() bool { return c.Results+c.Plans+c.Days+c.Differ+c.Pauses == 0 }
 
 // changeBy compares the file with what is here. Nothing here is ever removed.
 func changeBy(f, here keptFile) (c change) {
@@ -181,6 +213,9 @@ func changeBy(f, here keptFile) (c change) {
 		c.Same++
 		added, differ := old.compare(p)
 		c.Days, c.Differ = c.Days+added, c.Differ+differ
+		if !slices.Equal(old.bringing(p).Pauses, old.Pauses) {
+			c.Pauses++
+		}
 	}
 	return c
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -39,11 +40,16 @@ func TestABadFileSaysWhy(t *testing.T) {
 		{"no answers", `"answers":[["a"]],"code"`, `"answers":[],"code"`, "kept[0].answers"},
 		{"too much to drink", `"ml":60`, `"ml":6000`, "plans[0].days"},
 		{"a feeling nobody has", `"had":false`, `"had":false,"felt":"proud"`, "plans[0].reports[0]"},
+		{"measures that say different amounts", `"fl_oz":3`, `"fl_oz":9`, "plans[0].days"},
+		{"cut off", `"plans":[`, "", "damaged"},
 		{"an amount nobody drinks", `"day":{"ml":60,`, `"day":{"ml":-60,`, "plans[0].reports[0]"},
 		{"a measure nobody uses", `"quiz":"tea","outcome"`, `"unit":"pints","quiz":"tea","outcome"`, "plans[0].unit"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(good, c.old, c.new, 1)
+			if c.name == "cut off" {
+				text, _, _ = strings.Cut(good, c.old)
+			}
 			if text == good {
 				t.Fatal("the file was not changed")
 			}
@@ -78,5 +84,40 @@ func TestOnlyWhatWouldChangeSomethingDiffers(t *testing.T) {
 		if got := changeBy(c.file, here); got.Differ != c.want || got.Same != 1 || got.nothing() == (c.want > 0) {
 			t.Errorf("%s: got %+v", c.name, got)
 		}
+	}
+}
+
+func TestAFileTooLargeToBeAReadersIsRefusedAtOnce(t *testing.T) {
+	many := keptFile{Made: "2026-11-22", Kept: make([]keptResult, mostKept+1)}
+	if _, err := readKeptFile(many.text()); err == nil || err.Error() != Say("file.damaged") {
+		t.Errorf("got %v", err)
+	}
+	days := strings.Repeat(`{"ml":1,"fl_oz":0},`, mostDays) + `{"ml":1,"fl_oz":0}`
+	if _, err := readKeptFile(`{"gutquiz":"kept","schema":1,"plans":[{"days":[` + days + `],"reports":[{"had":true}]}]}`); err == nil || err.Error() != Say("file.damaged") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A wrong clock is nobody's fault.
+func TestWhatAWrongClockWroteIsMended(t *testing.T) {
+	p := planOf("01", report{Date: "2026-11-20", Had: true, At: 1 << 50})
+	p.Pauses = []pause{{"2026-11-22", "2026-11-21"}}
+	f, err := readKeptFile(keptFile{Made: "2026-11-22", Plans: []plan{p}}.text())
+	must(t, err)
+	if got := f.Plans[0]; got.Pauses[0].To != "2026-11-22" || got.Reports[0].At > time.Now().UnixMilli() {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestAFileMayChangePausesAndNeverTheMeasure(t *testing.T) {
+	here := planOf("01").pausedFrom("2026-11-22")
+	here.Unit = unitFlOz
+	there := here.resumedOn("2026-11-24")
+	there.Unit = unitMl
+	if got := changeBy(keptFile{Plans: []plan{there}}, keptFile{Plans: []plan{here}}); got.Pauses != 1 || got.nothing() {
+		t.Errorf("got %+v", got)
+	}
+	if got := here.bringing(there); got.paused() || got.Unit != unitFlOz {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -65,8 +65,12 @@ const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
   Object.defineProperty(window, name, { value: memory, configurable: true });
 };
 
-/** Puts memory in the place of storage where that throws, or always. */
-export const forget = (always: boolean) => {
+/**
+ * Puts memory in the place of storage where that throws, in every frame, and
+ * wherever a page is made for frames: there nothing is read or kept.
+ */
+export const forget = (made = false) => {
+  const always = made || window.top !== window;
   shim("localStorage", always);
   shim("sessionStorage", always);
 };

@@ -180,7 +180,6 @@ const me: Gutquiz = {
 };
 (window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
 
-// Frames get the memory anyway: an embedded quiz reads and writes nothing.
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

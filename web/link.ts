@@ -58,7 +58,7 @@ const open = () => {
 addEventListener("hashchange", () => location.reload());
 if (code && !byId(code)) {
   (window as unknown as { gutquiz: typeof me }).gutquiz = me;
-  forget(false);
+  forget();
   byId("link-again")!.addEventListener("click", open);
   if (code.length > longest) refuse("bad");
   else open();

@@ -20,7 +20,7 @@ interface Local {
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { quiz: string; wasm: string; run: string };
+const page = body.dataset as { quiz: string; wasm: string; run: string; stopped: string };
 const byId = (id: string) => doc.getElementById(id);
 
 let running = false;
@@ -29,6 +29,15 @@ let loading = false;
 const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
+};
+
+// Nothing on the page answers any more: only a new one can help.
+const stopped = () => {
+  const line = doc.createElement("p");
+  line.className = "trouble";
+  line.setAttribute("role", "alert");
+  line.textContent = page.stopped;
+  body.firstElementChild!.prepend(line);
 };
 
 const run = () => {
@@ -47,7 +56,7 @@ const load = () => {
     console.error("gutquiz:", e);
     loading = false;
     if (!running) trouble(true);
-    else beginAnew();
+    else if (!beginAnew()) stopped();
   });
 };
 
@@ -68,6 +77,6 @@ const me: Local = {
 };
 (window as unknown as { gutquiz: Local }).gutquiz = me;
 
-forget(false);
+forget();
 addEventListener("click", again);
 load();

@@ -125,7 +125,7 @@ const luminance = (text: string) => {
   },
 };
 
-forget(false);
+forget();
 start(page, async () => {}).catch((e) => {
   console.error("gutquiz:", e);
   if (running) beginAnew();

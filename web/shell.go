@@ -38,7 +38,8 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
 	case isLocal(p.Kind):
-		s.style, s.early, s.live = b.localStyle, b.local, b.live(p, root)
+		s.style, s.early = b.localStyle, b.local
+		s.live = append(b.live(p, root), attr{name: "data-stopped", value: wordsStopped})
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:

@@ -67,7 +67,7 @@ func (a alone) body() string {
 	if a.unsaved {
 		renew += " " + wordsRenewLoses
 	}
-	return a.offer() + `<aside class="renew" id="renew" role="status" hidden><p>` + html.EscapeString(renew) + `</p>` +
+	return a.offer() + `<p class="vh" id="renew-said" role="status"></p><aside class="renew" id="renew" hidden><p>` + html.EscapeString(renew) + `</p>` +
 		`<button type="button" id="renew-now">` + wordsRenewNow + `</button>` +
 		`<button type="button" id="renew-later">` + wordsRenewLater + `</button></aside>` +
 		"<script>" + a.script + "</script>"

@@ -20,7 +20,25 @@ const register = () => {
   registered.then(watch, () => 0);
 };
 
-const showRenew = () => (byId("renew").hidden = false);
+// A region that is shown with its words in it is not always read out; one that gets
+// them is.
+const showRenew = () => {
+  const bar = byId("renew");
+  bar.hidden = false;
+  byId("renew-said").textContent = bar.querySelector("p")!.textContent;
+};
+
+const hideRenew = () => {
+  byId("renew").hidden = true;
+  byId("renew-said").textContent = "";
+  before?.focus({ preventScroll: true });
+};
+
+let before: HTMLElement | null = null; // what had the focus when it went into the bar
+const enter = (e: FocusEvent) => {
+  const from = e.relatedTarget as HTMLElement | null;
+  if (!byId("renew").contains(from)) before = from;
+};
 
 const watch = (r: ServiceWorkerRegistration) => {
   const look = () => r.waiting && r.active && showRenew();
@@ -48,7 +66,8 @@ const serve = () => {
   addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(register));
   navigator.serviceWorker.addEventListener("controllerchange", showRenew);
   byId("renew-now").addEventListener("click", renew);
-  byId("renew-later").addEventListener("click", () => (byId("renew").hidden = true));
+  byId("renew").addEventListener("focusin", enter);
+  byId("renew-later").addEventListener("click", hideRenew);
   if (installed()) keep();
 };
 

@@ -100,13 +100,22 @@ const hadClient = async () => {
   return false;
 };
 
-// All or nothing: where one file fails, the build that serves now goes on.
+// What an older build has of the same files costs nothing.
+const without = async (fetching: string[]) => {
+  const there: string[] = [];
+  for (const path of fetching) if (await kept(path)) there.push(path);
+  return there;
+};
+
+// All or nothing: where one file fails, the build that serves now goes on. That may
+// be this very build, where a host has gone back to it.
 const install = async () => {
-  const rest = (await hadClient()) ? [...plan.files, plan.client] : saving() ? [] : plan.files;
+  const begun = !(await caches.has(own));
+  const files = (await hadClient()) ? [...plan.files, plan.client] : plan.files;
   try {
-    await fill([...Object.keys(plan.pages), ...rest]);
+    await fill([...Object.keys(plan.pages), ...(saving() ? await without(files) : files)]);
   } catch (e) {
-    await caches.delete(own);
+    if (begun) await caches.delete(own);
     throw e;
   }
 };

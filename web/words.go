@@ -10,6 +10,8 @@ const (
 	wordsHome          = "all quizzes"
 	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
 
+	wordsStopped = "This page has stopped. What you have kept is still on this device: close the page and open it again."
+
 	// In the article, where a quiz is not there yet, or is not all there.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
 	wordsMore   = "Show all"

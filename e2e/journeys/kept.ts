@@ -194,6 +194,83 @@ test("two tabs keep what both did", async ({ page, context }) => {
   await expect(list.getByRole("button", { name: /^Open ?:/ }), "the list hears of both").toHaveCount(2);
 });
 
+test("what was deleted in another tab does not come back, and a plan in use is not undone", async ({ page, context }) => {
+  await keepAndStart(page);
+  const plan = await context.newPage();
+  await plan.goto("plan/");
+  await plan.locator("#had").click();
+  await plan.locator("#felt-fine").check();
+  await expect(page.locator("#unstart"), "there is more to lose than a slip").toHaveCount(0);
+  await expect(page.getByText("Your 14 days are under way on this device.")).toBeVisible();
+  const list = await context.newPage();
+  await list.goto("kept/");
+  await list.locator("#wipe").click();
+  await list.locator("#wipe-yes").click();
+  await expect(page.locator("#unkeep")).toHaveCount(0);
+  await expect(plan.getByText("No plan is kept in this browser")).toBeVisible();
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeFocused();
+  expect(Object.keys(await bodies(page)), "the one result kept since").toEqual(["gutquiz.kept"]);
+});
+
+test("a page the browser had put aside learns what was deleted meanwhile", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await expect(page.locator("#had")).toBeVisible();
+  await page.getByRole("link", { name: "All you have kept" }).click();
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-yes").click();
+  await page.goBack();
+  await expect(page.getByText("No plan is kept in this browser")).toBeVisible();
+  expect(await stored(page)).toEqual({});
+});
+
+test("where something deleted it unheard, the page says so and still saves what it knows", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("plan/");
+  await expect(page.locator("#had")).toBeVisible();
+  await page.evaluate(() => localStorage.clear()); // no event comes to the page that did it
+  await page.locator("#had").click();
+  await expect(page.getByRole("alert").filter({ hasText: "What was kept here has been deleted" })).toBeVisible();
+  expect(await stored(page)).toEqual({});
+  expect(JSON.parse((await saved(page, "#save-file")).text).plans).toHaveLength(1);
+});
+
+test("a kept result can begin its plan, and the next file has it", async ({ page }) => {
+  await kefir(page);
+  await page.locator("#keep").click();
+  await page.goto("kept/");
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await page.locator("#start-plan").click();
+  await expect(page.locator("#unstart")).toBeFocused();
+  await page.locator("#back").click();
+  await expect(page.getByRole("link", { name: "Open my plan" })).toBeVisible();
+  expect(JSON.parse((await saved(page, "#export")).text).plans).toHaveLength(1);
+});
+
+test("a file the browser cannot read is said, and none chosen before is brought back instead", async ({ page }) => {
+  await keepAndStart(page);
+  await page.goto("kept/");
+  const file = await saved(page, "#export");
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-yes").click();
+  await bringBack(page, file.text);
+  await expect(page.locator("#apply")).toBeVisible();
+  await page.evaluate(() => (File.prototype.text = () => Promise.reject(new DOMException("gone", "NotReadableError"))));
+  await bringBack(page, file.text);
+  await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toBeVisible();
+  await expect(page.locator("#apply")).toHaveCount(0);
+});
+
+test("a quiz of its own that somebody framed keeps and reads nothing", async ({ page, baseURL }) => {
+  await keepAndStart(page);
+  const before = await stored(page);
+  await page.route("**/article", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${baseURL}plan/" width="360" height="700" title="x"></iframe>` }));
+  await page.goto(new URL("/article", baseURL!).href);
+  await expect(page.frameLocator("iframe").getByText("This browser does not let this site keep anything")).toBeVisible();
+  expect(await stored(page)).toEqual(before);
+});
+
 test("a full browser is said, the last good copy stays, and a file is offered", async ({ page }) => {
   await keepAndStart(page);
   await page.goto("plan/");

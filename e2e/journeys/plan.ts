@@ -154,6 +154,31 @@ test.describe("in Paris", () => {
     expect(strictCalendar((await saved(page, "#ics")).text)[0]?.SUMMARY).toBe("Up to 2 US fl oz of plain kefir");
   });
 
+  test("who taps on a page of yesterday is told so, and reports nothing by mistake", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    await page.clock.setFixedTime("2026-11-02T08:00:00Z"); // a phone that slept, and no event yet
+    await page.locator("#had").click();
+    await expect(page.getByText("It is 2 November 2026 by now, so nothing was reported.")).toBeVisible();
+    await page.locator("#had").click();
+    await expect(page.getByText("Reported for 2 November 2026.")).toBeVisible();
+  });
+
+  test("each report has its own note, also in a field that was typed in", async ({ page }) => {
+    await begin(page, "2026-11-01T08:00:00Z");
+    await page.locator("#had").click();
+    await comeBack(page, "2026-11-02T08:00:00Z");
+    await page.getByRole("radio", { name: "Fine" }).check();
+    await page.locator("#note").fill("at night");
+    await page.locator("#had").click();
+    await expect(page.getByText("Reported for 2 November 2026.")).toBeVisible();
+    await expect(page.locator("#note")).toHaveValue("");
+    await page.locator("#unreport").click();
+    await page.getByText("Change what you said of 1 November 2026").click();
+    await expect(page.locator("#note")).toHaveValue("at night");
+    const [plan] = Object.values(await bodies(page)) as any[];
+    expect(plan.plan.reports.map((r: any) => [r.date, r.note])).toEqual([["2026-11-01", "at night"]]);
+  });
+
   test("after a step back no day of the calendar file has two events, and a newer file takes the place of an older", async ({ page }) => {
     await begin(page, "2026-11-01T08:00:00Z");
     const first = strictCalendar((await saved(page, "#ics")).text);
@@ -172,10 +197,11 @@ test.describe("in Paris", () => {
   test("two tabs with the same plan keep both reports", async ({ page, context }) => {
     await begin(page, "2026-11-01T08:00:00Z");
     const other = await context.newPage();
-    await other.clock.setFixedTime("2026-11-02T08:00:00Z");
     await other.goto("plan/");
+    await expect(other.locator("#had")).toBeVisible();
     await report(page, "fine");
-    await other.locator("#felt-fine, #had").first().waitFor();
+    await other.clock.setFixedTime("2026-11-02T08:00:00Z"); // on both pages
+    await other.evaluate(() => dispatchEvent(new Event("focus")));
     await report(other, "mild");
     await expect(page.locator("#history tr")).toHaveCount(3);
     const [plan] = Object.values(await bodies(page)) as any[];
