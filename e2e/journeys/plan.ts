@@ -173,7 +173,7 @@ test.describe("in Paris", () => {
     await expect(page.getByText("Reported for 2 November 2026.")).toBeVisible();
     await expect(page.locator("#note")).toHaveValue("");
     await page.locator("#unreport").click();
-    await page.getByText("Change what you said of 1 November 2026").click();
+    await expect(page.getByText("How did the amount of 1 November 2026 feel?")).toBeVisible();
     await expect(page.locator("#note")).toHaveValue("at night");
     const [plan] = Object.values(await bodies(page)) as any[];
     expect(plan.plan.reports.map((r: any) => [r.date, r.note])).toEqual([["2026-11-01", "at night"]]);
