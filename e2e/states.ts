@@ -1,4 +1,5 @@
 // Every page and step worth looking at, for axe and for eyes.
+import { keepAndStart } from "./local.ts";
 import { Quiz, quizPath } from "./pages.ts";
 
 export const answers = {
@@ -16,6 +17,12 @@ const card = (set: string) => async (quiz: Quiz) => {
   await quiz.place.locator("#result").waitFor();
 };
 
+const kept = (path: string, shown: string) => async (quiz: Quiz) => {
+  await keepAndStart(quiz.page);
+  await quiz.open(path);
+  await quiz.place.locator(shown).waitFor();
+};
+
 /** States by name; each leads a new page there. */
 export const states: Record<string, (quiz: Quiz) => Promise<void>> = {
   home: (quiz) => quiz.open(""),
@@ -28,6 +35,19 @@ export const states: Record<string, (quiz: Quiz) => Promise<void>> = {
     await quiz.open();
     await quiz.press("It is for a child");
     await quiz.button("Back").waitFor();
+  },
+  kept: kept("kept/", "#export"),
+  plan: kept("plan/", "#had"),
+  "plan-worse": async (quiz) => {
+    await kept("plan/", "#had")(quiz);
+    await quiz.press("I had it");
+    await quiz.place.locator("#felt-worse").check();
+    await quiz.place.getByRole("alert").filter({ hasText: "Before you have any more" }).waitFor();
+  },
+  "home-with-a-plan": async (quiz) => {
+    await keepAndStart(quiz.page);
+    await quiz.open("");
+    await quiz.place.locator("#underway").waitFor();
   },
   ...Object.fromEntries(Object.entries(answers).map(([name, set]) => [name, card(set)])),
 };
