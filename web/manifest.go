@@ -15,22 +15,33 @@ const manifestPath = "manifest.webmanifest"
 type manifest struct {
 	// ID is the app's path on its host. Other than all else here, it is resolved at
 	// the host's root; where no address is known, the start's stands for it.
-	ID         string     `json:"id,omitempty"`
-	Scope      string     `json:"scope"`
-	Start      string     `json:"start_url"`
-	Name       string     `json:"name"`
-	Short      string     `json:"short_name"`
-	About      string     `json:"description"`
-	Lang       string     `json:"lang"`
-	Dir        string     `json:"dir"`
-	Display    string     `json:"display"`
-	Theme      string     `json:"theme_color"`
-	Background string     `json:"background_color"`
+	ID      string `json:"id,omitempty"`
+	Scope   string `json:"scope"`
+	Start   string `json:"start_url"`
+	Name    string `json:"name"`
+	Short   string `json:"short_name"`
+	About   string `json:"description"`
+	Lang    string `json:"lang"`
+	Dir     string `json:"dir"`
+	Display string `json:"display"`
+	colours
+	// Dark takes the place of the colours where the system is dark and the browser
+	// knows the member (W3C, April 2026); elsewhere the pages' own theme-color does.
+	Dark       colours    `json:"color_scheme_dark"`
 	Categories []string   `json:"categories"`
 	Icons      []drawing  `json:"icons"`
 	Shortcuts  []shortcut `json:"shortcuts"`
 	Screens    []drawing  `json:"screenshots"`
 }
+
+// The colours of the app's window and of its first moment.
+type colours struct {
+	Theme      string `json:"theme_color"`
+	Background string `json:"background_color"`
+}
+
+// The ground of every page, by scheme; see quiz.css.
+const paperLight, paperDark = "#fbf7ef", "#141a18"
 
 // A drawing is an icon or a picture of the app.
 type drawing struct {
@@ -53,8 +64,7 @@ func (b *builder) addManifest(pages []app.Page) error {
 	m := manifest{
 		ID: b.path(), Scope: "./", Start: "./",
 		Name: wordsAppLong, Short: wordsAppName, About: wordsAppAbout, Lang: "en", Dir: "ltr",
-		// A manifest has one colour; each page's theme-color follows the scheme.
-		Display: "standalone", Theme: "#fbf7ef", Background: "#fbf7ef",
+		Display: "standalone", colours: colours{paperLight, paperLight}, Dark: colours{paperDark, paperDark},
 		Categories: []string{"food", "lifestyle"}, Icons: b.icons,
 	}
 	for _, p := range pages {

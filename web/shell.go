@@ -116,8 +116,8 @@ func (s shell) head() string {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +
-		`<meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)">` +
-		`<meta name="theme-color" content="#141a18" media="(prefers-color-scheme: dark)">` +
+		`<meta name="theme-color" content="` + paperLight + `" media="(prefers-color-scheme: light)">` +
+		`<meta name="theme-color" content="` + paperDark + `" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.alone.head() +
 		"<style>" + s.style + "</style>"
 	if hasClient(s.page.Kind) {

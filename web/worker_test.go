@@ -119,6 +119,14 @@ func TestTheManifest(t *testing.T) {
 	if f.Type != "application/manifest+json" || m.ID != "" || m.Scope != "./" || m.Start != "./" || m.Display != "standalone" {
 		t.Errorf("got type %s, %+v", f.Type, m)
 	}
+	css, err := style("quiz.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(f.Bytes), `"theme_color":"#fbf7ef"`) || !strings.Contains(string(f.Bytes), `"color_scheme_dark":{"theme_color":"#141a18"`) ||
+		strings.Count(css, "--paper:"+paperLight) != 1 || strings.Count(css, "--paper:"+paperDark) != 1 {
+		t.Errorf("the colours are not those of the pages, light and dark: %s", f.Bytes)
+	}
 	var based manifest
 	if err := json.Unmarshal(teaAtBase(t).files[manifestPath].Bytes, &based); err != nil || based.ID != "/sub/" {
 		t.Errorf("got id %q, %v, want the path of the site's address: two apps may share a host", based.ID, err)
