@@ -124,7 +124,7 @@ func TestTheManifest(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.Contains(string(f.Bytes), `"theme_color":"#fbf7ef"`) || !strings.Contains(string(f.Bytes), `"color_scheme_dark":{"theme_color":"#141a18"`) ||
-		strings.Count(css, "--paper:"+paperLight) != 1 || strings.Count(css, "--paper:"+paperDark) != 1 {
+		strings.Count(css, "--paper: "+paperLight) != 1 || strings.Count(css, "--paper: "+paperDark) != 1 {
 		t.Errorf("the colours are not those of the pages, light and dark: %s", f.Bytes)
 	}
 	var based manifest
