@@ -96,12 +96,16 @@ func (b *keepBox) Render() ui.UI {
 	).Aria("label", Say("keep.keep"))
 }
 
-// starting is the less inviting while a plan is under way.
+// starting invites less while a plan is under way, and after one that was stopped.
 func (b *keepBox) starting() ui.UI {
+	class, text := "btn wide", Say("keep.start")
 	if b.running {
-		return press("start-plan", "btn wide quiet", Say("keep.second"), b.start)
+		text = Say("keep.second")
 	}
-	return press("start-plan", "btn wide", Say("keep.start"), b.start)
+	if b.running || b.stopped {
+		class += " quiet"
+	}
+	return press("start-plan", class, text, b.start)
 }
 
 func (b *keepBox) saidKept() ui.UI {

@@ -84,7 +84,7 @@ func feltAndNote(r report) string {
 // mark for how they felt, a dot, a ring or a cross, so that no colour is needed;
 // those to come are pale. Under the first and the last stands the amount.
 func historyPicture(p plan, ahead []widget.Step, ounces bool) string {
-	c := columns{most: 1, step: 320 / float64(len(p.Reports)+len(ahead))}
+	c := columns{most: 1, step: 320 / float64(max(len(p.Days), len(p.Reports)+len(ahead)))}
 	var days []widget.Day
 	for _, r := range p.Reports {
 		days = append(days, r.Day)
@@ -104,8 +104,8 @@ func historyPicture(p plan, ahead []widget.Step, ounces bool) string {
 		}
 	}
 	return fmt.Sprintf(`<svg class="plan-picture" viewBox="0 0 320 112" role="img" aria-label="%s">%s`+
-		`<text x="0" y="108">%s</text><text x="320" y="108" text-anchor="end">%s</text></svg>`,
-		summary(p, ahead, ounces), c.drawn, amount(days[0], ounces), amount(days[len(days)-1], ounces))
+		`<text x="0" y="108">%s</text><text x="%.1f" y="108" text-anchor="end">%s</text></svg>`,
+		summary(p, ahead, ounces), c.drawn, amount(days[0], ounces), max(90, float64(c.n)*c.step), amount(days[len(days)-1], ounces))
 }
 
 // columns are drawn from left to right.

@@ -165,7 +165,7 @@ func (p *planPage) board(now plan) ui.UI {
 		told("status", p.status()),
 		failed(p.trouble, p.save),
 		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
-		listed("mind", Say("plan.mind"), r.mind()),
+		when(!now.next().Over(), listed("mind", Say("plan.mind"), r.mind())),
 		history(now, r, now.ounces(p.ounces)),
 		listed("stop", Say("plan.stop"), r.stop()),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), put("div", "nav",

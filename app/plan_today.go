@@ -27,7 +27,7 @@ func (p *planPage) asOf(date string, now plan, r planReading) []ui.UI {
 	case reported:
 		return p.after(now, r, said)
 	case now.next().Over():
-		return []ui.UI{stopPanel(now, r), over(now.next())}
+		return []ui.UI{over(now.next()), stopPanel(now, r)}
 	}
 	return p.before(now, r, date)
 }
@@ -100,11 +100,11 @@ func (p *planPage) lately(last report) ui.UI {
 
 // after is a day after its report: how it felt, and what comes next.
 func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
-	views := append(p.spoken(said, Say("plan.how")), stopPanel(now, r))
+	views := p.spoken(said, Say("plan.how"))
 	if step := now.next(); step.Over() {
-		return append(views, over(step))
+		return append(views, over(step), stopPanel(now, r))
 	}
-	return append(views, p.dose(now, r, "plan.tomorrow")...)
+	return append(append(views, stopPanel(now, r)), p.dose(now, r, "plan.tomorrow")...)
 }
 
 // spoken is a report: it can be taken back, and the feeling told or changed.
