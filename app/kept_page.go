@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -57,8 +58,15 @@ func (p *keptPage) open(in storage) {
 
 // hear takes up what another tab, or a card on this page, has written.
 func (p *keptPage) hear() {
-	p.trouble = trouble(p.kept.heard())
+	err := p.kept.heard()
 	p.reread()
+	all := append(p.plans, p.kept)
+	switch {
+	case err != nil:
+		p.trouble = trouble(err)
+	case !slices.ContainsFunc(all, func(s *shelf) bool { return s.unsaved }): // else it still holds
+		p.trouble = warning(all...)
+	}
 }
 
 // reread brings the plans up to date. Those there was no room for stay.
