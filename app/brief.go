@@ -1,14 +1,16 @@
 package app
 
 import (
+	"strconv"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// The pages of what is kept are built with the few functions of this file. A call
-// of go-app's own chains takes ten times the bytes in a reader's client: they
-// were 120 kB with chains, and one component a part.
+// What a reader's client draws is built with the few functions of this file. A
+// call of go-app's own chains takes ten times the bytes there: the pages of what
+// is kept were 120 kB with chains, and one component a part.
 
 // put is an element around others; those that are nil are left out.
 func put(tag, class string, children ...ui.UI) ui.HTMLElem {
@@ -25,17 +27,45 @@ func put(tag, class string, children ...ui.UI) ui.HTMLElem {
 	return e.Body(there...)
 }
 
+// wrap is an element that is complete: nothing can be added to it. Where put makes
+// a child, its wider type costs each place another 170 bytes.
+func wrap(tag, class string, children ...ui.UI) ui.UI { return put(tag, class, children...) }
+
 // texted is an element around a text; there is none around no text.
 func texted(tag, class, text string) ui.UI {
 	if text == "" {
 		return nil
 	}
-	return put(tag, class, ui.Text(text))
+	return wrap(tag, class, ui.Text(text))
 }
 
+// with gives an element attributes, each a name and its value; without a value it
+// is left out.
+func with(e ui.HTMLElem, attrs ...string) ui.UI {
+	for i := 0; i < len(attrs); i += 2 {
+		e = e.Attr(attrs[i], attrs[i+1])
+	}
+	return e
+}
+
+// nothing is what a component draws that has nothing to say: it must draw something.
+func nothing() ui.UI { return el("div") }
+
 // press is a button.
-func press(id, class, text string, on ui.EventHandler) ui.UI {
-	return put("button", class, ui.Text(text)).Attr("type", "button").ID(id).OnClick(on)
+func press(id, class, text string, on ui.EventHandler) ui.UI { return goes("", id, class, text, on) }
+
+// goes is a button that the early script understands too: step says where it leads.
+func goes(step, id, class, text string, on ui.EventHandler) ui.UI {
+	return with(put("button", class, ui.Text(text)).OnClick(on), "type", "button", "id", id, "data-go", step)
+}
+
+// input is a box to tick, with further attributes as with takes them.
+func input(kind, id string, ticked bool, attrs ...string) ui.HTMLElemSelfClosing {
+	e := ui.ElemSelfClosing("input").Attr("type", kind).ID(id).Attr("checked", ticked)
+	for i := 0; i < len(attrs); i += 2 {
+		e = e.Attr(attrs[i], attrs[i+1])
+	}
+	return e
 }
 
 // when leaves the view out unless it is wanted.
@@ -51,12 +81,48 @@ func undo(id, what string, on ui.EventHandler) ui.UI {
 	return put("button", "textlink", ui.Text(Say("keep.undo")), texted("span", "vh", ": "+what)).Attr("type", "button").ID(id).OnClick(on)
 }
 
-func link(href, text string) ui.UI { return el("a").Attr("href", href).Text(text) }
+func link(href, text string) ui.UI { return leads("", href, text) }
 
-// titled is a section with its heading.
+// leads is a link that may look like a button.
+func leads(class, href, text string) ui.UI {
+	return with(put("a", class, ui.Text(text)), "href", href)
+}
+
+// away is a link that opens beside this page.
+func away(href, rel, text string) ui.UI {
+	return with(put("a", "", ui.Text(text)), "href", href, "target", "_blank", "rel", rel)
+}
+
+// bullets is a list of sentences.
+func bullets(sentences []string) ui.UI {
+	var rows []ui.UI
+	for _, sentence := range sentences {
+		rows = append(rows, texted("li", "", sentence))
+	}
+	return wrap("ul", "plain", rows...)
+}
+
+// heading is a heading of a level; below 6 there is none.
+func heading(level int, id, class string, children ...ui.UI) ui.UI {
+	return with(put(headingTag(level), class, children...), "id", id)
+}
+
+// headed is the heading of a card, which takes the focus.
+func headed(level int, id, class, text string) ui.UI {
+	return with(put(headingTag(level), class, ui.Text(text)), "id", id, "tabindex", "-1")
+}
+
+func headingTag(level int) string { return "h" + strconv.Itoa(min(level, 6)) }
+
+// chapter is a section with its heading, of a level.
+func chapter(level int, id, class, title string, children ...ui.UI) ui.UI {
+	children = append([]ui.UI{heading(level, id, "", ui.Text(title))}, children...)
+	return with(put("section", class, children...), "aria-labelledby", id)
+}
+
+// titled is a chapter of a page.
 func titled(id, title string, children ...ui.UI) ui.UI {
-	h := el("h2").ID(id).Text(title)
-	return put("section", "", append([]ui.UI{h}, children...)...).Aria("labelledby", id)
+	return chapter(2, id, "", title, children...)
 }
 
 // told is a region that speaks up: role status politely, role alert at once. It
@@ -67,10 +133,10 @@ func told(role string, children ...ui.UI) ui.UI {
 
 // localCard is the one card of these pages.
 func localCard(class, title string, children ...ui.UI) ui.UI {
-	h := el("h1").ID("result").TabIndex(-1).Class("title").Text(title)
+	h := headed(1, "result", "title", title)
 	return put("div", "page",
 		&siteHeader{Home: "../"},
-		put("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
+		wrap("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
 		&siteFooter{},
 	).ID("gutquiz")
 }
@@ -83,8 +149,8 @@ func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 // takes leads to every quiz.
 func takes(quizzes []*widget.Quiz) (views []ui.UI) {
 	for _, q := range quizzes {
-		views = append(views, put("p", "", put("a", "btn wide",
-			ui.Text(Say("home.take")), texted("span", "vh", ": "+q.Texts.Title)).Attr("href", "../"+string(q.ID)+"/")))
+		views = append(views, wrap("p", "", with(put("a", "btn wide", ui.Text(Say("home.take")), texted("span", "vh", ": "+q.Texts.Title)),
+			"href", "../"+string(q.ID)+"/")))
 	}
 	return views
 }
@@ -105,7 +171,7 @@ func noClient() ui.UI {
 
 // private is the foot of these pages.
 func private() ui.UI {
-	return put("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("plan.private")))
+	return wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("plan.private")))
 }
 
 // failed says what could not be kept, and offers the file.
@@ -113,7 +179,7 @@ func failed(text string, save ui.EventHandler) ui.UI {
 	if text == "" {
 		return told("alert")
 	}
-	return told("alert", put("div", "trouble", texted("p", "", text), press("save-file", "btn quiet", Say("keep.save"), save)))
+	return told("alert", wrap("div", "trouble", texted("p", "", text), press("save-file", "btn quiet", Say("keep.save"), save)))
 }
 
 // touched is what stands after the dash of the id of the element touched: one

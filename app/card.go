@@ -36,26 +36,32 @@ type resultCard struct {
 
 func (c *resultCard) Render() ui.UI {
 	r := c.Recommendation
-	return el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
-		el("p").Class("eyebrow").Body(el("span").Text(c.eyebrow()), el("span").Text(c.kind())),
+	return with(put("article", "card result",
+		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
 		&headline{Recommendation: r, ID: "result", Level: c.Level},
 		&sentences{Quiz: c.Quiz, Paper: c.Paper, Recommendation: r},
-		ui.If(r.Drink, c.drink),
-		ui.If(!c.Embed && len(c.Answers) > 0, c.keep),
-		ui.If(c.Embed && len(c.Answers) > 0, c.apart),
-		ui.If(r.Product, func() ui.UI { return &productLink{Quiz: c.Quiz, Campaign: c.Campaign} }),
+		c.drink(),
+		c.keep(),
+		when(r.Product, &productLink{Quiz: c.Quiz, Campaign: c.Campaign}),
 		&cardFooter{Quiz: c.Quiz, Paper: c.Paper, Shared: c.Shared},
 		printedSources(c.Quiz, r, c.Level+1),
-		ui.If(!c.Embed && !c.Shared && r.Drink && canShare(), c.share),
+		when(!c.Embed && !c.Shared && r.Drink && canShare(), c.share()),
 		c.nav(),
-	)
+	), "id", "quiz", "aria-labelledby", "result")
 }
 
 func (c *resultCard) share() ui.UI {
 	return &shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: c.Recommendation, Level: c.Level + 1}
 }
 
+// keep is for the reader's own result.
 func (c *resultCard) keep() ui.UI {
+	switch {
+	case len(c.Answers) == 0:
+		return nil
+	case c.Embed:
+		return c.apart()
+	}
 	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Kept: c.Kept, Ounces: c.Ounces}
 }
 
@@ -66,35 +72,30 @@ func (c *resultCard) apart() ui.UI {
 	if len(c.Recommendation.Plan) > 0 {
 		key = "keep.apartplan"
 	}
-	return put("section", "keep noprint",
-		put("p", "choices", put("a", "btn wide quiet", ui.Text(Say(key)), texted("span", "vh", " "+Say("card.newtab"))).
-			Attr("href", "../#"+c.Quiz.Link(c.Answers)).Attr("target", "_blank").Attr("rel", "noopener")),
+	return wrap("section", "keep noprint",
+		wrap("p", "choices", with(put("a", "btn wide quiet", ui.Text(Say(key)), texted("span", "vh", " "+Say("card.newtab"))),
+			"href", "../#"+c.Quiz.Link(c.Answers), "target", "_blank", "rel", "noopener")),
 		texted("p", "small", Say("keep.aparttext")))
 }
 
 func (c *resultCard) nav() ui.UI {
-	print := el("button").Attr("type", "button").Class("btn quiet").ID("print").OnClick(c.print).Text(Say("card.print"))
-	if c.Shared {
-		return el("div").Class("nav").Body(
-			el("a").Class("btn").Attr("href", "../../").Text(Say("outcome.take")),
-			print,
-		)
-	}
-	if c.OnChange == nil {
-		return el("div").Class("nav").Body(print)
-	}
-	return el("div").Class("nav").Body(
-		el("button").Attr("type", "button").Class("btn quiet").ID("change").OnClick(c.change).Text(Say("card.change")),
-		el("button").Attr("type", "button").Class("btn quiet").ID("restart").OnClick(c.restart).Text(Say("card.restart")),
-		print,
+	back := !c.Shared && c.OnChange != nil
+	return wrap("div", "nav",
+		when(c.Shared, leads("btn", "../../", Say("outcome.take"))),
+		when(back, press("change", "btn quiet", Say("card.change"), c.change)),
+		when(back, press("restart", "btn quiet", Say("card.restart"), c.restart)),
+		press("print", "btn quiet", Say("card.print"), c.print),
 	)
 }
 
 // drink is the part of the card for readers who get something to try.
 func (c *resultCard) drink() ui.UI {
 	r, level := c.Recommendation, c.Level+1
-	return el("div").Body(
-		el("p").Class("small").Text(c.Quiz.Texts.Disclaimer),
+	if !r.Drink {
+		return nil
+	}
+	return wrap("div", "",
+		texted("p", "small", c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},
 		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
 		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
@@ -159,10 +160,7 @@ func (h *headline) Render() ui.UI {
 	case !h.Recommendation.Drink:
 		picture = talkPicture
 	}
-	return el("div").Class("headline").Body(
-		ui.Raw(picture),
-		heading(h.Level).ID(h.ID).TabIndex(-1).Class(class).Text(h.Recommendation.Headline),
-	)
+	return wrap("div", "headline", ui.Raw(picture), headed(h.Level, h.ID, class, h.Recommendation.Headline))
 }
 
 // sentences are the card's text and what the rules say, in a panel of its own.
@@ -185,12 +183,12 @@ func (s *sentences) Render() ui.UI {
 	rules := s.rules()
 	switch {
 	case r.Drink && r.Chosen != "":
-		return el("div").Body(append(text, rules...)...)
+		return wrap("div", "", append(text, rules...)...)
 	case r.Drink || r.Urgent || len(text) == 0:
-		return el("div").Body(append(rules, text...)...)
+		return wrap("div", "", append(rules, text...)...)
 	}
 	calm := append([]ui.UI{text[0]}, rules...)
-	return el("div").Body(append(calm, text[1:]...)...)
+	return wrap("div", "", append(calm, text[1:]...)...)
 }
 
 func (s *sentences) rules() []ui.UI {
@@ -205,7 +203,7 @@ func (s *sentences) rules() []ui.UI {
 	for _, sentence := range s.Recommendation.Sentences {
 		said = append(said, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: sentence})
 	}
-	return []ui.UI{el("div").Class(class).Body(said...)}
+	return []ui.UI{wrap("div", class, said...)}
 }
 
 // A noteList shows the banners.
@@ -218,9 +216,9 @@ type noteList struct {
 func (l *noteList) Render() ui.UI {
 	var notes []ui.UI
 	for _, note := range l.Notes {
-		notes = append(notes, el("p").Class("note").Text(note.Text))
+		notes = append(notes, texted("p", "note", note.Text))
 	}
-	return el("div").Class("notes").Body(notes...)
+	return wrap("div", "notes", notes...)
 }
 
 // A saidList is a titled list of sentences; it draws nothing when it is empty.
@@ -234,16 +232,9 @@ type saidList struct {
 
 func (l *saidList) Render() ui.UI {
 	if len(l.Said) == 0 {
-		return el("div")
+		return nothing()
 	}
-	var rows []ui.UI
-	for _, said := range l.Said {
-		rows = append(rows, el("li").Text(said.Text))
-	}
-	return el("section").Aria("labelledby", l.ID).Body(
-		heading(l.Level).ID(l.ID).Text(l.Title),
-		el("ul").Class("plain").Body(rows...),
-	)
+	return chapter(l.Level, l.ID, "", l.Title, bullets(texts(l.Said)))
 }
 
 // A productLink is the advertisement: disclosed beside the link, at the size of
@@ -258,13 +249,11 @@ type productLink struct {
 
 func (l *productLink) Render() ui.UI {
 	t := l.Quiz.Texts.Product
-	return el("aside").Class("ad").Aria("label", t.Label).Body(
-		el("p").Body(
-			el("em").Text(t.Label), ui.Text(" "+t.Disclosure+" "+t.Invite+" "),
-			el("a").Attr("href", l.Quiz.Product.Address(l.Campaign)).Attr("rel", "sponsored noopener").Attr("target", "_blank").Text(t.Link),
-			ui.Text(". "+t.After),
-		),
-	)
+	return with(put("aside", "ad", wrap("p", "",
+		texted("em", "", t.Label), ui.Text(" "+t.Disclosure+" "+t.Invite+" "),
+		away(l.Quiz.Product.Address(l.Campaign), "sponsored noopener", t.Link),
+		ui.Text(". "+t.After),
+	)), "aria-label", t.Label)
 }
 
 // A cardFooter says who made this, from what, and that it stayed here.
@@ -282,14 +271,11 @@ func (f *cardFooter) Render() ui.UI {
 		sealed = Say("shared.sealed")
 	}
 	made := Say("card.made", "maker", f.Quiz.Maker, "month", month(f.Quiz.Evidence))
-	return el("footer").Class("made").Body(
-		el("p").Body(
-			ui.Text(made+" "),
-			el("a").Attr("href", f.Paper+"#evidence").Attr("target", "_blank").Attr("rel", "noopener").Text(Say("card.evidence")),
-		),
-		el("details").Class("sealed").Body(
-			el("summary").Body(ui.Raw(lockPicture), el("span").Text(sealed)),
-			el("p").Text(Say("card.checktext")),
+	return wrap("footer", "made",
+		wrap("p", "", ui.Text(made+" "), away(f.Paper+"#evidence", "noopener", Say("card.evidence"))),
+		wrap("details", "sealed",
+			wrap("summary", "", ui.Raw(lockPicture), texted("span", "", sealed)),
+			texted("p", "", Say("card.checktext")),
 		),
 	)
 }

@@ -23,17 +23,16 @@ type contest struct {
 func (c *contest) Render() ui.UI {
 	scores := c.allowed()
 	if len(scores) < 2 {
-		return el("div")
+		return nothing()
 	}
 	rows := make([]ui.UI, 0, len(scores))
 	spread := spreadOf(scores)
 	for _, score := range scores {
 		rows = append(rows, c.row(score, spread)...)
 	}
-	return el("section").Aria("labelledby", "close").Body(
-		heading(c.Level).ID("close").Text(Say("card.close")),
-		el("div").Class("points").Role("img").Aria("label", c.inWords(scores)).Body(rows...),
-		el("p").Class("close").Text(c.closeness()),
+	return chapter(c.Level, "close", "", Say("card.close"),
+		with(put("div", "points", rows...), "role", "img", "aria-label", c.inWords(scores)),
+		texted("p", "close", c.closeness()),
 	)
 }
 
@@ -84,9 +83,9 @@ func (c *contest) row(score widget.Score, s spread) []ui.UI {
 	from, length := s.bar(score.Points)
 	bar := fmt.Sprintf(`<svg class="points-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="%s" x="%.1f" y="0" width="%.1f" height="10" rx="1.5"></rect></svg>`, class, from, length)
 	return []ui.UI{
-		el("span").Text(c.name(score.Outcome)),
+		texted("span", "", c.name(score.Outcome)),
 		ui.Raw(bar),
-		el("span").Class("points-number").Text(signed(score.Points)),
+		texted("span", "points-number", signed(score.Points)),
 	}
 }
 
@@ -131,27 +130,24 @@ type flipList struct {
 func (l *flipList) Render() ui.UI {
 	r := l.Recommendation
 	if r.Chosen != "" || !slices.ContainsFunc(r.Points, func(s widget.Score) bool { return s.Allowed }) {
-		return el("div")
+		return nothing()
 	}
-	return el("section").Aria("labelledby", "flips").Body(
-		heading(l.Level).ID("flips").Text(Say("card.flips")),
-		el("div").Class("flip").Body(append(l.flips(), l.same()...)...),
-	)
+	return chapter(l.Level, "flips", "", Say("card.flips"), wrap("div", "flip", append(l.flips(), l.same())...))
 }
 
 func (l *flipList) flips() (rows []ui.UI) {
 	for _, flip := range l.Recommendation.Flips {
-		rows = append(rows, el("p").Text(Say("card.flip",
+		rows = append(rows, texted("p", "", Say("card.flip",
 			"if", l.Quiz.Texts.Flips[flip.To],
 			"phrase", l.Quiz.Texts.Outcomes[flip.Outcome].Phrase)))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, el("p").Text(Say("card.noflip")))
+		rows = append(rows, texted("p", "", Say("card.noflip")))
 	}
 	return rows
 }
 
-func (l *flipList) same() []ui.UI {
+func (l *flipList) same() ui.UI {
 	var names []string
 	for i, question := range l.Quiz.Questions {
 		for _, id := range l.Recommendation.NoDifference {
@@ -163,5 +159,5 @@ func (l *flipList) same() []ui.UI {
 	if len(names) == 0 {
 		return nil
 	}
-	return []ui.UI{el("p").Class("small").Text(Say("card.same", "list", inWords(names)))}
+	return texted("p", "small", Say("card.same", "list", inWords(names)))
 }

@@ -22,14 +22,15 @@ type outcomeView struct {
 }
 
 func (p outcomeView) draw() ui.UI {
-	return el("article").ID(p.Prefix+"quiz").Class("card result public").Aria("labelledby", p.Prefix+"result").Body(p.parts()...)
+	return with(put("article", "card result public", p.parts()...),
+		"id", p.Prefix+"quiz", "aria-labelledby", p.Prefix+"result")
 }
 
 // parts puts first what must be read first: for a reader who should see a
 // doctor that is the urgent form of it.
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
-		el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(p.kind())),
+		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
 		&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: p.words().Headline}, ID: p.Prefix + "result", Level: p.Level},
 	}
 	if p.Outcome.Drink {
@@ -49,8 +50,8 @@ func (p outcomeView) words() widget.OutcomeTexts { return p.Quiz.Texts.Outcomes[
 func (p outcomeView) opening() []ui.UI {
 	return []ui.UI{
 		&sourced{Quiz: p.Quiz, Paper: p.paper(), Said: widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}, Class: "text"},
-		el("p").Class("small").Text(Say("outcome.general")),
-		el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", p.Root).Text(Say("outcome.take"))),
+		texted("p", "small", Say("outcome.general")),
+		wrap("div", "choices", leads("btn wide", p.Root, Say("outcome.take"))),
 	}
 }
 
@@ -59,8 +60,8 @@ func (p outcomeView) drink() []ui.UI {
 	return []ui.UI{
 		p.list("label", Say("card.label"), p.conditional("", o.Label)),
 		p.list("stop", Say("card.stop"), slices.Concat(p.Quiz.Texts.Stop, p.conditional("", o.Stop))),
-		el("p").Class("small aside").Text(p.Quiz.Texts.Disclaimer),
-		ui.If(o.Product, func() ui.UI { return &productLink{Quiz: p.Quiz} }),
+		texted("p", "small aside", p.Quiz.Texts.Disclaimer),
+		when(o.Product, &productLink{Quiz: p.Quiz}),
 	}
 }
 
@@ -78,31 +79,19 @@ func (p outcomeView) variants() (parts []ui.UI) {
 		if id == widget.UrgentVariant {
 			class = "panel alert"
 		}
-		parts = append(parts, el("div").Class(class).Body(p.variant(widget.Ending{Outcome: p.Outcome.ID, Variant: id})...))
+		parts = append(parts, wrap("div", class, p.variant(widget.Ending{Outcome: p.Outcome.ID, Variant: id})...))
 	}
 	return parts
 }
 
 func (p outcomeView) variant(ending widget.Ending) []ui.UI {
-	body := []ui.UI{heading(p.Level + 1).Class("variant").Text(Say("outcome.variant", "headline", endingHeadline(p.Quiz, ending)))}
+	body := []ui.UI{heading(p.Level+1, "", "variant", ui.Text(Say("outcome.variant", "headline", endingHeadline(p.Quiz, ending))))}
 	for _, text := range append([]string{p.words().Variants[ending.Variant].Text}, p.causes(ending)...) {
-		if text != "" {
-			body = append(body, el("p").Text(text))
-		}
+		body = append(body, texted("p", "", text))
 	}
 	body = append(body, p.lines(ending.Variant, p.Outcome.Lines)...)
-	if labels := p.conditional(ending.Variant, p.Outcome.Label); len(labels) > 0 {
-		body = append(body, el("ul").Class("plain").Body(rowsOf(labels)...))
-	}
-	return body
-}
-
-func rowsOf(texts []string) []ui.UI {
-	rows := make([]ui.UI, len(texts))
-	for i, text := range texts {
-		rows[i] = el("li").Text(text)
-	}
-	return rows
+	labels := p.conditional(ending.Variant, p.Outcome.Label)
+	return append(body, when(len(labels) > 0, bullets(labels)))
 }
 
 // causes say who gets an ending: the rules that stop there, or those that leave
@@ -185,7 +174,7 @@ func (p outcomeView) conditional(variant widget.VariantID, lines []widget.Line) 
 
 func (p outcomeView) lines(variant widget.VariantID, lines []widget.Line) (parts []ui.UI) {
 	for _, text := range p.conditional(variant, lines) {
-		parts = append(parts, el("p").Text(text))
+		parts = append(parts, texted("p", "", text))
 	}
 	return parts
 }
@@ -206,8 +195,8 @@ func (p outcomeView) list(id, title string, texts []string) ui.UI {
 }
 
 func (p outcomeView) made() ui.UI {
-	return el("footer").Class("made").Body(el("p").Body(
+	return wrap("footer", "made", wrap("p", "",
 		ui.Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))+" "),
-		el("a").Attr("href", p.paper()+"#evidence").Text(Say("card.evidence")),
+		link(p.paper()+"#evidence", Say("card.evidence")),
 	))
 }

@@ -25,28 +25,26 @@ type planView struct {
 func (v *planView) Render() ui.UI {
 	days := v.Recommendation.Plan
 	if len(days) == 0 {
-		return el("div")
+		return nothing()
 	}
-	notes := []ui.UI{el("li").Text(v.Quiz.Texts.Schedule)}
-	for _, note := range v.Recommendation.PlanNotes {
-		notes = append(notes, el("li").Text(note.Text))
-	}
-	return el("section").Aria("labelledby", "plan").Body(
-		el("div").Class("planhead").Body(
-			heading(v.Level).ID("plan").Text(Say("card.plan")),
-			el("div").Class("switch").Role("group").Aria("label", Say("card.unit")).Body(
-				v.unit("ml", Say("card.ml"), !v.Ounces).OnClick(v.millilitres),
-				v.unit("floz", Say("card.floz"), v.Ounces).OnClick(v.ounces),
-			),
-		),
+	return with(put("section", "",
+		wrap("div", "planhead", heading(v.Level, "plan", "", ui.Text(Say("card.plan"))), v.units()),
 		ui.Raw(planPicture(days, v.picture())),
 		v.table(days),
-		el("ul").Class("plain").Body(notes...),
-	)
+		bullets(append([]string{v.Quiz.Texts.Schedule}, texts(v.Recommendation.PlanNotes)...)),
+	), "aria-labelledby", "plan")
 }
 
-func (v *planView) unit(id, text string, on bool) ui.HTMLElem {
-	return el("button").Attr("type", "button").ID(id).Aria("pressed", strconv.FormatBool(on)).Text(text)
+func (v *planView) units() ui.UI {
+	return with(put("div", "switch",
+		v.unit("ml", Say("card.ml"), !v.Ounces, v.millilitres),
+		v.unit("floz", Say("card.floz"), v.Ounces, v.ounces),
+	), "role", "group", "aria-label", Say("card.unit"))
+}
+
+func (v *planView) unit(id, text string, pressed bool, on ui.EventHandler) ui.UI {
+	return with(put("button", "", ui.Text(text)).OnClick(on),
+		"type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
 }
 
 func (v *planView) millilitres(ctx ui.Context, e ui.Event) { v.OnOunces(ctx, false) }
@@ -60,21 +58,16 @@ func (v *planView) picture() string {
 func (v *planView) table(days []widget.Day) ui.UI {
 	var rows []ui.UI
 	for _, run := range runs(days) {
-		cells := []ui.UI{el("th").Attr("scope", "row").Text(run.when())}
-		if run.drink != "" {
-			cells = append(cells, el("td").Text(v.Quiz.Texts.Outcomes[run.drink].Name))
-		}
-		rows = append(rows, el("tr").Body(append(cells, el("td").Text(amount(run.day, v.Ounces)))...))
+		rows = append(rows, wrap("tr", "",
+			with(put("th", "", ui.Text(run.when())), "scope", "row"),
+			texted("td", "", v.Quiz.Texts.Outcomes[run.drink].Name),
+			texted("td", "", amount(run.day, v.Ounces))))
 	}
-	head := []ui.UI{el("th").Attr("scope", "col").Text(Say("card.dayhead"))}
-	if days[0].Drink != "" {
-		head = append(head, el("th").Attr("scope", "col").Text(Say("card.drinkhead")))
-	}
-	head = append(head, el("th").Attr("scope", "col").Text(Say("card.amounthead")))
-	return el("table").Class("plan").Body(
-		el("thead").Body(el("tr").Body(head...)),
-		el("tbody").Body(rows...),
-	)
+	head := wrap("tr", "",
+		column(Say("card.dayhead")),
+		when(days[0].Drink != "", column(Say("card.drinkhead"))),
+		column(Say("card.amounthead")))
+	return wrap("table", "plan", wrap("thead", "", head), wrap("tbody", "", rows...))
 }
 
 // A run is days in a row with the same drink and amount.

@@ -21,15 +21,12 @@ func printedSources(q *widget.Quiz, r widget.Recommendation, level int) ui.UI {
 		if href := reference.Href(); href != "" {
 			text += ", " + href
 		}
-		rows = append(rows, el("li").Text(text))
+		rows = append(rows, texted("li", "", text))
 	}
 	if len(rows) == 0 {
-		return el("div")
+		return nothing()
 	}
-	return el("section").Class("printed").Body(
-		heading(level).Text(Say("card.printed")),
-		el("ol").Body(rows...),
-	)
+	return wrap("section", "printed", heading(level, "", "", ui.Text(Say("card.printed"))), wrap("ol", "", rows...))
 }
 
 // restsOn are the references behind what the card says, some of them twice.

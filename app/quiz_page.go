@@ -124,15 +124,19 @@ func (p *quizPage) at() string {
 }
 
 func (p *quizPage) Render() ui.UI {
-	at := p.at()
-	return el("div").ID("gutquiz").Class("page").Body(
-		ui.If(!p.Embed, p.header),
-		el(p.landmark()).Body(
-			ui.If(at != "", func() ui.UI { return p.steps(at) }),
-			ui.If(at == "", p.result),
-		),
-		ui.If(!p.Embed, func() ui.UI { return &siteFooter{} }),
-	)
+	return with(put("div", "page",
+		when(!p.Embed, &siteHeader{Home: "../"}),
+		wrap(p.landmark(), "", p.card()),
+		when(!p.Embed, &siteFooter{}),
+	), "id", "gutquiz")
+}
+
+// card is the steps, until there is a result.
+func (p *quizPage) card() ui.UI {
+	if at := p.at(); at != "" {
+		return p.steps(at)
+	}
+	return p.result()
 }
 
 // landmark is main, but not in a frame: the article has its own.
@@ -142,8 +146,6 @@ func (p *quizPage) landmark() string {
 	}
 	return "main"
 }
-
-func (p *quizPage) header() ui.UI { return &siteHeader{Home: "../"} }
 
 func (p *quizPage) result() ui.UI {
 	return &resultCard{
@@ -172,11 +174,11 @@ func (p *quizPage) steps(at string) ui.UI {
 		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
 		&workingCard{Level: p.level()},
 	)
-	return el("section").ID("quiz").Class("card").Aria("label", Say("quiz.region", "title", p.Quiz.Texts.Title)).Body(
-		el("div").Class(p.stepsClass()).Body(steps...),
+	return with(put("section", "card",
+		wrap("div", p.stepsClass(), steps...),
 		&troubleLine{Paper: p.paper()},
-		el("p").Class("foot").Body(ui.Raw(lockPicture), el("span").Text(Say("quiz.private"))),
-	)
+		wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("quiz.private"))),
+	), "id", "quiz", "aria-label", Say("quiz.region", "title", p.Quiz.Texts.Title))
 }
 
 func (p *quizPage) stepsClass() string {

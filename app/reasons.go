@@ -22,20 +22,17 @@ type reasonList struct {
 
 func (l *reasonList) Render() ui.UI {
 	if len(l.Reasons) == 0 {
-		return el("div")
+		return nothing()
 	}
 	var rows []ui.UI
 	for _, reason := range l.Reasons {
-		rows = append(rows, el("li").Body(
-			el("span").Text(reason.Text+" "),
-			el("span").Class("chip").Text(strengthWord(reason)),
+		rows = append(rows, wrap("li", "",
+			texted("span", "", reason.Text+" "),
+			texted("span", "chip", strengthWord(reason)),
 			&sources{Quiz: l.Quiz, Paper: l.Paper, Claims: reason.Claims},
 		))
 	}
-	return el("section").Aria("labelledby", l.ID).Body(
-		heading(l.Level).ID(l.ID).Text(l.Title),
-		el("ul").Class("why").Body(rows...),
-	)
+	return chapter(l.Level, l.ID, "", l.Title, wrap("ul", "why", rows...))
 }
 
 // strengthWord is how strong a reason's evidence is, said plainly.
@@ -64,8 +61,8 @@ type sourced struct {
 }
 
 func (s *sourced) Render() ui.UI {
-	return el("div").Class(s.Class).Body(
-		el("p").Text(s.Said.Text),
+	return wrap("div", s.Class,
+		texted("p", "", s.Said.Text),
 		&sources{Quiz: s.Quiz, Paper: s.Paper, Claims: s.Said.Claims, References: s.Said.References},
 	)
 }
@@ -85,16 +82,13 @@ type sources struct {
 func (s *sources) Render() ui.UI {
 	count, rows := s.rows()
 	if count == 0 {
-		return el("div")
+		return nothing()
 	}
 	summary := Say("card.sources", "n", strconv.Itoa(count))
 	if count == 1 {
 		summary = Say("card.source")
 	}
-	return el("details").Class("sources").Body(
-		el("summary").Text(summary),
-		el("ul").Body(rows...),
-	)
+	return wrap("details", "sources", texted("summary", "", summary), wrap("ul", "", rows...))
 }
 
 func (s *sources) rows() (count int, rows []ui.UI) {
@@ -107,13 +101,13 @@ func (s *sources) rows() (count int, rows []ui.UI) {
 			seen[id] = true
 		}
 		row := []ui.UI{ui.Text(s.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		rows = append(rows, el("li").Body(append(row, links(s.Quiz, s.Paper, claim.References)...)...))
+		rows = append(rows, wrap("li", "", append(row, links(s.Quiz, s.Paper, claim.References)...)...))
 	}
 	for _, id := range s.References {
 		seen[id] = true
 	}
 	if len(s.References) > 0 {
-		rows = append(rows, el("li").Body(links(s.Quiz, s.Paper, s.References)...))
+		rows = append(rows, wrap("li", "", links(s.Quiz, s.Paper, s.References)...))
 	}
 	return len(seen), rows
 }
@@ -132,7 +126,7 @@ func links(q *widget.Quiz, paper string, ids []widget.ReferenceID) (views []ui.U
 		if href == "" {
 			href = paper + "#" + referenceAnchor(i)
 		}
-		views = append(views, el("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(reference.Short))
+		views = append(views, away(href, "noopener noreferrer", reference.Short))
 	}
 	return views
 }

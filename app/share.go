@@ -23,53 +23,55 @@ type shareView struct {
 }
 
 func (v *shareView) Render() ui.UI {
-	return el("section").Class("share noprint").Aria("labelledby", "share").Body(
-		heading(v.Level).ID("share").Text(Say("share.title")),
-		el("p").Text(Say("share.text")),
+	return chapter(v.Level, "share", "share noprint", Say("share.title"),
+		texted("p", "", Say("share.text")),
 		v.public(),
 		v.private(),
 		v.picture(),
-		el("p").Class("need").Role("status").ID("share-said").Text(v.saidText()),
-		ui.If(v.said == "select", v.selectable),
+		with(put("p", "need", ui.Text(v.saidText())), "id", "share-said", "role", "status"),
+		when(v.said == "select", v.selectable()),
 	)
+}
+
+// way is one of the ways to hand the result on.
+func (v *shareView) way(title string, children ...ui.UI) ui.UI {
+	h := heading(v.Level+1, "", "", ui.Text(title))
+	return wrap("div", "way", append([]ui.UI{h}, children...)...)
 }
 
 func (v *shareView) public() ui.UI {
 	outcome := v.outcome()
-	return el("div").Class("way").Body(
-		heading(v.Level+1).Text(Say("share.public")),
-		el("p").Text(Say("share.publictext", "headline", v.Quiz.Texts.Outcomes[outcome.ID].Headline)),
-		el("details").Class("sources").Body(
-			el("summary").Text(Say("share.preview")),
+	return v.way(Say("share.public"),
+		texted("p", "", Say("share.publictext", "headline", v.Quiz.Texts.Outcomes[outcome.ID].Headline)),
+		wrap("details", "sources",
+			texted("summary", "", Say("share.preview")),
 			outcomeView{Quiz: v.Quiz, Outcome: outcome, Root: "./", Prefix: "preview-", Level: v.Level + 1}.draw(),
 		),
-		el("button").Attr("type", "button").Class("btn").ID("share-public").OnClick(v.sendPublic).Text(Say("share.publicbutton")),
+		press("share-public", "btn", Say("share.publicbutton"), v.sendPublic),
 	)
 }
 
 func (v *shareView) private() ui.UI {
-	return el("div").Class("way").Body(
-		heading(v.Level+1).Text(Say("share.private")),
-		el("p").Text(Say("share.privatetext")),
-		el("p").Class("small").Text(Say("share.privatepreview")),
-		el("button").Attr("type", "button").Class("btn").ID("share-private").OnClick(v.sendPrivate).Text(Say("share.privatebutton")),
+	return v.way(Say("share.private"),
+		texted("p", "", Say("share.privatetext")),
+		texted("p", "small", Say("share.privatepreview")),
+		press("share-private", "btn", Say("share.privatebutton"), v.sendPrivate),
 	)
 }
 
 func (v *shareView) picture() ui.UI {
-	return el("div").Class("way").Body(
-		heading(v.Level+1).Text(Say("share.picture")),
-		el("label").Class("opt").Body(
-			ui.ElemSelfClosing("input").Attr("type", "checkbox").ID("share-reasons").Attr("checked", v.telling).OnChange(v.tell),
-			el("span").Text(Say("share.reasons")),
+	return v.way(Say("share.picture"),
+		wrap("label", "opt",
+			input("checkbox", "share-reasons", v.telling).OnChange(v.tell),
+			texted("span", "", Say("share.reasons")),
 		),
-		el("button").Attr("type", "button").Class("btn").ID("share-picture").OnClick(v.save).Text(Say("share.picturebutton")),
+		press("share-picture", "btn", Say("share.picturebutton"), v.save),
 	)
 }
 
 // selectable is for browsers that neither share nor copy.
 func (v *shareView) selectable() ui.UI {
-	return el("p").Class("link").ID("share-link").TabIndex(0).Text(v.link)
+	return with(put("p", "link", ui.Text(v.link)), "id", "share-link", "tabindex", "0")
 }
 
 func (v *shareView) saidText() string {

@@ -27,16 +27,15 @@ func (p *sharedPage) OnMount(ctx ui.Context) {
 }
 
 func (p *sharedPage) Render() ui.UI {
-	return el("div").ID("gutquiz").Class("page").Body(
+	note := put("p", "note", texted("strong", "", Say("shared.title")+" "), ui.Text(Say("shared.text")))
+	return with(put("div", "page",
 		&siteHeader{Home: "../../../"},
-		el("main").Body(
-			el("div").Class("notes").Body(
-				el("p").Class("note").ID("shared").Body(el("strong").Text(Say("shared.title")+" "), ui.Text(Say("shared.text"))),
-			),
+		wrap("main", "",
+			wrap("div", "notes", with(note, "id", "shared")),
 			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 		),
 		&siteFooter{},
-	)
+	), "id", "gutquiz")
 }
 
 func (p *sharedPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }

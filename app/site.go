@@ -18,16 +18,14 @@ type siteHeader struct {
 }
 
 func (h *siteHeader) Render() ui.UI {
-	return el("header").Class("site").Body(
-		el("a").Attr("href", h.Home).Class("brand").Body(ui.Text("gutquiz")),
-	)
+	return wrap("header", "site", leads("brand", h.Home, "gutquiz"))
 }
 
 // A siteFooter says what this is not.
 type siteFooter struct{ ui.Compo }
 
 func (f *siteFooter) Render() ui.UI {
-	return el("footer").Class("site").Body(el("p").Text(Say("site.footer")))
+	return wrap("footer", "site", texted("p", "", Say("site.footer")))
 }
 
 // A homePage lists the quizzes, and leads to what the reader keeps on this device.

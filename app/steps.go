@@ -16,9 +16,6 @@ func stepClass(now bool) string {
 	return "step"
 }
 
-// heading is a heading of a level; below 6 there is none.
-func heading(level int) ui.HTMLElem { return el("h" + strconv.Itoa(min(level, 6))) }
-
 // A startCard says what the quiz is and for whom.
 type startCard struct {
 	ui.Compo
@@ -32,16 +29,16 @@ type startCard struct {
 
 func (c *startCard) Render() ui.UI {
 	t := c.Quiz.Texts.Start
-	return el("div").Class(stepClass(c.Now)).ID("step-"+startStep).Body(
+	return with(put("div", stepClass(c.Now),
 		ui.Raw(glassPicture),
-		heading(c.Level).ID(startStep).TabIndex(-1).Class("title").Text(c.Quiz.Texts.Title),
-		el("p").Class("lead").Text(t.Text),
-		el("div").Class("choices").Body(
-			el("button").Attr("type", "button").Class("btn wide").ID("adult").DataSet("go", "next").OnClick(c.adult).Text(t.Adult),
-			el("button").Attr("type", "button").Class("btn wide quiet").ID("child-button").DataSet("go", childStep).OnClick(c.child).Text(t.Child),
+		headed(c.Level, startStep, "title", c.Quiz.Texts.Title),
+		texted("p", "lead", t.Text),
+		wrap("div", "choices",
+			goes("next", "adult", "btn wide", t.Adult, c.adult),
+			goes(childStep, "child-button", "btn wide quiet", t.Child, c.child),
 		),
-		el("p").Class("small").Text(t.Disclaimer),
-	)
+		texted("p", "small", t.Disclaimer),
+	), "id", "step-"+startStep)
 }
 
 func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.OnAdult(ctx) }
@@ -58,13 +55,11 @@ type childCard struct {
 }
 
 func (c *childCard) Render() ui.UI {
-	return el("div").Class(stepClass(c.Now)).ID("step-"+childStep).Body(
-		heading(c.Level).ID(childStep).TabIndex(-1).Class("title").Text(c.Quiz.Texts.Start.ChildTitle),
-		el("p").Class("lead").Text(c.Quiz.Texts.Rules[c.Quiz.Start.Rule]),
-		el("div").Class("nav").Body(
-			el("button").Attr("type", "button").Class("btn quiet").ID("child-back").DataSet("go", startStep).OnClick(c.back).Text(Say("quiz.back")),
-		),
-	)
+	return with(put("div", stepClass(c.Now),
+		headed(c.Level, childStep, "title", c.Quiz.Texts.Start.ChildTitle),
+		texted("p", "lead", c.Quiz.Texts.Rules[c.Quiz.Start.Rule]),
+		wrap("div", "nav", goes(startStep, "child-back", "btn quiet", Say("quiz.back"), c.back)),
+	), "id", "step-"+childStep)
 }
 
 func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
@@ -78,12 +73,10 @@ type workingCard struct {
 }
 
 func (c *workingCard) Render() ui.UI {
-	return el("div").Class("step").ID("step-"+workingStep).Body(
-		heading(c.Level).ID(workingStep).TabIndex(-1).Class("title").Text(Say("quiz.working")),
-		el("div").Class("nav").Body(
-			el("button").Attr("type", "button").Class("btn quiet").ID("working-back").DataSet("go", "back").Text(Say("quiz.back")),
-		),
-	)
+	return with(put("div", "step",
+		headed(c.Level, workingStep, "title", Say("quiz.working")),
+		wrap("div", "nav", goes("back", "working-back", "btn quiet", Say("quiz.back"), nil)),
+	), "id", "step-"+workingStep)
 }
 
 // A troubleLine says that the client could not be loaded. Only the early script
@@ -95,13 +88,13 @@ type troubleLine struct {
 }
 
 func (l *troubleLine) Render() ui.UI {
-	return el("div").ID("trouble").Class("trouble").Role("alert").Hidden(true).Body(
-		el("p").Text(Say("quiz.trouble")),
-		el("div").Class("nav").Body(
-			el("button").Attr("type", "button").Class("btn").ID("again").DataSet("go", "again").Text(Say("quiz.again")),
-			el("a").Attr("href", l.Paper).Attr("target", "_top").Class("btn quiet").Text(Say("quiz.topaper")),
+	return with(put("div", "trouble",
+		texted("p", "", Say("quiz.trouble")),
+		wrap("div", "nav",
+			goes("again", "again", "btn", Say("quiz.again"), nil),
+			with(put("a", "btn quiet", ui.Text(Say("quiz.topaper"))), "href", l.Paper, "target", "_top"),
 		),
-	)
+	), "id", "trouble", "role", "alert", "hidden", "true")
 }
 
 // A questionView is one question with its options.
@@ -126,17 +119,17 @@ func (v *questionView) question() widget.Question { return v.Quiz.Questions[v.Pl
 
 func (v *questionView) Render() ui.UI {
 	id := string(v.question().ID)
-	return el("div").Class(stepClass(v.Now)).ID("step-"+id).DataSet("question", id).Body(
+	return with(put("div", stepClass(v.Now),
 		v.progress(),
-		el("fieldset").ID(id).TabIndex(-1).Aria("describedby", id+"-how").OnKeyDown(v.onKey).Body(
-			append([]ui.UI{v.legend(), v.how()}, v.options()...)...,
+		with(put("fieldset", "", append([]ui.UI{v.legend(), v.how()}, v.options()...)...).OnKeyDown(v.onKey),
+			"id", id, "tabindex", "-1", "aria-describedby", id+"-how"),
+		with(put("p", "need", ui.Text(v.needText())),
+			"id", id+"-need", "role", "alert", "hidden", strconv.FormatBool(!v.Need)),
+		wrap("div", "nav",
+			goes("back", id+"-back", "btn quiet", Say("quiz.back"), v.back),
+			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
-		el("p").Class("need").ID(id+"-need").Role("alert").Hidden(!v.Need).Text(v.needText()),
-		el("div").Class("nav").Body(
-			el("button").Attr("type", "button").Class("btn quiet").ID(id+"-back").DataSet("go", "back").OnClick(v.back).Text(Say("quiz.back")),
-			el("button").Attr("type", "button").Class("btn").ID(id+"-next").DataSet("go", "next").OnClick(v.next).Text(v.nextText()),
-		),
-	)
+	), "id", "step-"+id, "data-question", id)
 }
 
 func (v *questionView) count() string {
@@ -147,22 +140,22 @@ func (v *questionView) count() string {
 func (v *questionView) progress() ui.UI {
 	segments := make([]ui.UI, len(v.Quiz.Questions))
 	for i := range segments {
-		segment := el("i")
+		class := ""
 		if i <= v.Place {
-			segment = segment.Class("on")
+			class = "on"
 		}
-		segments[i] = segment
+		segments[i] = wrap("i", class)
 	}
-	return el("div").Class("progress").Aria("hidden", "true").Body(
-		el("p").Class("eyebrow").Body(el("span").Text(v.Quiz.Texts.Title), el("span").Text(v.count())),
-		el("div").Class("bar").Body(segments...),
-	)
+	return with(put("div", "progress",
+		wrap("p", "eyebrow", texted("span", "", v.Quiz.Texts.Title), texted("span", "", v.count())),
+		wrap("div", "bar", segments...),
+	), "aria-hidden", "true")
 }
 
 // legend is a heading too: of all steps only this one is there for a screen reader.
 func (v *questionView) legend() ui.UI {
-	return el("legend").Body(heading(v.Level).Body(
-		el("span").Class("vh").Text(v.count()+": "),
+	return wrap("legend", "", heading(v.Level, "", "",
+		texted("span", "vh", v.count()+": "),
 		ui.Text(v.Quiz.Texts.Questions[v.question().ID]),
 	))
 }
@@ -172,7 +165,7 @@ func (v *questionView) how() ui.UI {
 	if v.question().Choose == widget.ChooseAny {
 		how = Say("quiz.choosemay")
 	}
-	return el("p").Class("how").ID(string(v.question().ID) + "-how").Text(how)
+	return with(put("p", "how", ui.Text(how)), "id", string(v.question().ID)+"-how")
 }
 
 func (v *questionView) options() (views []ui.UI) {
@@ -237,15 +230,16 @@ type optionView struct {
 }
 
 func (v *optionView) Render() ui.UI {
-	input := ui.ElemSelfClosing("input").Attr("type", v.inputType()).ID("o-"+string(v.Option)).Attr("name", string(v.Question.ID)).
-		Attr("value", string(v.Option)).Attr("checked", v.Ticked).OnClick(v.onClick)
+	var reach, alone string
 	if v.Reach > 0 {
-		input = input.DataSet("reach", v.Reach)
+		reach = strconv.Itoa(v.Reach)
 	}
 	if v.Option == v.Question.None {
-		input = input.DataSet("alone", "yes")
+		alone = "yes"
 	}
-	return el("label").Class("opt").Body(input, el("span").Text(v.Text))
+	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
+		"name", string(v.Question.ID), "value", string(v.Option), "data-reach", reach, "data-alone", alone)
+	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
 }
 
 func (v *optionView) inputType() string {
