@@ -87,7 +87,7 @@ func (b *keepBox) open(in storage) {
 func (b *keepBox) Render() ui.UI {
 	return put("section", "keep noprint",
 		told("status", b.saidKept(), b.saidPlan(), when(b.undone && b.keptID+b.planID == "", texted("p", "", Say("keep.undone")))),
-		put("div", "choices",
+		wrap("div", "choices",
 			when(b.Plan && b.planID == "", b.starting()),
 			when(b.keptID == "" && !b.Kept, press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
 		),
@@ -112,7 +112,7 @@ func (b *keepBox) saidKept() ui.UI {
 	if b.keptID == "" {
 		return nil
 	}
-	return put("p", "note",
+	return wrap("p", "note",
 		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
 		ui.Text(" "), link("../kept/", Say("keep.open")))
 }
@@ -120,13 +120,13 @@ func (b *keepBox) saidKept() ui.UI {
 func (b *keepBox) saidPlan() ui.UI {
 	switch {
 	case b.planID != "":
-		return put("p", "note",
+		return wrap("p", "note",
 			ui.Text(Say("keep.started")+" "), undo("unstart", Say("keep.start"), b.unstart),
 			ui.Text(" "), link("../plan/", Say("keep.plan")))
 	case b.Plan && b.running:
-		return put("p", "note", ui.Text(Say("keep.running")+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.running")+" "), link("../plan/", Say("keep.plan")))
 	case b.Plan && b.stopped:
-		return put("p", "note", ui.Text(Say("keep.stopped")+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.stopped")+" "), link("../plan/", Say("keep.plan")))
 	}
 	return nil
 }

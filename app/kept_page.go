@@ -103,17 +103,17 @@ func (p *keptPage) list() ui.UI {
 	for _, k := range p.kept.value.Kept {
 		rows = append(rows, p.row(k))
 	}
-	views = append(views, when(len(rows) > 0, put("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, put("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
+	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 
 func (p *keptPage) row(k keptResult) ui.UI {
 	date := longDate(k.Date)
 	said := func() ui.UI { return texted("span", "vh", ": "+date+", "+k.Headline) }
-	return put("li", "kept",
+	return wrap("li", "kept",
 		texted("h2", "", k.Headline), texted("p", "eyebrow", date),
-		put("div", "nav",
+		wrap("div", "nav",
 			put("button", "btn", ui.Text(Say("kept.open")), said()).Attr("type", "button").ID("open-"+k.ID).OnClick(p.show),
 			put("button", "btn quiet", ui.Text(Say("kept.delete")), said()).Attr("type", "button").ID("delete-"+k.ID).OnClick(p.remove)),
 	)
@@ -121,7 +121,7 @@ func (p *keptPage) row(k keptResult) ui.UI {
 
 func (p *keptPage) status() ui.UI {
 	if p.deleted != nil {
-		return put("p", "note", ui.Text(Say("kept.deleted")+" "), undo("undelete", Say("kept.delete"), p.undelete))
+		return wrap("p", "note", ui.Text(Say("kept.deleted")+" "), undo("undelete", Say("kept.delete"), p.undelete))
 	}
 	return texted("p", "note", p.said)
 }
@@ -129,10 +129,10 @@ func (p *keptPage) status() ui.UI {
 // wipe deletes everything, after a second word.
 func (p *keptPage) wipe() ui.UI {
 	if !p.sure {
-		return put("div", "nav", press("wipe", "btn quiet", Say("kept.all"), p.ask))
+		return wrap("div", "nav", press("wipe", "btn quiet", Say("kept.all"), p.ask))
 	}
-	return told("alert", put("div", "panel alert", texted("p", "", Say("kept.sure")),
-		put("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wiped))))
+	return told("alert", wrap("div", "panel alert", texted("p", "", Say("kept.sure")),
+		wrap("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wiped))))
 }
 
 func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
@@ -193,7 +193,7 @@ func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 
 // opening is the card of a kept result, or the honest line in its place.
 func (p *keptPage) opening(k keptResult) ui.UI {
-	back := put("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
+	back := wrap("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
 	q, date := quizOf(p.Quizzes, k.Quiz), longDate(k.Date)
 	if q == nil {
 		return localCard("card", k.Headline, texted("p", "note", Say("kept.noquiz", "headline", k.Headline)), back)
@@ -203,7 +203,7 @@ func (p *keptPage) opening(k keptResult) ui.UI {
 		old := Say("kept.old", "date", date, "headline", k.Headline)
 		return localCard("card", k.Headline, append([]ui.UI{texted("p", "note", old), back}, waiting(p.Quizzes, "")...)...)
 	}
-	return put("div", "page", &siteHeader{Home: "../"}, put("main", "",
+	return put("div", "page", &siteHeader{Home: "../"}, wrap("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
 		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 	), &siteFooter{}).ID("gutquiz")
@@ -224,8 +224,8 @@ func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
 func (p *keptPage) files() ui.UI {
 	return titled("file", Say("kept.file"),
 		texted("p", "", Say("kept.filetext")),
-		put("div", "nav", press("export", "btn quiet", Say("kept.export"), p.export)),
-		put("p", "",
+		wrap("div", "nav", press("export", "btn quiet", Say("kept.export"), p.export)),
+		wrap("p", "",
 			put("label", "", ui.Text(Say("kept.import"))).Attr("for", "import"),
 			ui.ElemSelfClosing("input").Attr("type", "file").ID("import").Attr("accept", ".json,application/json").Aria("describedby", "import-wrong").Aria("invalid", strconv.FormatBool(p.wrong != "")).OnChange(p.chosen)),
 		put("div", "", texted("p", "need", p.wrong)).Role("alert").ID("import-wrong"),
@@ -242,11 +242,11 @@ func (p *keptPage) preview() ui.UI {
 	if c.nothing() {
 		return texted("p", "note", Say("kept.nothing"))
 	}
-	return put("div", "panel",
+	return wrap("div", "panel",
 		texted("p", "", numbered("kept.results", c.Results)), texted("p", "", numbered("kept.nplans", c.Plans)),
 		texted("p", "", numbered("kept.days", c.Days)), texted("p", "", numbered("kept.same", c.Same)),
 		texted("p", "", numbered("kept.differ", c.Differ)), texted("p", "", numbered("kept.pauses", c.Pauses)), texted("p", "", Say("kept.removes")),
-		put("div", "nav", press("apply", "btn", Say("kept.apply"), p.apply), press("cancel", "btn quiet", Say("kept.cancel"), p.cancel)),
+		wrap("div", "nav", press("apply", "btn", Say("kept.apply"), p.apply), press("cancel", "btn quiet", Say("kept.cancel"), p.cancel)),
 	)
 }
 

@@ -21,7 +21,7 @@ func history(p plan, r planReading, ounces bool) ui.UI {
 		return nil
 	}
 	views := []ui.UI{ui.Raw(historyPicture(p, ahead, ounces)),
-		put("p", "key small", key("felt.fine", mark(widget.FeltFine, 7, 7)), key("felt.mild", mark(widget.FeltMild, 7, 7)), key("felt.worse", mark(widget.FeltWorse, 7, 7)),
+		wrap("p", "key small", key("felt.fine", mark(widget.FeltFine, 7, 7)), key("felt.mild", mark(widget.FeltMild, 7, 7)), key("felt.worse", mark(widget.FeltWorse, 7, 7)),
 			key("plan.skipped", box("skipped")), when(len(ahead) > 0, key("plan.ahead", box("ahead"))))}
 	if len(p.Reports) > 0 {
 		views = append(views,
@@ -31,7 +31,7 @@ func history(p plan, r planReading, ounces bool) ui.UI {
 }
 
 func key(word, drawn string) ui.UI {
-	return put("span", "", ui.Raw(`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">`+drawn+`</svg>`), ui.Text(Say(word)))
+	return wrap("span", "", ui.Raw(`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">`+drawn+`</svg>`), ui.Text(Say(word)))
 }
 
 func box(class string) string {
@@ -59,15 +59,15 @@ func summary(p plan, ahead []widget.Step, ounces bool) (said string) {
 }
 
 func historyTable(p plan, reading planReading, ounces bool) ui.UI {
-	rows := []ui.UI{put("tr", "", column(Say("plan.date")), column(Say("card.amounthead")), column(Say("plan.felt")))}
+	rows := []ui.UI{wrap("tr", "", column(Say("plan.date")), column(Say("card.amounthead")), column(Say("plan.felt")))}
 	for _, r := range p.Reports {
 		drunk := Say("plan.skipped")
 		if r.Had {
 			drunk = reading.of(r.Day, ounces)
 		}
-		rows = append(rows, put("tr", "", el("th").Attr("scope", "row").Text(longDate(r.Date)), el("td").Text(drunk), el("td").Text(feltAndNote(r))))
+		rows = append(rows, wrap("tr", "", el("th").Attr("scope", "row").Text(longDate(r.Date)), el("td").Text(drunk), el("td").Text(feltAndNote(r))))
 	}
-	table := put("table", "plan", put("thead", "", rows[0]), put("tbody", "", rows[1:]...))
+	table := wrap("table", "plan", wrap("thead", "", rows[0]), wrap("tbody", "", rows[1:]...))
 	return put("div", "scroll", table).TabIndex(0).Role("region").Aria("label", Say("plan.reported"))
 }
 

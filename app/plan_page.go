@@ -150,7 +150,7 @@ func (p *planPage) Render() ui.UI {
 		if p.trouble == "" {
 			views = append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...)
 		}
-		return localCard("card", title, append(views, put("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
+		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.now().value.Plan)
 }
@@ -168,12 +168,12 @@ func (p *planPage) board(now plan) ui.UI {
 		when(!now.next().Over(), listed("mind", Say("plan.mind"), r.mind())),
 		history(now, r, now.ounces(p.ounces)),
 		listed("stop", Say("plan.stop"), r.stop()),
-		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), put("div", "nav",
+		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), wrap("div", "nav",
 			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
 		p.others(),
-		put("p", "", link("../kept/", Say("plan.keptlink"))),
-		put("div", "nav",
+		wrap("p", "", link("../kept/", Say("plan.keptlink"))),
+		wrap("div", "nav",
 			when(r.Why == "" && now.next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
 			press("delete-plan", "btn quiet", Say("plan.delete"), p.remove)),
 		private(),
@@ -182,7 +182,7 @@ func (p *planPage) board(now plan) ui.UI {
 
 func (p *planPage) status() ui.UI {
 	if p.deleted != nil {
-		return put("p", "note", ui.Text(Say("plan.deleted")+" "), undo("undelete", Say("plan.delete"), p.undelete))
+		return wrap("p", "note", ui.Text(Say("plan.deleted")+" "), undo("undelete", Say("plan.delete"), p.undelete))
 	}
 	return texted("p", "note", p.said)
 }
@@ -192,7 +192,7 @@ func (p *planPage) others() ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.others"))}
 	for _, s := range p.plans {
 		if s != p.now() {
-			views = append(views, put("p", "", press("plan-"+s.value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.value.Plan.Started)), p.show)))
+			views = append(views, wrap("p", "", press("plan-"+s.value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.value.Plan.Started)), p.show)))
 		}
 	}
 	return when(len(views) > 1, put("details", "", views...).ID("others"))

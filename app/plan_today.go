@@ -23,7 +23,7 @@ func (p *planPage) asOf(date string, now plan, r planReading) []ui.UI {
 	case r.Why != "":
 		return append([]ui.UI{texted("p", "note", Say(r.Why))}, takes(p.Quizzes)...)
 	case now.paused():
-		return []ui.UI{stopPanel(now, r), put("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
+		return []ui.UI{stopPanel(now, r), wrap("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
 	case reported:
 		return p.after(now, r, said)
 	case now.next().Over():
@@ -51,10 +51,10 @@ func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) 
 	views = append(views, stopPanel(now, r), texted("p", "eyebrow", place(now)))
 	views = append(views, p.dose(now, r, "plan.now")...)
 	return append(views,
-		put("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
+		wrap("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
 		p.overlooked(now, r, last, date),
 		when(some && !open, p.lately(last)),
-		put("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
+		wrap("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
 	)
 }
 
@@ -75,7 +75,7 @@ func (p *planPage) dose(now plan, r planReading, key string) []ui.UI {
 	said := strings.Split(Say(key), "{amount}")
 	return []ui.UI{
 		told("status",
-			put("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(strings.TrimPrefix(r.of(step.Day, ounces), amount(step.Day, ounces)))),
+			wrap("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(strings.TrimPrefix(r.of(step.Day, ounces), amount(step.Day, ounces)))),
 			texted("p", "", adviceWords(step.Advice))),
 		p.units(ounces),
 	}
@@ -89,7 +89,7 @@ func (p *planPage) overlooked(now plan, r planReading, last report, date string)
 		return nil
 	}
 	had := Say("plan.missed", "amount", r.of(now.next().Day, now.ounces(p.ounces)), "date", longDate(day))
-	return put("div", "small", texted("p", "", Say("plan.nocatch")), press("missed", "textlink", had, p.hadThen))
+	return wrap("div", "small", texted("p", "", Say("plan.nocatch")), press("missed", "textlink", had, p.hadThen))
 }
 
 // lately lets the reader correct what they said last.
@@ -109,7 +109,7 @@ func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
 
 // spoken is a report: it can be taken back, and the feeling told or changed.
 func (p *planPage) spoken(said report, title string) []ui.UI {
-	views := []ui.UI{put("p", "note",
+	views := []ui.UI{wrap("p", "note",
 		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), undo("unreport", Say("plan.undone", "date", longDate(said.Date)), p.unreport))}
 	if said.Had {
 		views = append(views, p.feeling(said, title)...)
@@ -133,16 +133,12 @@ func stopPanel(now plan, r planReading) ui.UI {
 	for _, text := range r.stop() {
 		lines = append(lines, texted("p", "", text))
 	}
-	return told("alert", put("div", "panel alert", lines...))
+	return told("alert", wrap("div", "panel alert", lines...))
 }
 
 // listed is a section of sentences, where there are any.
 func listed(id, title string, sentences []string) ui.UI {
-	var lines []ui.UI
-	for _, text := range sentences {
-		lines = append(lines, texted("li", "", text))
-	}
-	return when(len(lines) > 0, titled(id, title, put("ul", "plain", lines...)))
+	return when(len(sentences) > 0, titled(id, title, bullets(sentences)))
 }
 
 // feeling asks how an amount felt, in three levels and a note.
@@ -150,11 +146,11 @@ func (p *planPage) feeling(r report, title string) []ui.UI {
 	level := func(felt widget.Feeling) ui.UI {
 		input := ui.ElemSelfClosing("input").Attr("type", "radio").ID("felt-"+string(felt)).Attr("name", "felt").
 			Attr("checked", r.Felt == felt).OnChange(p.felt)
-		return put("label", "opt", input, texted("span", "", Say("felt."+string(felt))))
+		return wrap("label", "opt", input, texted("span", "", Say("felt."+string(felt))))
 	}
 	note := put("textarea", "field", ui.Text(r.Note)).Attr("rows", "2").Attr("maxlength", "500").ID("note").OnChange(p.note)
 	return []ui.UI{
-		put("fieldset", "feeling", texted("legend", "", title), level(widget.FeltFine), level(widget.FeltMild), level(widget.FeltWorse)),
+		wrap("fieldset", "feeling", texted("legend", "", title), level(widget.FeltFine), level(widget.FeltMild), level(widget.FeltWorse)),
 		put("label", "small", ui.Text(Say("plan.note"))).Attr("for", "note"), note,
 	}
 }
