@@ -2,7 +2,6 @@ package app
 
 import (
 	"slices"
-	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -75,7 +74,8 @@ func (p *keptPage) reread() {
 	p.plans, _ = planShelves(p.in)
 	for _, s := range before {
 		if s.unsaved {
-			p.plans = append(p.plans, s)
+			stored := func(other *shelf) bool { return other.name == s.name }
+			p.plans = append(slices.DeleteFunc(p.plans, stored), s)
 		}
 	}
 }
@@ -218,100 +218,4 @@ func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
 		}
 	}
 	return nil
-}
-
-// files save everything kept as a file, and bring it back.
-func (p *keptPage) files() ui.UI {
-	return titled("file", Say("kept.file"),
-		texted("p", "", Say("kept.filetext")),
-		wrap("div", "nav", press("export", "btn quiet", Say("kept.export"), p.export)),
-		wrap("p", "",
-			put("label", "", ui.Text(Say("kept.import"))).Attr("for", "import"),
-			ui.ElemSelfClosing("input").Attr("type", "file").ID("import").Attr("accept", ".json,application/json").Aria("describedby", "import-wrong").Aria("invalid", strconv.FormatBool(p.wrong != "")).OnChange(p.chosen)),
-		put("div", "", texted("p", "need", p.wrong)).Role("alert").ID("import-wrong"),
-		told("status", p.preview()),
-	)
-}
-
-// preview says what bringing the file back would do, before it is done.
-func (p *keptPage) preview() ui.UI {
-	if p.file == nil {
-		return nil
-	}
-	c := changeBy(*p.file, p.here())
-	if c.nothing() {
-		return texted("p", "note", Say("kept.nothing"))
-	}
-	return wrap("div", "panel",
-		texted("p", "", numbered("kept.results", c.Results)), texted("p", "", numbered("kept.nplans", c.Plans)),
-		texted("p", "", numbered("kept.days", c.Days)), texted("p", "", numbered("kept.same", c.Same)),
-		texted("p", "", numbered("kept.differ", c.Differ)), texted("p", "", numbered("kept.pauses", c.Pauses)), texted("p", "", Say("kept.removes")),
-		wrap("div", "nav", press("apply", "btn", Say("kept.apply"), p.apply), press("cancel", "btn quiet", Say("kept.cancel"), p.cancel)),
-	)
-}
-
-// numbered is the sentence with its number, or "" for none.
-func numbered(key string, n int) string {
-	if n == 0 {
-		return ""
-	}
-	return Say(key, "n", strconv.Itoa(n))
-}
-
-func (p *keptPage) export(ctx ui.Context, e ui.Event) {
-	f := p.here()
-	f.Made = today()
-	saveKept(f)
-}
-
-func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
-	p.file = nil // what was chosen before is not to be brought back by mistake
-	fileChosen(ctx.JSSrc(), mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
-}
-
-func (p *keptPage) choose(text string) {
-	p.file, p.wrong, p.said, p.deleted = nil, "", "", nil
-	f, err := readKeptFile(text)
-	if err != nil {
-		p.wrong = err.Error()
-		return
-	}
-	p.file = &f
-}
-
-func (p *keptPage) cancel(ctx ui.Context, e ui.Event) {
-	p.file = nil
-	p.mounted.Defer(func(ui.Context) { focusOn("import") })
-}
-
-// apply brings the file back: it only ever adds.
-func (p *keptPage) apply(ctx ui.Context, e ui.Event) {
-	p.bringBack()
-	p.top()
-}
-
-func (p *keptPage) bringBack() {
-	if p.file == nil { // a second tap may come before the page is drawn
-		return
-	}
-	f := *p.file
-	p.trouble = ""
-	if len(f.Kept) > 0 {
-		p.trouble = trouble(p.kept.keep(f.Kept...))
-	}
-	for _, added := range f.Plans {
-		s := planShelf(p.in, added.ID)
-		err := s.load()
-		if err == nil {
-			err = s.alter(func(old plan) plan { return old.bringing(added) })
-		}
-		if err != nil {
-			p.trouble = trouble(err)
-			p.plans = append(p.plans, s)
-		}
-	}
-	p.reread()
-	if p.file = nil; p.trouble == "" {
-		p.said = Say("kept.applied")
-	}
 }

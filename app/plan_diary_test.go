@@ -164,3 +164,14 @@ func TestAPlanFollowsTodaysRules(t *testing.T) {
 		t.Error("answers nobody can give give amounts")
 	}
 }
+
+// Another tab may delete the plan between the drawing of a button and its tap.
+func TestATapOnAPlanThatIsGoneDoesNothing(t *testing.T) {
+	m := newMemory()
+	p := &planPage{in: m, date: "2026-11-22"}
+	p.report(p.plan().about("2026-11-22", true))
+	p.feel(widget.FeltFine)
+	if got := p.asked(); got != (report{}) || len(m.texts) != 0 {
+		t.Errorf("got %+v, %v", got, m.texts)
+	}
+}

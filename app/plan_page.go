@@ -83,9 +83,7 @@ func (p *planPage) turned() bool {
 // been about another.
 func (p *planPage) refill() {
 	p.mounted.Defer(func(ui.Context) {
-		if p.now() != nil {
-			setField("note", p.asked().Note)
-		}
+		setField("note", p.asked().Note)
 	})
 }
 
@@ -140,6 +138,15 @@ func (p *planPage) now() *shelf {
 	return nil
 }
 
+// plan is the one shown, or the zero plan: another tab may have deleted it just
+// before the reader's tap.
+func (p *planPage) plan() plan {
+	if s := p.now(); s != nil {
+		return s.value.Plan
+	}
+	return plan{}
+}
+
 func (p *planPage) Render() ui.UI {
 	title := Say("plan.title")
 	switch {
@@ -152,7 +159,7 @@ func (p *planPage) Render() ui.UI {
 		}
 		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
-	return p.board(p.now().value.Plan)
+	return p.board(p.plan())
 }
 
 func (p *planPage) board(now plan) ui.UI {
@@ -208,7 +215,11 @@ func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
 func (p *planPage) alter(act func(plan) plan) {
-	p.trouble = trouble(p.now().alter(act))
+	s := p.now()
+	if s == nil {
+		return
+	}
+	p.trouble = trouble(s.alter(act))
 	p.said, p.deleted = "", nil
 	p.refill()
 }
@@ -218,7 +229,10 @@ func (p *planPage) look() { p.mounted.Defer(func(ui.Context) { focusOn("today") 
 
 // again begins the same days as a plan of its own, so that nothing is lost.
 func (p *planPage) again(ctx ui.Context, e ui.Event) {
-	p.put(p.now().value.Plan.again(p.date))
+	if p.now() == nil {
+		return
+	}
+	p.put(p.plan().again(p.date))
 	p.opened, p.said, p.deleted = "", Say("plan.agained"), nil
 	p.top()
 }
@@ -233,8 +247,10 @@ func (p *planPage) put(added plan) {
 }
 
 func (p *planPage) remove(ctx ui.Context, e ui.Event) {
-	gone, s := p.now().value.Plan, p.now()
-	s.clear()
+	gone := p.plan()
+	if s := p.now(); s != nil {
+		s.clear()
+	}
 	p.hear()
 	p.opened, p.deleted, p.said = "", &gone, ""
 	p.top()
@@ -250,7 +266,7 @@ func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
 }
 
 func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
-	now := p.now().value.Plan
+	now := p.plan()
 	from := now.day(p.date)
 	if _, done := now.reported(from); done {
 		from = addDays(from, 1)
@@ -260,7 +276,7 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {
-	now := p.now().value.Plan
+	now := p.plan()
 	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now).name))
 }
 

@@ -157,7 +157,7 @@ func (p *planPage) feeling(r report, title string) []ui.UI {
 
 // asked is the report on the page: today's, or before there is one the last.
 func (p *planPage) asked() report {
-	now := p.now().value.Plan
+	now := p.plan()
 	date := now.day(p.date)
 	if r, reported := now.reported(date); reported {
 		return r
@@ -189,19 +189,19 @@ func (p *planPage) skip(ctx ui.Context, e ui.Event) { p.sayToday(false) }
 
 func (p *planPage) sayToday(had bool) {
 	if !p.turned() {
-		p.say(p.now().value.Plan.day(p.date), had)
+		p.say(p.plan().day(p.date), had)
 	}
 }
 
 func (p *planPage) hadThen(ctx ui.Context, e ui.Event) {
-	now := p.now().value.Plan
+	now := p.plan()
 	day, _ := now.missed(now.day(p.date))
 	p.say(day, true)
 }
 
 // say reports a date for the first time.
 func (p *planPage) say(date string, had bool) {
-	p.report(p.now().value.Plan.about(date, had))
+	p.report(p.plan().about(date, had))
 	p.look()
 }
 
