@@ -75,13 +75,15 @@ figures: build
 	e2e/install
 	cd e2e && node figures.mjs
 
-# fuzz tries the quiz file reader, the engine and the result links on what nobody would write.
+# fuzz tries the quiz file reader, the engine, the result links and the files of what
+# is kept on what nobody would write.
 fuzz:
 	go test ./widget/quizfile -run '^$$' -fuzz FuzzRead -fuzztime 60s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz 'FuzzOpen$$' -fuzztime 30s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzRecommend -fuzztime 30s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzOpenLink -fuzztime 60s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzFollow -fuzztime 30s -fuzzminimizetime 3x
+	go test ./app -run '^$$' -fuzz FuzzReadKeptFile -fuzztime 60s -fuzzminimizetime 3x
 
 # bench times one recommendation and the walk of every combination of answers.
 bench:

@@ -1,11 +1,13 @@
 package app
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -120,4 +122,42 @@ func TestAFileMayChangePausesAndNeverTheMeasure(t *testing.T) {
 	if got := here.bringing(there); got.paused() || got.Unit != unitFlOz {
 		t.Errorf("got %+v", got)
 	}
+}
+
+// A file is whatever somebody chose: it is refused with a sentence, or read, and
+// then it can be brought back, drawn and saved again.
+func FuzzReadKeptFile(f *testing.F) {
+	old, err := os.ReadFile("testdata/schema-1-file.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(old))
+	f.Add(keptFile{Made: "2026-11-22", Kept: []keptResult{keptOf("01")}, Plans: []plan{planOf("03", report{Date: "2026-11-20", Had: true, Felt: "worse"})}}.text())
+	f.Add(`{"gutquiz":"kept","schema":1,"plans":[{"reports":[{}]},null]}`)
+	q := shipped(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := readKeptFile(text)
+		if err != nil {
+			if err.Error() == "" || strings.Contains(err.Error(), "{") {
+				t.Errorf("refused with %q", err)
+			}
+			return
+		}
+		again, err := readKeptFile(file.text())
+		if err != nil || again.text() != file.text() {
+			t.Errorf("read, but not as it was written: %v", err)
+		}
+		p := keptPageOf(t, q)
+		p.file = &file
+		p.bringBack()
+		drawn := ui.HTMLString(p)
+		for _, s := range p.plans {
+			page := planPageOf(t, q, "2026-11-22", s.value.Plan)
+			drawn += ui.HTMLString(page)
+			_ = occasions(s.value.Plan, reading(page.Quizzes, s.value.Plan), "2026-11-22", true)
+		}
+		if drawn == "" {
+			t.Error("nothing was drawn")
+		}
+	})
 }
