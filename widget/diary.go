@@ -194,7 +194,7 @@ func (w *walker) back(place int, advice Advice) {
 // turns, or its first.
 func (w *walker) again() {
 	place := w.at.Place + 1
-	if place >= w.amountEnd() {
+	if place >= min(w.amountEnd(), w.end) {
 		place = w.amount()
 	}
 	w.at = Step{place, w.days[place], AdviceStay}

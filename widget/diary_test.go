@@ -180,6 +180,17 @@ func TestWhoeverLeftTheSecondDrinkForTheFirstStaysWithIt(t *testing.T) {
 	}
 }
 
+// The first drink's one day of an amount may stand right before the second's.
+func TestWhoeverWentBackIsNotLedOnByTheSameAmount(t *testing.T) {
+	days := amounts(30, 30, 60)
+	days[0].Drink, days[1].Drink, days[2].Drink = "buttermilk", "kefir", "kefir"
+	for i, step := range widget.Follow(days, diary("fwfff"))[2:] {
+		if step.Day.Drink == "kefir" {
+			t.Errorf("kefir again on day %d", i+2)
+		}
+	}
+}
+
 // Drinks that take turns are no first and second one.
 func TestDrinksInTurnHaveNoSecondWeek(t *testing.T) {
 	days := amounts(30, 30, 60, 60)
@@ -206,6 +217,8 @@ func safe(days []widget.Day, entries []widget.Entry) error {
 			return fmt.Errorf("day %d: %v leads from %v to %v", i, entry, now, then)
 		case then.Advice == widget.AdviceStop && !now.Over() && now.Day.Ml != least(days):
 			return fmt.Errorf("day %d: stopped on %d ml", i, now.Day.Ml)
+		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && then.Place == now.Place && now.Day.Ml < days[0].Ml:
+			continue // a schedule that begins with its most, which none does: there is nothing less to go back to
 		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && days[then.Place].Ml == now.Day.Ml && then.Place == now.Place:
 			return fmt.Errorf("day %d: worse, and no step back from %v", i, now)
 		case then.Day != days[then.Place]:
@@ -248,7 +261,7 @@ func FuzzFollow(f *testing.F) {
 	f.Fuzz(func(t *testing.T, letters string, shape uint8) {
 		days := [][]widget.Day{standard, stepUp, amounts(30), amounts(90, 60, 30), amounts(0, 0)}[shape%5]
 		entries := diary(letters[:min(len(letters), 200)])
-		if err := safe(days, entries); err != nil && shape%5 != 3 { // no schedule begins with its largest amount
+		if err := safe(days, entries); err != nil {
 			t.Error(err)
 		}
 		if ahead := widget.Ahead(days, entries); len(ahead) > 2*len(days)+4 {
