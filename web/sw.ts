@@ -28,7 +28,7 @@ interface Asked extends Later {
   respondWith(answer: Promise<Response>): void;
 }
 interface Worker {
-  registration: { installing: unknown };
+  registration: { installing: unknown; waiting: unknown };
   clients: { matchAll(which: object): Promise<{ id: string }[]> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", act: (e: Later) => void): void;
@@ -142,7 +142,9 @@ const activate = async () => {
   await tidy();
 };
 
+// A build that waits may be one of those left over: a host went back to it.
 const tidy = async () => {
+  if (me.registration.installing || me.registration.waiting) return;
   const cache = await caches.open(own);
   const left = await cache.match(old);
   if (!left) return;
