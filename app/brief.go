@@ -149,10 +149,23 @@ func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 // takes leads to every quiz.
 func takes(quizzes []*widget.Quiz) (views []ui.UI) {
 	for _, q := range quizzes {
-		views = append(views, wrap("p", "", with(put("a", "btn wide", ui.Text(Say("home.take")), texted("span", "vh", ": "+q.Texts.Title)),
-			"href", "../"+string(q.ID)+"/")))
+		views = append(views, wrap("p", "", named("btn wide", "../"+string(q.ID)+"/", Say("home.take"), q.Texts.Title)))
 	}
 	return views
+}
+
+// named is a link that says which quiz it is about to who cannot see where it stands.
+func named(class, href, text, title string) ui.UI {
+	return with(put("a", class, ui.Text(text), texted("span", "vh", ": "+title)), "href", href)
+}
+
+// measures is the switch between millilitres and fluid ounces; what was chosen is
+// the id of the button touched.
+func measures(ounces bool, on ui.EventHandler) ui.UI {
+	one := func(id string, pressed bool) ui.UI {
+		return with(put("button", "", ui.Text(Say("card."+id))).OnClick(on), "type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
+	}
+	return with(put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
 }
 
 // none is why there is nothing: by the key, or because nothing can be kept.

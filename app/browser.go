@@ -63,15 +63,16 @@ func prefersOunces() bool {
 func printPage() { ui.Window().Call("print") }
 
 // fromArticle are the campaign and the level of the first heading that the
-// article around a frame asks for; web/frame.ts has checked them.
-func fromArticle() (campaign string, level int) {
+// article around a frame asks for, and whether its host hears where links lead;
+// web/frame.ts has checked them.
+func fromArticle() (campaign string, level int, watched bool) {
 	if v := early().Get("campaign"); v.Truthy() {
 		campaign = v.String()
 	}
 	if v := early().Get("level"); v.Truthy() {
 		level = v.Int()
 	}
-	return campaign, level
+	return campaign, level, early().Get("watched").Truthy()
 }
 
 // canShare tells that the script for sharing is there (web/share.ts): it comes
@@ -140,9 +141,9 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
 	code := early().Get("code").String()
 	if kind != KindOutcome {
-		campaign, level := fromArticle()
+		campaign, level, watched := fromArticle()
 		return func() ui.Composer {
-			return &quizPage{Quiz: q, Embed: kind == KindEmbed, Campaign: campaign, Level: level, Code: code}
+			return &quizPage{Quiz: q, Embed: kind == KindEmbed, Campaign: campaign, Level: level, Watched: watched, Code: code}
 		}
 	}
 	r, word := openShared(q, code, drawn.Get("outcome").String())

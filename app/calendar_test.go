@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -16,7 +17,7 @@ func TestTheCalendarIsWellFormed(t *testing.T) {
 		t.Error("a line does not end with CRLF")
 	}
 	for _, line := range strings.Split(text, "\r\n") {
-		if len(line) > 75 || !strings.Contains(line, "") {
+		if len(line) > 75 || !utf8.ValidString(line) {
 			t.Errorf("%d octets: %q", len(line), line)
 		}
 	}

@@ -19,6 +19,7 @@ type resultCard struct {
 	// Answers are the reader's own, to be kept or shared; empty on a card that was.
 	Answers widget.Answers
 	Embed   bool
+	Watched bool // see quizPage
 	Shared  bool // by somebody else, on the page of the outcome
 	Kept    bool // earlier, and opened again
 	// Paper is the way to the paper twin from the page the card is on.
@@ -66,16 +67,20 @@ func (c *resultCard) keep() ui.UI {
 }
 
 // apart leads from a frame, where nothing is kept, to the quiz on a page of its
-// own. The answers go behind the #, which is sent to nobody.
+// own. The answers go behind the #, which is sent to nobody; they stay here where
+// the host would hear them.
 func (c *resultCard) apart() ui.UI {
-	key := "keep.apart"
+	key, href, text := "keep.apart", "../#"+c.Quiz.Link(c.Answers), "keep.aparttext"
 	if len(c.Recommendation.Plan) > 0 {
 		key = "keep.apartplan"
 	}
+	if c.Watched {
+		href, text = "../", "keep.apartagain"
+	}
 	return wrap("section", "keep noprint",
 		wrap("p", "choices", with(put("a", "btn wide quiet", ui.Text(Say(key)), texted("span", "vh", " "+Say("card.newtab"))),
-			"href", "../#"+c.Quiz.Link(c.Answers), "target", "_blank", "rel", "noopener")),
-		texted("p", "small", Say("keep.aparttext")))
+			"href", href, "target", "_blank", "rel", "noopener")),
+		texted("p", "small", Say(text)))
 }
 
 func (c *resultCard) nav() ui.UI {

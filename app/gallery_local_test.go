@@ -128,7 +128,7 @@ func keptGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 			p.choose(keptFile{Kept: []keptResult{kefir, buttermilk}, Plans: []plan{aPlan(t, q, "ff")}}.text())
 		}, kefir),
 		"kept-bad-file": page(func(p *keptPage) { p.choose("hello") }, kefir),
-		"kept-full":     page(func(p *keptPage) { p.trouble = trouble(errFull) }, kefir),
+		"kept-full":     page(func(p *keptPage) { p.did(errFull) }, kefir),
 	}
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -48,7 +49,9 @@ func (b *keepBox) OnMount(ctx ui.Context) {
 
 // hear takes up what another tab has done, to what was kept here above all.
 func (b *keepBox) hear() {
+	said := b.trouble
 	b.open(b.in)
+	b.trouble = cmp.Or(b.trouble, said) // nothing has become of what could not be kept
 	if b.keptID != "" && len(withoutKept(b.kept.value.Kept, b.keptID)) == len(b.kept.value.Kept) {
 		b.keptID = ""
 	}
@@ -76,12 +79,7 @@ func (b *keepBox) open(in storage) {
 			b.stopped = p.next().Advice == widget.AdviceStop
 		}
 	}
-	if fault == nil {
-		fault = planFault
-	}
-	if b.trouble = trouble(fault); fault == nil {
-		b.trouble = warning(append(plans, b.kept)...)
-	}
+	b.trouble = condition(append(plans, b.kept), fault, planFault)
 }
 
 func (b *keepBox) Render() ui.UI {

@@ -91,19 +91,42 @@ func (s *shelf) alter(act func(plan) plan) error {
 	})
 }
 
-// planShelves are the plans kept, the latest first. One that cannot be read is
-// left out and left alone; the error tells of the last such.
-func planShelves(in storage) (shelves []*shelf, err error) {
-	for _, id := range planIDs(in) {
-		s := planShelf(in, id)
-		switch fault := s.load(); {
-		case fault != nil:
-			err = fault
-		case s.value.Plan.ID == id:
+// planShelves are the plans kept, the latest first, and before them those of the
+// shelves known before that there was no room for: they are tried again. A plan
+// that cannot be read is left out and left alone. The error tells of the last that
+// could not be read, or written.
+func planShelves(in storage, before ...*shelf) (shelves []*shelf, fault error) {
+	for _, s := range before {
+		if err := s.heard(); err != nil {
+			fault = err
+		}
+		if s.unsaved && s.revision == 0 {
 			shelves = append(shelves, s)
 		}
 	}
-	return shelves, err
+	for _, id := range planIDs(in) {
+		s := shelfOf(id, before)
+		if s == nil {
+			s = planShelf(in, id)
+			if err := s.load(); err != nil {
+				fault = err
+			}
+		}
+		if s.value.Plan.ID == id {
+			shelves = append(shelves, s)
+		}
+	}
+	return shelves, fault
+}
+
+// shelfOf is that of a plan, or nil.
+func shelfOf(id string, shelves []*shelf) *shelf {
+	for _, s := range shelves {
+		if s.value.Plan.ID == id {
+			return s
+		}
+	}
+	return nil
 }
 
 // planIDs are the latest first; see newID.
@@ -124,8 +147,14 @@ func planIDs(in storage) (ids []string) {
 	return ids
 }
 
-// warning is what the reader is told of shelves that were read, but not whole.
-func warning(shelves ...*shelf) string {
+// condition is what the reader is told of what is kept, by the errors met on the
+// way: it is "" where all is well.
+func condition(shelves []*shelf, faults ...error) string {
+	for _, fault := range faults {
+		if fault != nil {
+			return trouble(fault)
+		}
+	}
 	for _, s := range shelves {
 		if s.damaged {
 			return Say("keep.damaged")

@@ -80,24 +80,31 @@ func (p *keptPage) bringBack() {
 	if p.file == nil { // a second tap may come before the page is drawn
 		return
 	}
-	f := *p.file
-	p.trouble = ""
+	askToPersist(p.in)
+	f, fault := *p.file, error(nil)
 	if len(f.Kept) > 0 {
-		p.trouble = trouble(p.kept.keep(f.Kept...))
+		fault = p.kept.keep(f.Kept...)
 	}
 	for _, added := range f.Plans {
-		s := planShelf(p.in, added.ID)
-		err := s.load()
-		if err == nil {
-			err = s.alter(func(old plan) plan { return old.bringing(added) })
-		}
-		if err != nil {
-			p.trouble = trouble(err)
-			p.plans = append(p.plans, s)
+		if err := p.bring(added); err != nil {
+			fault = err
 		}
 	}
-	p.reread()
-	if p.file = nil; p.trouble == "" {
+	p.did(fault)
+	if p.file = nil; fault == nil {
 		p.said = Say("kept.applied")
 	}
+}
+
+// bring adds a plan, or to it. One there is no room for stays on the page.
+func (p *keptPage) bring(added plan) error {
+	s := shelfOf(added.ID, p.plans)
+	if s == nil {
+		s = planShelf(p.in, added.ID)
+		if err := s.load(); err != nil {
+			return err
+		}
+		p.plans = append(p.plans, s)
+	}
+	return s.alter(func(old plan) plan { return old.bringing(added) })
 }

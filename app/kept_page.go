@@ -39,44 +39,31 @@ type keptPage struct {
 func (p *keptPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
 	p.open(browserStorage{})
-	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.hear() }) })
+	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
 	takeOver()
 }
 
 func (p *keptPage) open(in storage) {
-	p.ready, p.in, p.kept = true, in, keptShelf(in)
+	p.ready, p.in, p.kept, p.plans = true, in, keptShelf(in), nil
 	err := p.kept.load()
-	plans, fault := planShelves(in)
-	if p.plans = plans; err == nil {
-		err = fault
-	}
-	if p.trouble = trouble(err); err == nil {
-		p.trouble = warning(append(plans, p.kept)...)
-	}
+	p.plans, p.trouble = p.planned(err)
 }
 
-// hear takes up what another tab, or a card on this page, has written.
-func (p *keptPage) hear() {
+// freshen takes up what another tab, or a card on this page, has written.
+func (p *keptPage) freshen() {
 	err := p.kept.heard()
-	p.reread()
-	all := append(p.plans, p.kept)
-	switch {
-	case err != nil:
-		p.trouble = trouble(err)
-	case !slices.ContainsFunc(all, func(s *shelf) bool { return s.unsaved }): // else it still holds
-		p.trouble = warning(all...)
-	}
+	p.plans, p.trouble = p.planned(err)
 }
 
-// reread brings the plans up to date. Those there was no room for stay.
-func (p *keptPage) reread() {
-	before := p.plans
-	p.plans, _ = planShelves(p.in)
-	for _, s := range before {
-		if s.unsaved {
-			stored := func(other *shelf) bool { return other.name == s.name }
-			p.plans = append(slices.DeleteFunc(p.plans, stored), s)
-		}
+func (p *keptPage) planned(err error) ([]*shelf, string) {
+	plans, fault := planShelves(p.in, p.plans...)
+	return plans, condition(append(slices.Clone(plans), p.kept), err, fault)
+}
+
+// did says why something was not done, or how things stand after it was.
+func (p *keptPage) did(err error) {
+	if p.trouble = trouble(err); err == nil {
+		p.freshen()
 	}
 }
 
@@ -96,7 +83,7 @@ func (p *keptPage) Render() ui.UI {
 
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
-	if len(p.kept.value.Kept) == 0 && p.trouble == "" {
+	if len(p.kept.value.Kept)+len(p.plans) == 0 && p.trouble == "" {
 		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
 	}
 	var rows []ui.UI
@@ -158,7 +145,7 @@ func (p *keptPage) show(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) back(ctx ui.Context, e ui.Event) {
 	p.opened = ""
-	p.hear()
+	p.freshen()
 	p.top()
 }
 
@@ -180,12 +167,12 @@ func (p *keptPage) delete(id string) {
 	if p.said, p.deleted = "", nil; err == nil {
 		p.deleted = gone
 	}
-	p.trouble = trouble(err)
+	p.did(err)
 }
 
 func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 	if p.deleted != nil { // a second tap may come before the page is drawn
-		p.trouble = trouble(p.kept.keep(*p.deleted))
+		p.did(p.kept.keep(*p.deleted))
 	}
 	p.deleted = nil
 	p.top()

@@ -8,11 +8,12 @@ import (
 )
 
 // fields are a JSON object whose other fields a migration leaves as they are. The
-// types of today are not used here: they will change, and a migration may not.
+// types of what is kept are not used here: they will change, and a migration may not.
 type fields = map[string]json.RawMessage
 
 // amountsIntoReports goes from schema 1 to 2. A report of schema 1 had no amount,
-// which was worked out anew whenever it was shown; this does so for the last time.
+// which was worked out anew whenever it was shown; this does so for the last time,
+// by the rules of today, as any program of schema 1 did by its own.
 func amountsIntoReports(body json.RawMessage) (json.RawMessage, error) {
 	var all struct {
 		Plan  fields   `json:"plan"`

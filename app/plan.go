@@ -28,27 +28,14 @@ func (v *planView) Render() ui.UI {
 		return nothing()
 	}
 	return with(put("section", "",
-		wrap("div", "planhead", heading(v.Level, "plan", "", ui.Text(Say("card.plan"))), v.units()),
+		wrap("div", "planhead", heading(v.Level, "plan", "", ui.Text(Say("card.plan"))), measures(v.Ounces, v.measure)),
 		ui.Raw(planPicture(days, v.picture())),
 		v.table(days),
 		bullets(append([]string{v.Quiz.Texts.Schedule}, texts(v.Recommendation.PlanNotes)...)),
 	), "aria-labelledby", "plan")
 }
 
-func (v *planView) units() ui.UI {
-	return with(put("div", "switch",
-		v.unit("ml", Say("card.ml"), !v.Ounces, v.millilitres),
-		v.unit("floz", Say("card.floz"), v.Ounces, v.ounces),
-	), "role", "group", "aria-label", Say("card.unit"))
-}
-
-func (v *planView) unit(id, text string, pressed bool, on ui.EventHandler) ui.UI {
-	return with(put("button", "", ui.Text(text)).OnClick(on),
-		"type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
-}
-
-func (v *planView) millilitres(ctx ui.Context, e ui.Event) { v.OnOunces(ctx, false) }
-func (v *planView) ounces(ctx ui.Context, e ui.Event)      { v.OnOunces(ctx, true) }
+func (v *planView) measure(ctx ui.Context, e ui.Event) { v.OnOunces(ctx, touched(ctx, "") == unitFlOz) }
 
 func (v *planView) picture() string {
 	days := v.Recommendation.Plan
@@ -112,10 +99,7 @@ func amount(day widget.Day, ounces bool) string {
 // there are two, is lighter.
 func planPicture(days []widget.Day, label string) string {
 	const width, height, gap = 320.0, 72.0, 4.0
-	most := 1
-	for _, day := range days {
-		most = max(most, day.Ml)
-	}
+	most := max(1, largest(days).Ml)
 	step := width / float64(len(days))
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="plan-picture" viewBox="0 0 320 74" role="img" aria-label="%s">`, label)

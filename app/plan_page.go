@@ -40,7 +40,7 @@ func (p *planPage) OnMount(ctx ui.Context) {
 	p.open(browserStorage{}, today())
 	onOtherTab(func() {
 		ctx.Dispatch(func(ui.Context) {
-			p.hear()
+			p.freshen()
 			p.refill()
 		})
 	})
@@ -54,10 +54,8 @@ func (p *planPage) OnMount(ctx ui.Context) {
 
 func (p *planPage) open(in storage, date string) {
 	p.ready, p.in, p.date = true, in, date
-	plans, err := planShelves(in)
-	if p.plans, p.trouble = plans, trouble(err); err == nil {
-		p.trouble = warning(plans...)
-	}
+	p.plans = nil
+	p.freshen()
 }
 
 // turn is called when the calendar shows another day.
@@ -87,49 +85,15 @@ func (p *planPage) refill() {
 	})
 }
 
-// hear takes up what another tab has written, deleted or begun.
-func (p *planPage) hear() {
-	for _, s := range p.plans {
-		if err := s.heard(); err != nil {
-			p.trouble = trouble(err)
-		}
-	}
-	var there []*shelf
-	for _, id := range planIDs(p.in) {
-		s := p.shelf(id)
-		if s == nil {
-			s = planShelf(p.in, id)
-			_ = s.load() // what cannot be read is left alone
-		}
-		if s.value.Plan.ID == id {
-			there = append(there, s)
-		}
-	}
-	p.plans = append(p.unkept(), there...)
-}
-
-// unkept are the plans that are only on this page, as there was no room for them.
-func (p *planPage) unkept() (shelves []*shelf) {
-	for _, s := range p.plans {
-		if s.unsaved && s.revision == 0 {
-			shelves = append(shelves, s)
-		}
-	}
-	return shelves
-}
-
-func (p *planPage) shelf(id string) *shelf {
-	for _, s := range p.plans {
-		if s.value.Plan.ID == id {
-			return s
-		}
-	}
-	return nil
+// freshen takes up what another tab has written, deleted or begun.
+func (p *planPage) freshen() {
+	plans, fault := planShelves(p.in, p.plans...)
+	p.plans, p.trouble = plans, condition(plans, fault)
 }
 
 // now is the plan shown, or nil.
 func (p *planPage) now() *shelf {
-	if s := p.shelf(p.opened); s != nil {
+	if s := shelfOf(p.opened, p.plans); s != nil {
 		return s
 	}
 	if len(p.plans) > 0 {
@@ -215,13 +179,22 @@ func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
 func (p *planPage) alter(act func(plan) plan) {
-	s := p.now()
-	if s == nil {
-		return
+	if p.now() != nil {
+		p.change(act)
+		p.refill()
 	}
-	p.trouble = trouble(s.alter(act))
+}
+
+func (p *planPage) change(act func(plan) plan) {
 	p.said, p.deleted = "", nil
-	p.refill()
+	p.did(p.now().alter(act))
+}
+
+// did says why something was not done, or how things stand after it was.
+func (p *planPage) did(err error) {
+	if p.trouble = trouble(err); err == nil {
+		p.freshen()
+	}
 }
 
 // look moves the focus to what took the place of the button pressed.
@@ -242,16 +215,17 @@ func (p *planPage) put(added plan) {
 	s := planShelf(p.in, added.ID)
 	err := s.alter(func(plan) plan { return added })
 	p.plans = append([]*shelf{s}, p.plans...)
-	p.hear()
-	p.trouble = trouble(err)
+	p.did(err)
 }
 
 func (p *planPage) remove(ctx ui.Context, e ui.Event) {
-	gone := p.plan()
-	if s := p.now(); s != nil {
-		s.clear()
+	s := p.now()
+	if s == nil { // a second tap may come before the page is drawn
+		return
 	}
-	p.hear()
+	gone := s.value.Plan
+	s.clear()
+	p.freshen()
 	p.opened, p.deleted, p.said = "", &gone, ""
 	p.top()
 }

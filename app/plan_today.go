@@ -49,7 +49,7 @@ func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) 
 		views = p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))
 	}
 	views = append(views, stopPanel(now, r), texted("p", "eyebrow", place(now)))
-	views = append(views, p.dose(now, r, "plan.now")...)
+	views = append(views, p.dose(now, r, "")...)
 	return append(views,
 		wrap("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
 		p.overlooked(now, r, last, date),
@@ -69,15 +69,16 @@ func place(now plan) string {
 	return Say(key, "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(now.Days)))
 }
 
-// dose is the amount to come, by its key, and why. It speaks up when it changes.
-func (p *planPage) dose(now plan, r planReading, key string) []ui.UI {
+// dose is the amount to come, when, and why. It speaks up when it changes.
+func (p *planPage) dose(now plan, r planReading, when string) []ui.UI {
 	step, ounces := now.next(), now.ounces(p.ounces)
-	said := strings.Split(Say(key), "{amount}")
+	measure := amount(step.Day, ounces)
+	before, after, _ := strings.Cut(r.of(step.Day, ounces), measure)
 	return []ui.UI{
 		told("status",
-			wrap("p", "dose", ui.Text(said[0]), texted("strong", "", amount(step.Day, ounces)), ui.Text(strings.TrimPrefix(r.of(step.Day, ounces), amount(step.Day, ounces)))),
+			wrap("p", "dose", ui.Text(when+before), texted("strong", "", measure), ui.Text(after)),
 			texted("p", "", adviceWords(step.Advice))),
-		p.units(ounces),
+		measures(ounces, p.measure),
 	}
 }
 
@@ -104,7 +105,7 @@ func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
 	if step := now.next(); step.Over() {
 		return append(views, over(step), stopPanel(now, r))
 	}
-	return append(append(views, stopPanel(now, r)), p.dose(now, r, "plan.tomorrow")...)
+	return append(append(views, stopPanel(now, r)), p.dose(now, r, Say("plan.tomorrow")+" ")...)
 }
 
 // spoken is a report: it can be taken back, and the feeling told or changed.
@@ -144,9 +145,7 @@ func listed(id, title string, sentences []string) ui.UI {
 // feeling asks how an amount felt, in three levels and a note.
 func (p *planPage) feeling(r report, title string) []ui.UI {
 	level := func(felt widget.Feeling) ui.UI {
-		input := ui.ElemSelfClosing("input").Attr("type", "radio").ID("felt-"+string(felt)).Attr("name", "felt").
-			Attr("checked", r.Felt == felt).OnChange(p.felt)
-		return wrap("label", "opt", input, texted("span", "", Say("felt."+string(felt))))
+		return wrap("label", "opt", input("radio", "felt-"+string(felt), r.Felt == felt, "name", "felt").OnChange(p.felt), texted("span", "", Say("felt."+string(felt))))
 	}
 	note := put("textarea", "field", ui.Text(r.Note)).Attr("rows", "2").Attr("maxlength", "500").ID("note").OnChange(p.note)
 	return []ui.UI{
@@ -227,14 +226,7 @@ func (p *planPage) resume(ctx ui.Context, e ui.Event) {
 	p.look()
 }
 
-// units are the same switch as on the card; a plan remembers.
-func (p *planPage) units(ounces bool) ui.UI {
-	one := func(id string, on bool) ui.UI {
-		return put("button", "", ui.Text(Say("card."+id))).Attr("type", "button").ID(id).Aria("pressed", strconv.FormatBool(on)).OnClick(p.measure)
-	}
-	return put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)).Role("group").Aria("label", Say("card.unit"))
-}
-
+// measure is of the plan, which remembers.
 func (p *planPage) measure(ctx ui.Context, e ui.Event) {
 	unit := touched(ctx, "")
 	p.alter(func(now plan) plan { now.Unit = unit; return now })

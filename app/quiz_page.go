@@ -27,6 +27,8 @@ type quizPage struct {
 	Embed bool
 	// Campaign is the article's own name for its product link, or empty.
 	Campaign string
+	// Watched tells that a frame's host hears where its links lead.
+	Watched bool
 	// Code is the answers of a reader who comes from a frame, as Quiz.Link writes
 	// them, or empty.
 	Code string
@@ -55,8 +57,9 @@ func (p *quizPage) OnInit() {
 		return
 	}
 	p.ounces = prefersOunces()
-	p.resume(readForm())
-	if p.Code != "" {
+	f := readForm()
+	p.resume(f)
+	if p.Code != "" && f.At == workingStep { // unless the reader has gone back meanwhile
 		p.bring(p.Code)
 	}
 }
@@ -153,6 +156,7 @@ func (p *quizPage) result() ui.UI {
 		Recommendation: p.Quiz.Recommend(p.answers),
 		Answers:        p.answers,
 		Embed:          p.Embed,
+		Watched:        p.Watched,
 		Paper:          p.paper(),
 		Level:          p.level(),
 		Campaign:       p.Campaign,

@@ -87,6 +87,9 @@ func (s *shelf) catchUp() error {
 	case best.none() || best.text == s.seen:
 		return nil
 	}
+	if s.reborn(best) { // what this tab has was deleted, the changes it could not write too
+		s.revision, s.unsaved = 0, false
+	}
 	if s.unsaved || s.crossed(best) {
 		stored = s.value.join(stored)
 	}
@@ -94,11 +97,16 @@ func (s *shelf) catchUp() error {
 	return nil
 }
 
-// crossed tells that another tab wrote at the same time as this one, and not that
-// it deleted everything and began anew: that takes a reader longer.
+// crossed tells that another tab wrote at the same time as this one.
 func (s *shelf) crossed(c copied) bool {
+	return c.Revision <= s.revision && c.text != s.seen && !s.reborn(c)
+}
+
+// reborn tells that another tab deleted everything and began anew. Two tabs that
+// begin at once look alike, but no reader is as quick.
+func (s *shelf) reborn(c copied) bool {
 	const atOnce = 10_000 // milliseconds
-	return c.Revision <= s.revision && c.text != s.seen && c.Born-s.born < atOnce
+	return s.revision > 0 && c.Born-s.born >= atOnce
 }
 
 func (s *shelf) save(forget bool) error {

@@ -65,11 +65,6 @@ func (p *homePage) cards() (cards []ui.UI) {
 	return cards
 }
 
-// named is a link that says which quiz it is about to who cannot see where it stands.
-func named(class, href, text, title string) ui.UI {
-	return put("a", class, ui.Text(text), texted("span", "vh", ": "+title)).Attr("href", href)
-}
-
 // underWay is for readers with a plan on this device, who come for little else.
 // Only the standalone script knows, and shows it.
 func underWay() ui.UI {

@@ -82,12 +82,12 @@ func TestADamagedCopyGivesWayToTheOneBefore(t *testing.T) {
 		must(t, s.keep(keptOf("02")))
 		m.texts["gutquiz.kept.b"] = damage
 		before := opened(t, m)
-		if got := keptIDs(before); !slices.Equal(got, []string{"01"}) || warning(before) == "" {
-			t.Errorf("%q: got %v, the reader is told %q", damage, got, warning(before))
+		if got := keptIDs(before); !slices.Equal(got, []string{"01"}) || condition([]*shelf{before}) == "" {
+			t.Errorf("%q: got %v, the reader is told %q", damage, got, condition([]*shelf{before}))
 		}
 		must(t, before.keep(keptOf("03")))
-		if after := opened(t, m); !slices.Equal(keptIDs(after), []string{"03", "01"}) || warning(after) != "" {
-			t.Errorf("%q: written again, got %v and %q", damage, keptIDs(after), warning(after))
+		if after := opened(t, m); !slices.Equal(keptIDs(after), []string{"03", "01"}) || condition([]*shelf{after}) != "" {
+			t.Errorf("%q: written again, got %v and %q", damage, keptIDs(after), condition([]*shelf{after}))
 		}
 	}
 }
@@ -244,6 +244,61 @@ func TestWhatWasKeptAnewIsNotJoinedWithWhatWasDeleted(t *testing.T) {
 		if got := keptIDs(s); !slices.Equal(got, []string{"03"}) {
 			t.Errorf("got %v", got)
 		}
+	}
+	awake := opened(t, m)
+	must(t, awake.keep(keptOf("04")))
+	must(t, awake.remove(idOf("03")))
+	must(t, asleep.heard())
+	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"04"}) || !slices.Equal(keptIDs(asleep), got) {
+		t.Errorf("what was deleted since came back: %v, %v", got, keptIDs(asleep))
+	}
+}
+
+func TestAChangeThatWasNeverWrittenDoesNotOutliveADeletion(t *testing.T) {
+	m := newMemory()
+	asleep := opened(t, m)
+	must(t, asleep.keep(keptOf("01")))
+	m.fault = errFull
+	_ = asleep.keep(keptOf("02"))
+	m.fault = nil
+	asleep.born -= 60_000
+	eraseAll(m)
+	must(t, opened(t, m).keep(keptOf("03")))
+	must(t, asleep.heard())
+	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+// What is wrong is said until it is right.
+func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
+	m := &tight{newMemory(), 1 << 20}
+	must(t, planShelf(m, idOf("10")).alter(func(plan) plan { return planOf("10") }))
+	must(t, planShelf(m, idOf("11")).alter(func(plan) plan { return planOf("11") }))
+	m.texts["gutquiz.plan."+idOf("11")+".a"] += "x"
+	must(t, keptShelf(m).keep(keptOf("01"), keptOf("02")))
+	list := &keptPage{}
+	list.open(m)
+	board := &planPage{}
+	board.open(m, "2026-11-22")
+	list.delete(idOf("01"))
+	list.freshen()
+	board.freshen()
+	for name, said := range map[string]string{"the list": list.trouble, "the plan": board.trouble} {
+		if said != Say("keep.unreadable") {
+			t.Errorf("%s says %q of a plan that cannot be read", name, said)
+		}
+	}
+	erase(m, planName+idOf("11"))
+	m.room = 0
+	board.change(func(p plan) plan { return p.with(p.about("2026-11-22", true)) })
+	if board.trouble != Say("keep.full") {
+		t.Errorf("without room it says %q", board.trouble)
+	}
+	m.room = 1 << 20
+	board.freshen()
+	if stored := planShelf(m, idOf("10")); board.trouble != "" || stored.load() != nil || len(stored.value.Plan.Reports) != 1 {
+		t.Errorf("with room again it says %q, and %d reports are kept", board.trouble, len(stored.value.Plan.Reports))
 	}
 }
 

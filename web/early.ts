@@ -78,7 +78,7 @@ const back = () => {
   const at = now();
   const questions = steps().filter((s) => s.dataset.question);
   const last = at.id === "step-working" ? questions.filter((s) => ticked(s).length).pop() : at.previousElementSibling;
-  go(last as HTMLElement);
+  go((last as HTMLElement) ?? byId("step-start")); // none, where the answers came behind the #
 };
 
 const press = (word: string) => {

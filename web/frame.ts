@@ -14,6 +14,8 @@ interface Shared {
   campaign?: string;
   /** The level of the first heading, where the article gives one. */
   level?: number;
+  /** Whether the host opens links itself, and so hears their addresses. */
+  watched?: boolean;
 }
 
 type Look = Extract<ToFrame, { type: "theme" }>;
@@ -135,6 +137,8 @@ if (campaign && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(campaign)) {
   me.campaign = campaign;
   for (const link of doc.querySelectorAll<HTMLAnchorElement>("a[rel~=sponsored]")) link.href = link.href.replace(/(utm_campaign=)[^&#]*/, "$1" + campaign);
 }
+
+me.watched = !!secret;
 
 const level = Number(said.get("h"));
 if (level > 1 && level < 7) {

@@ -3,7 +3,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { Article, bare, link, script, text } from "../blog.ts";
 import { bodies, stored, toKefir } from "../local.ts";
-import { Quiz, quizPath } from "../pages.ts";
+import { client, hold, Quiz, quizPath } from "../pages.ts";
 
 /** Takes the quiz in an article, and goes on where the frame leads. */
 const onAPageOfItsOwn = async (page: Page, answers: string, name: RegExp) => {
@@ -50,6 +50,20 @@ test("a code that does not open begins the quiz, and is gone too", async ({ page
   await expect(page).toHaveURL(baseURL + quizPath);
 });
 
+test("who goes back while the client loads begins the quiz, and keeps what was answered since", async ({ page }) => {
+  const release = await hold(page, client.wasm);
+  const quiz = new Quiz(page);
+  await quiz.open(quizPath + "#1.000000000000000000");
+  await quiz.back();
+  await quiz.begin();
+  await quiz.answer("q1_none");
+  await quiz.expectQuestion(2);
+  release();
+  await quiz.arrived();
+  await quiz.expectQuestion(2);
+  await quiz.expectChosen("q1_none");
+});
+
 test("WordPress, which opens links itself, hears the quiz's address and no answer", async ({ page }) => {
   const quizzes = `http://127.0.0.1:${process.env.GUTQUIZ_PORT ?? "8123"}/blog/tools/`;
   const hears = "<script>window.got=[];addEventListener('message',(e)=>got.push(e.data))</script>";
@@ -58,6 +72,7 @@ test("WordPress, which opens links itself, hears the quiz's address and no answe
   await quiz.take(toKefir);
   await quiz.place.getByRole("link", { name: /^Start the 14 days/ }).press("Enter");
   const got = () => page.evaluate(() => (window as any).got);
+  await expect(quiz.place.getByText("Your answers stay here")).toBeVisible();
   await expect.poll(async () => (await got()).at(-1)).toEqual({ message: "link", value: quizzes + quizPath, secret: "abcdefghij" });
   expect(JSON.stringify(await got())).not.toMatch(/1\.[0-9a-z]{18}/);
 });

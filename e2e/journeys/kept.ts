@@ -108,7 +108,7 @@ test("a damaged copy gives way to the one before, and the reader is told", async
     }, slots.source);
   await damage(/0/);
   await page.reload();
-  await expect(page.getByRole("alert").filter({ hasText: "The latest copy of what is kept here is damaged" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "One of the two copies of what is kept here is damaged" })).toBeVisible();
   await expect(page.getByText("Reported for"), "the copy before had no feeling yet").toBeVisible();
   await expect(page.locator("#felt-fine")).not.toBeChecked();
   await page.locator("#felt-mild").check();
