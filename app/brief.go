@@ -76,9 +76,15 @@ func when(wanted bool, view ui.UI) ui.UI {
 	return view
 }
 
-// undo takes back what the hidden words name: a page may have several.
+// pressFor is a button that says what it is for to who cannot see where it stands: a
+// page may have several alike.
+func pressFor(what, id, class, text string, on ui.EventHandler) ui.UI {
+	return with(put("button", class, ui.Text(text), texted("span", "vh", ": "+what)).OnClick(on), "type", "button", "id", id)
+}
+
+// undo takes back what the hidden words name.
 func undo(id, what string, on ui.EventHandler) ui.UI {
-	return put("button", "textlink", ui.Text(Say("keep.undo")), texted("span", "vh", ": "+what)).Attr("type", "button").ID(id).OnClick(on)
+	return pressFor(what, id, "textlink", Say("keep.undo"), on)
 }
 
 func link(href, text string) ui.UI { return leads("", href, text) }

@@ -55,16 +55,16 @@ func (b *keepBox) hear() {
 	if b.keptID != "" && len(withoutKept(b.kept.value.Kept, b.keptID)) == len(b.kept.value.Kept) {
 		b.keptID = ""
 	}
-	if begun := b.begun(); b.planID != "" && (begun.ID == "" || len(begun.Reports) > 0) {
+	if b.planID != "" && !b.undoable() {
 		b.planID = ""
 	}
 }
 
-// begun is the plan begun here as it is now.
-func (b *keepBox) begun() plan {
+// undoable tells that the plan begun here is there, and nothing reported in it.
+func (b *keepBox) undoable() bool {
 	s := planShelf(b.in, b.planID)
 	_ = s.load() // what cannot be read has nothing to take back
-	return s.value.Plan
+	return s.value.Plan.ID != "" && len(s.value.Plan.Reports) == 0
 }
 
 func (b *keepBox) open(in storage) {

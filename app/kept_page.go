@@ -97,12 +97,12 @@ func (p *keptPage) list() ui.UI {
 
 func (p *keptPage) row(k keptResult) ui.UI {
 	date := longDate(k.Date)
-	said := func() ui.UI { return texted("span", "vh", ": "+date+", "+k.Headline) }
+	what := date + ", " + k.Headline
 	return wrap("li", "kept",
 		texted("h2", "", k.Headline), texted("p", "eyebrow", date),
 		wrap("div", "nav",
-			put("button", "btn", ui.Text(Say("kept.open")), said()).Attr("type", "button").ID("open-"+k.ID).OnClick(p.show),
-			put("button", "btn quiet", ui.Text(Say("kept.delete")), said()).Attr("type", "button").ID("delete-"+k.ID).OnClick(p.remove)),
+			pressFor(what, "open-"+k.ID, "btn", Say("kept.open"), p.show),
+			pressFor(what, "delete-"+k.ID, "btn quiet", Say("kept.delete"), p.remove)),
 	)
 }
 

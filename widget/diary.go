@@ -59,10 +59,10 @@ func (s Step) Over() bool {
 
 // Follow goes through a schedule as a reader reports: it returns one step for
 // each entry, and a last one for the day after. The millilitres rise only after a
-// day that felt fine, whatever the drink. Where a second drink follows a first and was so much worse that
-// the reader went back to the first, the second does not come again. The steps
-// after the plan is over repeat the last one. A schedule without days gives no
-// steps.
+// day that felt fine, whatever the drink. Where a second drink follows a first and
+// was so much worse that the reader went back to the first, the second does not
+// come again. The steps after the plan is over repeat the last one. A schedule
+// without days gives no steps.
 func Follow(days []Day, diary []Entry) []Step {
 	if len(days) == 0 {
 		return nil
