@@ -11,7 +11,7 @@ import (
 )
 
 // This file is the only one that touches the browser. What it calls is put in
-// place by the early script (web/early.ts, web/publish.ts), under the name gutquiz.
+// place by the early script (web/browser/page/early.ts, web/browser/page/publish.ts), under the name gutquiz.
 
 func early() ui.Value { return ui.Window().Get("gutquiz") }
 
@@ -64,7 +64,7 @@ func printPage() { ui.Window().Call("print") }
 
 // fromArticle are the campaign and the level of the first heading that the
 // article around a frame asks for, and whether its host hears where links lead;
-// web/frame.ts has checked them.
+// web/browser/page/frame.ts has checked them.
 func fromArticle() (campaign string, level int, watched bool) {
 	if v := early().Get("campaign"); v.Truthy() {
 		campaign = v.String()
@@ -75,7 +75,7 @@ func fromArticle() (campaign string, level int, watched bool) {
 	return campaign, level, early().Get("watched").Truthy()
 }
 
-// canShare tells that the script for sharing is there (web/share.ts): it comes
+// canShare tells that the script for sharing is there (web/browser/page/share.ts): it comes
 // with a quiz on a page of its own.
 func canShare() bool { return ui.IsClient && early().Get("share").Truthy() }
 

@@ -1,6 +1,6 @@
 package app
 
-// A drawing is a card as a picture, in words; web/share.ts draws it. It has name
+// A drawing is a card as a picture, in words; web/browser/page/share.ts draws it. It has name
 // (of the file), eyebrow, headline, text (paragraphs), foot, and where the reader
 // chose to tell them title and reasons.
 type drawing map[string]any

@@ -3,7 +3,7 @@ package app
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // A linkLines is what a public page says about the private part of its address.
-// The link script (web/link.ts) shows the line of the word that fits; without a
+// The link script (web/browser/page/link.ts) shows the line of the word that fits; without a
 // private part it shows none.
 type linkLines struct{ ui.Compo }
 

@@ -1,6 +1,6 @@
 package app
 
-// Pictures are inline SVG in the colours of the theme (web/quiz.css). They are
+// Pictures are inline SVG in the colours of the theme (web/browser/style/quiz.css). They are
 // decoration and hidden from screen readers: the words beside them say it all.
 const (
 	lockPicture  = `<svg class="lock" width="14" height="16" viewBox="0 0 14 16" aria-hidden="true"><path d="M2 7V5a5 5 0 0 1 10 0v2h1v9H1V7zm2 0h6V5a3 3 0 0 0-6 0z" fill="currentColor"></path></svg>`

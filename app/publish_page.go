@@ -12,7 +12,7 @@ import (
 // It draws what the build laid out (publish_laid.go) and fills in what follows
 // from the choices: laid out here, the page for a few editors would cost every
 // reader ten kilobytes. Copying, the preview's frame and what stands in the fields
-// are the publish script's (web/publish.ts), which is there before the client.
+// are the publish script's (web/browser/page/publish.ts), which is there before the client.
 type publishPage struct {
 	ui.Compo
 

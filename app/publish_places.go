@@ -39,7 +39,7 @@ func (c choices) beside(name, note string) (bad, text string) {
 // readable is the contrast that text needs (WCAG 1.4.3), in tenths.
 const readable = 45
 
-// The cards' own colours (web/quiz.css).
+// The cards' own colours (web/browser/style/quiz.css).
 var cardColors = [][2]string{{"light", "fffdf9"}, {"dark", "1b2320"}}
 
 // accentNote tells how well text in the accent colour can be read on the cards

@@ -1,6 +1,6 @@
 // What must not compile: a message of the frame with a place for an answer, an
 // outcome or any text. tsc fails where one of these lines would be allowed.
-import type { Exact, FromFrame, ToFrame } from "../web/protocol.ts";
+import type { Exact, FromFrame, ToFrame } from "../web/browser/protocol.ts";
 
 declare const post: <M extends FromFrame>(message: Exact<M, FromFrame>) => void;
 declare const tell: <M extends ToFrame>(message: Exact<M, ToFrame>) => void;

@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed *.ts *.css heights.json gutquiz.liquid icon.svg
+//go:embed browser heights.json icon.svg
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed|doctor)\.[0-9a-f]{10}\.[a-z0-9]+$`)
@@ -48,7 +48,7 @@ func (b *builder) addAssets(o Options) error {
 	if err := b.addIcons(); err != nil {
 		return err
 	}
-	share, err := script("share.ts", nil)
+	share, err := script("page/share.ts", nil)
 	if err != nil {
 		return err
 	}
@@ -83,23 +83,23 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 
 // earlyScript is the inline script of every quiz page: the same bytes on each,
 // so that one hash allows it.
-func earlyScript() (string, error) { return script("early.ts", nil) }
+func earlyScript() (string, error) { return script("page/early.ts", nil) }
 
 // linkScript is the inline script of an outcome's public page.
-func linkScript() (string, error) { return script("link.ts", nil) }
+func linkScript() (string, error) { return script("page/link.ts", nil) }
 
 // frameScript is the second inline script, of pages made for frames.
-func frameScript() (string, error) { return script("frame.ts", nil) }
+func frameScript() (string, error) { return script("page/frame.ts", nil) }
 
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {
 	var all strings.Builder
 	for _, name := range names {
-		source, err := sources.ReadFile(name)
+		source, err := sources.ReadFile("browser/style/" + name)
 		if err != nil {
 			return "", err
 		}
-		small, err := minified("web/"+name, string(source), api.LoaderCSS)
+		small, err := minified("web/browser/style/"+name, string(source), api.LoaderCSS)
 		if err != nil {
 			return "", err
 		}

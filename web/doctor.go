@@ -23,7 +23,7 @@ func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := script("doctor.ts", map[string]string{"QUIZZES": string(table)})
+	text, err := script("article/doctor.ts", map[string]string{"QUIZZES": string(table)})
 	if err != nil {
 		return "", err
 	}

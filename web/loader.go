@@ -58,7 +58,7 @@ func loaderScript(quizzes []*widget.Quiz, doctor string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return script("embed.ts", map[string]string{"QUIZZES": string(table), "WORDS": string(words), "DOCTOR": `"` + doctor + `"`})
+	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "WORDS": string(words), "DOCTOR": `"` + doctor + `"`})
 }
 
 func readHeights() (heights, error) {

@@ -12,7 +12,7 @@ package web
 const ProtocolVersion = 1
 
 // A FrameMessage is one that the frame sends to the article. Only the types of
-// this file are messages; web/protocol.ts has the same by the same names.
+// this file are messages; web/browser/protocol.ts has the same by the same names.
 type FrameMessage interface{ frameMessage() string }
 
 type (
@@ -51,5 +51,5 @@ func (Product) frameMessage() string  { return "product" }
 func (Shared) frameMessage() string   { return "shared" }
 func (Broken) frameMessage() string   { return "broken" }
 
-// FrameMessages are one of each type, in the order of web/protocol.ts.
+// FrameMessages are one of each type, in the order of web/browser/protocol.ts.
 var FrameMessages = []FrameMessage{Ready{}, Height{}, Started{}, Step{}, Finished{}, Product{}, Shared{}, Broken{}}

@@ -15,7 +15,7 @@ func protocolFiles(t *testing.T) (string, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inTS, err := os.ReadFile("protocol.ts")
+	inTS, err := os.ReadFile("browser/protocol.ts")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 
 // publishPage is the page for editors, with what they need to know of this site.
 func (b *builder) publishPage(quizzes []*widget.Quiz) (app.Page, error) {
-	section, err := sources.ReadFile("gutquiz.liquid")
+	section, err := sources.ReadFile("browser/article/gutquiz.liquid")
 	if err != nil {
 		return app.Page{}, err
 	}
@@ -24,7 +24,7 @@ func (b *builder) makePublish() (err error) {
 	if b.publishStyle, err = style("quiz.css", "page.css", "publish.css"); err != nil {
 		return err
 	}
-	b.publish, err = script("publish.ts", nil)
+	b.publish, err = script("page/publish.ts", nil)
 	return err
 }
 

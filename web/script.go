@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"path"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -30,11 +31,11 @@ func script(name string, define map[string]string) (string, error) {
 // no sources beside it.
 func fromSources(build api.PluginBuild) {
 	build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-		name := strings.TrimSuffix(strings.TrimPrefix(a.Path, "./"), ".ts") + ".ts"
+		name := path.Join(path.Dir(a.Importer), strings.TrimSuffix(a.Path, ".ts")+".ts")
 		return api.OnResolveResult{Path: name, Namespace: "web"}, nil
 	})
 	build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "web"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-		source, err := sources.ReadFile(a.Path)
+		source, err := sources.ReadFile("browser/" + a.Path)
 		text := string(source)
 		return api.OnLoadResult{Contents: &text, Loader: api.LoaderTS}, err
 	})

@@ -6,7 +6,7 @@ import (
 )
 
 func TestAScriptCarriesWhatItImports(t *testing.T) {
-	got, err := script("early.ts", nil)
+	got, err := script("page/early.ts", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ func (b *builder) makeStandalone() (err error) {
 	if b.standaloneStyle, err = style("standalone.css"); err != nil {
 		return err
 	}
-	b.standalone, err = script("standalone.ts", nil)
+	b.standalone, err = script("page/standalone.ts", nil)
 	return err
 }
 

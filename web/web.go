@@ -128,7 +128,7 @@ func newBuilder(o Options) (*builder, error) {
 	if b.frame, err = frameScript(); err != nil {
 		return nil, err
 	}
-	if b.local, err = script("local.ts", nil); err != nil {
+	if b.local, err = script("page/local.ts", nil); err != nil {
 		return nil, err
 	}
 	if b.localStyle, err = style("quiz.css", "local.css"); err != nil {

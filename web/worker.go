@@ -11,7 +11,7 @@ import (
 
 const workerPath = "sw.js"
 
-// A workerPlan is the build as the service worker needs to know it; web/sw.ts
+// A workerPlan is the build as the service worker needs to know it; web/browser/worker/sw.ts
 // says what each part is for.
 type workerPlan struct {
 	Version string            `json:"version"`
@@ -43,7 +43,7 @@ func (b *builder) worker(plan workerPlan) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return script("sw.ts", map[string]string{"PLAN": string(text)})
+	return script("worker/sw.ts", map[string]string{"PLAN": string(text)})
 }
 
 func (b *builder) workerPlan(pages []app.Page) workerPlan {

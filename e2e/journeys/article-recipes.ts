@@ -8,7 +8,7 @@ const docs = readFileSync(import.meta.dirname + "/../../docs/embedding.md", "utf
 const blocks = (language: string) => [...docs.matchAll(new RegExp("```" + language + "\n(.*?)```", "gs"))].map((m) => m[1]!);
 
 // The Shopify section with its settings filled in, as a theme would.
-const section = readFileSync(import.meta.dirname + "/../../web/gutquiz.liquid", "utf8")
+const section = readFileSync(import.meta.dirname + "/../../web/browser/article/gutquiz.liquid", "utf8")
   .replace(/{%-?\s*comment.*?endcomment\s*-?%}|{%\s*schema.*?endschema\s*%}|{%.*?%}/gs, "")
   .replace(/{{ section\.settings\.address[^}]*}}/, "https://quiz.example/buttermilk-or-kefir/")
   .replace(/{{ section\.settings\.words[^}]*}}/, "Take the quiz");

@@ -1,12 +1,12 @@
 // The doctor's rules, without a browser: what was seen in, what is wrong out.
 import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
-import type { Frame, Quiz, Seen } from "../../web/doctor_rules.ts";
+import type { Frame, Quiz, Seen } from "../../web/browser/article/doctor_rules.ts";
 
 // Above this folder nothing says that scripts are modules, so Node takes them for none.
 const load = createRequire(import.meta.url);
-const { diagnose }: typeof import("../../web/doctor_rules.ts") = load("../../web/doctor_rules.ts");
-const { rules }: typeof import("../../web/doctor_words.ts") = load("../../web/doctor_words.ts");
+const { diagnose }: typeof import("../../web/browser/article/doctor_rules.ts") = load("../../web/browser/article/doctor_rules.ts");
+const { rules }: typeof import("../../web/browser/article/doctor_words.ts") = load("../../web/browser/article/doctor_words.ts");
 
 const quiz: Quiz = { words: "Which one?", options: ["theme"], hidden: false, cut: 0, answered: true };
 const frame: Frame = { words: "Quiz", src: "ours", hidden: false, sandbox: "allow-scripts" };

@@ -3,7 +3,7 @@
 // after the early script. Without a token in the address it speaks the messages
 // of hosts that have their own.
 
-import type { Exact, FromFrame, ToFrame } from "./protocol";
+import type { Exact, FromFrame, ToFrame } from "../protocol";
 
 /** What of the early script's object this side touches; a card has none. */
 interface Shared {

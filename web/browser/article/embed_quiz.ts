@@ -2,7 +2,7 @@
 
 import { cover, dark, heightFor, isLight, make } from "./embed_draw";
 import { base, find, options, type Place } from "./embed_places";
-import type { FromFrame, ToFrame } from "./protocol";
+import type { FromFrame, ToFrame } from "../protocol";
 
 declare const WORDS: { failed: string; more: string };
 

@@ -1,5 +1,5 @@
 // What can be wrong with a quiz in an article, as rules over what was seen there.
-// Each rule looks at one thing and knows nothing of browsers; web/doctor.ts looks.
+// Each rule looks at one thing and knows nothing of browsers; web/browser/article/doctor.ts looks.
 
 /** Everything the doctor saw in the article. */
 export interface Seen {
