@@ -59,7 +59,7 @@ func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
 	if got := ui.HTMLString(p.Render()); p.at() != "" || !strings.Contains(got, "Plain kefir is a sensible one to try first") {
 		t.Fatalf("at %q, want the kefir card", p.at())
 	}
-	p.back(ctx)
+	p.change(ctx, 7)
 	if p.at() != "matters" || !slices.Equal(p.ticked["matters"], []widget.OptionID{"p_mix"}) {
 		t.Fatalf("back is at %q with %v ticked", p.at(), p.ticked["matters"])
 	}
