@@ -23,6 +23,7 @@ func (q *Quiz) Check() []Fault {
 	c.points()
 	c.outcomes()
 	c.schedules()
+	c.caps()
 	c.evidence()
 	c.start()
 	c.texts()
@@ -31,6 +32,9 @@ func (q *Quiz) Check() []Fault {
 	}
 	if len(c.faults) == 0 {
 		c.reachable()
+	}
+	if len(c.faults) == 0 {
+		c.capped()
 	}
 	return c.faults
 }
@@ -189,7 +193,6 @@ func (c *checker) start() {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}
 	c.outcomesAt("$.ties", q.Ties)
-	c.optionsAt("$.gentle_when", q.GentleWhen)
 	if n := len(q.Ties); n == 0 || n > maxContests {
 		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
 	}

@@ -98,7 +98,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Drink:   outcome.Drink,
 		Product: outcome.Product,
 		Chosen:  q.chosenBy(d),
-		Plan:    q.plan(outcome, chosen),
+		Plan:    q.plan(d.ending, chosen),
 	}
 	r.Points, r.Close = scores(t, d)
 	q.say(&r, outcome, d, chosen)
@@ -168,14 +168,11 @@ func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []Opti
 }
 
 func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said []Said) {
-	any := func(options []OptionID) bool {
-		return slices.ContainsFunc(options, func(o OptionID) bool { return slices.Contains(chosen, o) })
-	}
 	for _, line := range lines {
 		if line.Variant != "" && line.Variant != cmp.Or(variant, VariantNone) {
 			continue
 		}
-		if len(line.When) > 0 && !any(line.When) || any(line.Unless) {
+		if len(line.When) > 0 && !chosenAny(chosen, line.When) || chosenAny(chosen, line.Unless) {
 			continue
 		}
 		said = append(said, Said{Text: q.Texts.Lines[line.ID], Claims: line.Claims})
