@@ -186,6 +186,7 @@ func (c *checker) start() {
 	c.id("$.start.rule", "rule", string(q.Start.Rule))
 	c.text("$.start.rule", "rules", string(q.Start.Rule), q.Texts.Rules[q.Start.Rule])
 	c.referencesAt("$.start.references", q.Start.References)
+	c.startLine()
 	if slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 }) {
 		c.endingAt("$.nothing_left", q.NothingLeft)
 	}
@@ -203,5 +204,19 @@ func (c *checker) start() {
 	}
 	if q.Texts.Title == "" {
 		c.fault("$.texts.title", "a quiz needs a title")
+	}
+}
+
+// startLine faults a line of the start card that leads nowhere.
+func (c *checker) startLine() {
+	line, words := c.quiz.Start.Line, c.quiz.Texts.Start
+	if line == "" && words.Line == "" && words.LineLink == "" {
+		return
+	}
+	if words.Line == "" || words.LineLink == "" {
+		c.fault("$.start.line", "the line of the start card needs texts.start.line and texts.start.line_link")
+	}
+	if c.quiz.CardOf(line).Outcome == "" {
+		c.fault("$.start.line", "%q is no rule that stops; only the card of one can open from the start card", line)
 	}
 }

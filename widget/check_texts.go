@@ -168,6 +168,7 @@ func (c *checker) texts() {
 	idle(c, "questions", "question", t.Questions)
 	idle(c, "options", "option", t.Options)
 	idle(c, "flips", "option", t.Flips)
+	idle(c, "told", "option", t.Told)
 	idle(c, "rules", "rule", t.Rules)
 	idle(c, "reasons", "points of option", t.Reasons)
 	idle(c, "outcomes", "outcome", t.Outcomes)
@@ -222,5 +223,8 @@ func (c *checker) product() {
 	words := c.quiz.Texts.Product
 	if words.Label == "" || words.Disclosure == "" || words.Link == "" {
 		c.fault("$.texts.product", "a product link needs its label, disclosure and link texts beside it")
+	}
+	if some := words.ShortLabel + words.Short + words.ShortLink; some != "" && (words.ShortLabel == "" || words.Short == "" || words.ShortLink == "") {
+		c.fault("$.texts.product", "the short form of the product's text needs all of short_label, short and short_link")
 	}
 }

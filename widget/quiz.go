@@ -55,7 +55,10 @@ type Quiz struct {
 // Start says which rule turns away a reader who asks for a child. The start
 // card's words are in Texts.Start.
 type Start struct {
-	Rule       RuleID        `json:"rule" yaml:"rule"`
+	Rule RuleID `json:"rule" yaml:"rule"`
+	// Line is the stop rule whose card opens from the start card at once; see
+	// StartTexts.Line.
+	Line       RuleID        `json:"line,omitempty" yaml:"line,omitempty"`
 	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
 }
 

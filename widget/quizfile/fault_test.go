@@ -75,7 +75,7 @@ func TestFaultsPrintWithTheLineBeforeAndACaret(t *testing.T) {
   6 |
   7 | start: {rule: G3, references: [book]}
     |               ^
-quizzes/tea.yaml:109:5: "child_titel" is not a key of "start"; its keys are text, disclaimer, adult, child, child_title
+quizzes/tea.yaml:109:5: "child_titel" is not a key of "start"; its keys are text, disclaimer, adult, child, child_title, line, line_link
   108 |     child: Für ein Kind
   109 |     child_titel: Nicht für Kinder
       |     ^
