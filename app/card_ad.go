@@ -12,15 +12,18 @@ func (c *resultCard) ad() ui.UI {
 	if !c.Recommendation.Product {
 		return nil
 	}
-	label, text, link := shortAd(c.Quiz)
+	t := c.Quiz.Texts.Product
+	if t.Short == "" {
+		return productLink(c.Quiz, c.Campaign)
+	}
 	return with(put("aside", "ad",
-		texted("p", "adlabel", label),
-		texted("p", "", text),
+		texted("p", "adlabel", t.ShortLabel),
+		texted("p", "", t.Short),
 		wrap("p", "mores",
-			productAway(c.Quiz, c.Campaign, link),
+			productAway(c.Quiz, c.Campaign, t.ShortLink),
 			c.more("test", Say("card.totest")),
 		),
-	), "aria-label", label)
+	), "aria-label", t.ShortLabel)
 }
 
 // productLink is the advertisement's whole notice: disclosed beside the link, at

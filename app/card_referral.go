@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -9,11 +11,11 @@ import (
 func (c *resultCard) referral() []ui.UI {
 	r := c.Recommendation
 	return []ui.UI{
-		told2(c.Quiz, r),
+		c.told(),
 		when(r.Urgent, c.rules("panel alert")),
 		c.text(),
 		when(!r.Urgent, c.rules("panel")),
-		when(r.Urgent, texted("p", "emergency", emergencyText(c.Quiz))),
+		texted("p", "emergency", r.Emergency),
 		wrap("div", "keep noprint",
 			when(!c.Watched, press("print", "btn wide", Say("card.print"), c.print)),
 		),
@@ -23,6 +25,14 @@ func (c *resultCard) referral() []ui.UI {
 			c.more("sources", Say("card.tosources")),
 		),
 	}
+}
+
+// told are the answers that led here, for whoever the reader sees.
+func (c *resultCard) told() ui.UI {
+	if len(c.Recommendation.Told) == 0 {
+		return nil
+	}
+	return wrap("p", "told", texted("strong", "", Say("card.told")), ui.Text(" "+strings.Join(c.Recommendation.Told, "; ")+"."))
 }
 
 // rules are what the rules that acted say.

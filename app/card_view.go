@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -71,9 +73,8 @@ func (c *resultCard) why() ui.UI {
 
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {
-	sure := sureText(c.Quiz)
 	return wrap("div", "",
-		when(sure != "", wrap("p", "sure", texted("strong", "", Say("card.sure")+" "), ui.Text(sure))),
+		texted("p", "sure", cmp.Or(c.Quiz.Texts.Sure, c.Quiz.Texts.Disclaimer)),
 		wrap("p", "mores", c.more("why", c.whyText()), c.more("sources", Say("card.tosources"))),
 	)
 }
@@ -179,7 +180,7 @@ func (c *resultCard) apart() ui.UI {
 func (c *resultCard) help() ui.UI {
 	r := c.Recommendation
 	return wrap("p", "help",
-		ui.Text(helpText(c.Quiz)+" "),
+		ui.Text(cmp.Or(c.Quiz.Texts.Help, strings.Join(c.Quiz.Texts.Stop, " "))+" "),
 		when(len(r.Stop)+len(r.Always) > 0, c.more("stop", Say("card.tostop"))))
 }
 

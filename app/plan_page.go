@@ -245,7 +245,11 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	if _, done := now.reported(from); done {
 		from = addDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now), from, now.ounces(p.ounces))
+	r := reading(p.Quizzes, now)
+	if r.Why != "" { // today's rules give no amounts: the button was drawn before
+		return
+	}
+	days := occasions(now, r, from, now.ounces(p.ounces))
 	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
 }
 
