@@ -95,6 +95,7 @@ type builder struct {
 	// Inline scripts, and inline styles.
 	early, link, frame, local        string
 	quizStyle, pageStyle, localStyle string
+	sharedStyle                      string // of outcomes, where a card may be opened
 	// Addresses relative to the site's root.
 	icon, wasm, exec, share string
 	quizzes                 map[widget.QuizID]string
@@ -131,10 +132,13 @@ func newBuilder(o Options) (*builder, error) {
 	if b.local, err = script("page/local.ts", nil); err != nil {
 		return nil, err
 	}
-	if b.localStyle, err = style("quiz.css", "local.css"); err != nil {
+	if b.localStyle, err = style("quiz.css", "card.css", "local.css"); err != nil {
 		return nil, err
 	}
-	if b.quizStyle, err = style("quiz.css"); err != nil {
+	if b.quizStyle, err = style("quiz.css", "card.css"); err != nil {
+		return nil, err
+	}
+	if b.sharedStyle, err = style("quiz.css", "card.css", "page.css"); err != nil {
 		return nil, err
 	}
 	b.pageStyle, err = style("quiz.css", "page.css")
