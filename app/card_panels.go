@@ -42,7 +42,7 @@ func (c *resultCard) whyPanel() ui.UI {
 	parts := []ui.UI{c.grounds(r.Text)}
 	if r.Chosen == "" {
 		parts = append(parts,
-			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, pointed(r.Because)),
+			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, r.Because),
 			reasonList(c.Quiz, c.Paper, "against", Say("card.against"), level, r.Against),
 			c.contest(level),
 			c.flips(level),
@@ -104,14 +104,4 @@ func number(n int) string { return strconv.Itoa(n) }
 func placeOf(text string) int {
 	place, _ := strconv.Atoi(text) // go-app's own buttons have no other
 	return place
-}
-
-// pointed are the reasons that are answers; what rules say stands above them.
-func pointed(reasons []widget.Reason) (answers []widget.Reason) {
-	for _, reason := range reasons {
-		if reason.Option != "" {
-			answers = append(answers, reason)
-		}
-	}
-	return answers
 }

@@ -32,7 +32,7 @@ func (c *resultCard) told() ui.UI {
 	if len(c.Recommendation.Told) == 0 {
 		return nil
 	}
-	return wrap("p", "told", texted("strong", "", Say("card.told")), ui.Text(" "+strings.Join(c.Recommendation.Told, "; ")+"."))
+	return texted("p", "told", Say("card.told", "list", strings.Join(c.Recommendation.Told, "; ")))
 }
 
 // rules are what the rules that acted say.

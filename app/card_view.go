@@ -59,12 +59,11 @@ func headline(r widget.Recommendation, id string, level int) ui.UI {
 // contest of reasons: what led to it is said.
 func (c *resultCard) why() ui.UI {
 	r := c.Recommendation
-	reasons := pointed(r.Because)
 	switch {
-	case r.Chosen != "" && c.Quiz.Texts.Leads[r.Chosen] != "":
-		return texted("p", "reason", c.Quiz.Texts.Leads[r.Chosen])
-	case r.Chosen == "" && len(reasons) > 0:
-		return wrap("p", "reason", ui.Text(reasons[0].Text+" "), texted("span", "chip", strengthWord(reasons[0])))
+	case r.Chosen != "" && len(r.Sentences) > 0:
+		return texted("p", "reason", r.Sentences[0].Text)
+	case len(r.Because) > 0:
+		return wrap("p", "reason", ui.Text(r.Because[0].Text+" "), texted("span", "chip", strengthWord(r.Because[0])))
 	case len(r.Text) > 0:
 		return texted("p", "reason", r.Text[0].Text)
 	}
@@ -89,8 +88,12 @@ func (c *resultCard) whyText() string {
 // guards are what protects the reader, all of it.
 func (c *resultCard) guards() ui.UI {
 	r := c.Recommendation
+	rules := r.Sentences
+	if r.Chosen != "" && len(rules) > 0 {
+		rules = rules[1:] // the first is said as the reason
+	}
 	var notes []ui.UI
-	for _, said := range slices.Concat(r.Sentences, conditional(c.Quiz, r), r.Notes) {
+	for _, said := range slices.Concat(rules, conditional(c.Quiz, r), r.Notes) {
 		notes = append(notes, texted("p", "note", said.Text))
 	}
 	return wrap("div", "notes", notes...)

@@ -30,9 +30,6 @@ func (c *resultCard) contest(level int) ui.UI {
 // contested are the scores no rule took away, most points first; none where a rule
 // chose.
 func (c *resultCard) contested() (scores []widget.Score) {
-	if c.Recommendation.Chosen != "" {
-		return nil
-	}
 	for _, score := range c.Recommendation.Points {
 		if !score.Allowed {
 			continue
@@ -94,7 +91,7 @@ func (c *resultCard) closeness() string {
 		near = append(near, c.Quiz.Texts.Outcomes[id].Phrase)
 	}
 	if len(near) == 0 {
-		return Say("card.notclose")
+		return "" // one answer of taste may still change it: the flips say so
 	}
 	return Say("card.wasclose", "list", inWords(near))
 }

@@ -174,20 +174,11 @@ func (v *questionView) options() (views []ui.UI) {
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
-			Reach:    v.reach(option),
 			Ticked:   slices.Contains(v.Ticked, option),
 			OnChoose: v.OnChoose,
 		})
 	}
 	return views
-}
-
-// reach is written on options that end the quiz early, for the early script.
-func (v *questionView) reach(option widget.OptionID) int {
-	if reach := v.Quiz.Reach(option); reach < len(v.Quiz.Questions) {
-		return reach
-	}
-	return 0
 }
 
 func (v *questionView) needText() string {
@@ -223,22 +214,17 @@ type optionView struct {
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
-	// Reach is the number of questions that decide, or 0 for all; see Quiz.Reach.
-	Reach    int
 	Ticked   bool
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
 }
 
 func (v *optionView) Render() ui.UI {
-	var reach, alone string
-	if v.Reach > 0 {
-		reach = strconv.Itoa(v.Reach)
-	}
+	alone := ""
 	if v.Option == v.Question.None {
 		alone = "yes"
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
-		"name", string(v.Question.ID), "value", string(v.Option), "data-reach", reach, "data-alone", alone)
+		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone)
 	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
 }
 

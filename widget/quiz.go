@@ -99,6 +99,13 @@ type Rule struct {
 	// every outcome with a drink where For is empty.
 	Note bool        `json:"note,omitempty" yaml:"note,omitempty"`
 	For  []OutcomeID `json:"for,omitempty" yaml:"for,omitempty"`
+	// And and Unless narrow a note: it speaks only if any of And was chosen too,
+	// where there are any, and none of Unless.
+	And    []OptionID `json:"and,omitempty" yaml:"and,omitempty"`
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
+	// Quiet: on the card of the outcome the rule chose, its lead says it all, so its
+	// own sentence is not said beside it.
+	Quiet bool `json:"quiet,omitempty" yaml:"quiet,omitempty"`
 	// Always is a note for every reader who gets a drink; it has no When.
 	Always     bool          `json:"always,omitempty" yaml:"always,omitempty"`
 	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`

@@ -8,15 +8,17 @@ const planDays = 14
 // plan is the schedule of an ending for these options, day by day, or nothing.
 func (q *Quiz) plan(ending Ending, chosen []OptionID) []Day {
 	outcome, _ := q.outcome(ending.Outcome)
-	schedule, known := q.schedule(outcome.Schedule)
-	if !known {
-		return nil
+	schedule, _ := q.schedule(outcome.Schedule)
+	return inTurn(q.instead(q.amountsOf(schedule.ID), ending.Variant, chosen).Days, schedule.Drinks)
+}
+
+// amountsOf is the schedule whose amounts a schedule has: its own, or another's.
+func (q *Quiz) amountsOf(id ScheduleID) Schedule {
+	schedule, _ := q.schedule(id)
+	if amounts, known := q.schedule(schedule.Amounts); known {
+		return amounts
 	}
-	if schedule.Amounts == "" {
-		return q.instead(schedule, ending.Variant, chosen).Days
-	}
-	amounts, _ := q.schedule(schedule.Amounts)
-	return inTurn(q.instead(amounts, ending.Variant, chosen).Days, schedule.Drinks)
+	return schedule
 }
 
 // instead is the schedule this reader gets in place of another, or that one.
@@ -43,12 +45,14 @@ func Most(days []Day) (most Day) {
 	return most
 }
 
+// inTurn gives the days to drinks that take turns, where there are any.
 func inTurn(amounts []Day, drinks []OutcomeID) []Day {
+	if len(drinks) == 0 {
+		return amounts
+	}
 	days := slices.Clone(amounts)
 	for i := range days {
-		if len(drinks) > 0 {
-			days[i].Drink = drinks[i%len(drinks)]
-		}
+		days[i].Drink = drinks[i%len(drinks)]
 	}
 	return days
 }

@@ -61,7 +61,7 @@ func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
 			combinations++
 		}
 	})
-	q.Walk(func(answers widget.Answers) {
+	q.EachCard(func(answers widget.Answers) {
 		chosen := slices.Concat(answers...)
 		if !slices.Contains(chosen, "gut_very") || slices.Contains(chosen, "milk_allergy") || slices.Contains(chosen, "no_dairy") {
 			return
@@ -120,7 +120,7 @@ func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
 
 // plansOf are the different plans readers with this option get for milk drinks.
 func plansOf(q *widget.Quiz, option widget.OptionID) (plans [][]widget.Day) {
-	q.Walk(func(answers widget.Answers) {
+	q.EachCard(func(answers widget.Answers) {
 		chosen := slices.Concat(answers...)
 		days := q.Recommend(answers).Plan
 		same := func(known []widget.Day) bool { return slices.Equal(known, days) }

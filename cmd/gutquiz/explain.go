@@ -42,7 +42,7 @@ func (t *tool) explainOne(quiz *widget.Quiz, words []string, asJSON bool) error 
 		return err
 	}
 	if asJSON {
-		return writeJSON(t.stdout, quiz.Recommend(answers))
+		return writeJSON(t.stdout, quiz, answers)
 	}
 	explanation{t.stdout, quiz}.write(answers)
 	return nil
@@ -98,11 +98,10 @@ func (t *tool) explainLine(quiz *widget.Quiz, line string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	r := quiz.Recommend(answers)
 	if asJSON {
-		return writeJSON(t.stdout, r)
+		return writeJSON(t.stdout, quiz, answers)
 	}
-	fmt.Fprintln(t.stdout, oneLine(r))
+	fmt.Fprintln(t.stdout, oneLine(quiz, answers))
 	return nil
 }
 

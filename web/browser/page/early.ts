@@ -1,7 +1,6 @@
 // The early script is inline in every quiz page. It lets the reader answer from
 // the first paint, fetches the client when the reader shows intent, and hands
-// the answers over. It knows no rule: what an answer decides early is written on
-// the options (data-reach) by the build.
+// the answers over. It knows no rule.
 
 import { forget, get, hand, script, start } from "./boot";
 import { beginAnew, seal, show as bring, unhook } from "./handover";
@@ -56,22 +55,15 @@ const go = (step: HTMLElement | null) => {
   show(step.id.slice(5)); // step-signs holds signs
 };
 
-// done tells that no further question can change the result.
-const done = (step: HTMLElement, at: number) =>
-  !(step.nextElementSibling as HTMLElement).dataset.question ||
-  steps()
-    .slice(0, at + 1)
-    .some((s) => ticked(s).some((o) => Number(o.dataset.reach) <= at));
-
 const next = () => {
   const step = now();
-  const at = steps().indexOf(step); // the start is 0, so this counts questions
   const need = step.querySelector<HTMLElement>(".need");
   if (need) {
     need.hidden = ticked(step).length > 0;
     if (!need.hidden) return;
   }
-  go(need && done(step, at) ? byId("step-working") : (step.nextElementSibling as HTMLElement));
+  const after = step.nextElementSibling as HTMLElement;
+  go(need && !after.dataset.question ? byId("step-working") : after);
 };
 
 const back = () => {
