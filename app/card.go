@@ -159,6 +159,8 @@ type sentences struct {
 	Quiz           *widget.Quiz
 	Paper          string
 	Recommendation widget.Recommendation
+	// Bare leaves out what the sentences rest on.
+	Bare bool
 }
 
 func (s *sentences) Render() ui.UI {
@@ -186,6 +188,9 @@ func (s *sentences) rules() []ui.UI {
 	}
 	var said []ui.UI
 	for _, sentence := range s.Recommendation.Sentences {
+		if s.Bare {
+			sentence.References = nil
+		}
 		said = append(said, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: sentence})
 	}
 	return []ui.UI{wrap("div", class, said...)}
@@ -194,7 +199,7 @@ func (s *sentences) rules() []ui.UI {
 // told is what led to the card and whom to call, where there is nothing to try.
 func (s *sentences) told() (views []ui.UI) {
 	if told := s.Recommendation.Told; len(told) > 0 {
-		views = append(views, texted("p", "text", Say("card.told", "list", inWords(told))))
+		views = append(views, texted("p", "text", Say("card.told", "list", strings.Join(told, "; "))))
 	}
 	if s.Recommendation.Emergency != "" {
 		views = append(views, texted("p", "text", s.Recommendation.Emergency))
