@@ -25,6 +25,8 @@ type startCard struct {
 	Level   int
 	OnAdult func(ui.Context)
 	OnChild func(ui.Context)
+	// OnLine opens the card of the start card's line, where it has one.
+	OnLine func(ui.Context)
 }
 
 func (c *startCard) Render() ui.UI {
@@ -37,12 +39,14 @@ func (c *startCard) Render() ui.UI {
 			goes("next", "adult", "btn wide", t.Adult, c.adult),
 			goes(childStep, "child-button", "btn wide quiet", t.Child, c.child),
 		),
+		when(t.Line != "", wrap("p", "line", ui.Text(t.Line+" "), goes(lineStep, "line-button", "textlink", t.LineLink, c.line))),
 		texted("p", "small", t.Disclaimer),
 	), "id", "step-"+startStep)
 }
 
 func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.OnAdult(ctx) }
 func (c *startCard) child(ctx ui.Context, e ui.Event) { c.OnChild(ctx) }
+func (c *startCard) line(ctx ui.Context, e ui.Event)  { c.OnLine(ctx) }
 
 // A childCard turns away a reader who asks for a child.
 type childCard struct {
@@ -63,6 +67,26 @@ func (c *childCard) Render() ui.UI {
 }
 
 func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
+
+// A lineCard is what the start card's line opens: the card of a rule that stops,
+// before anything is answered.
+type lineCard struct {
+	ui.Compo
+
+	Quiz   *widget.Quiz
+	Now    bool
+	Level  int
+	OnBack func(ui.Context)
+}
+
+func (c *lineCard) Render() ui.UI {
+	r := c.Quiz.CardOf(c.Quiz.Start.Line)
+	parts := append([]ui.UI{headline(r, lineStep, c.Level)}, referred(r)...)
+	parts = append(parts, wrap("div", "nav", goes(startStep, "line-back", "btn quiet", Say("quiz.back"), c.back)))
+	return with(put("div", stepClass(c.Now), parts...), "id", "step-"+lineStep)
+}
+
+func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
 
 // A workingCard is for a reader who is done before the client has arrived. Only
 // the early script shows it.

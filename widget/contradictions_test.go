@@ -24,24 +24,39 @@ func (r reader) chose(options ...widget.OptionID) bool {
 // saying counts the sentences that match.
 func (r reader) saying(pattern *regexp.Regexp) (n int) {
 	for _, text := range r.said {
-		if pattern.MatchString(text) {
+		if matches(pattern, text) {
 			n++
 		}
 	}
 	return n
 }
 
+// matches remembers: of some thousand cards every sentence is one of a few hundred.
+func matches(pattern *regexp.Regexp, text string) bool {
+	key := [2]string{pattern.String(), text}
+	is, known := remembered[key]
+	if !known {
+		is = pattern.MatchString(text)
+		remembered[key] = is
+	}
+	return is
+}
+
+var remembered = map[[2]string]bool{}
+
 var (
-	pace      = regexp.MustCompile(`(?i)slow|begin with|small steps|step up|first step|extra|at once|build`)
-	leads     = regexp.MustCompile(`(?i)lean|leads|points? to (kefir|buttermilk)|strongly to (kefir|buttermilk)|suggests (kefir|buttermilk)|better`)
-	notClose  = regexp.MustCompile(`(?i)not close|clear|far ahead`)
-	homeMade  = regexp.MustCompile(`(?i)clean jars|make your own|use pasteurised milk`)
-	alcohol   = regexp.MustCompile(`(?i)alcohol`)
-	waterKind = regexp.MustCompile(`(?i)(water|coconut) kefir`)
-	touchy    = regexp.MustCompile(`(?i)your gut is (very |a bit )?touchy|you are new to`)
-	noDrugs   = regexp.MustCompile(`(?i)no recent antibiotics|have not (had|taken) antibiotics`)
-	milkFood  = regexp.MustCompile(`(?i)live yoghurt|pasteurised milk|plain kefir|"cultured" on buttermilk|lactose-free`)
-	number    = regexp.MustCompile(`112.*999.*911`)
+	onlyBought  = regexp.MustCompile("nothing home-made or raw")
+	answersLean = regexp.MustCompile("Your answers lean")
+	pace        = regexp.MustCompile(`(?i)slow|begin with|small steps|step up|first step|extra|at once|build`)
+	leads       = regexp.MustCompile(`(?i)\blean|\bleads\b|points? to (kefir|buttermilk)|strongly to (kefir|buttermilk)|suggests (kefir|buttermilk)|better than`)
+	notClose    = regexp.MustCompile(`(?i)not close|clear|far ahead`)
+	homeMade    = regexp.MustCompile(`(?i)clean jars|make your own|use pasteurised milk`)
+	alcohol     = regexp.MustCompile(`(?i)alcohol`)
+	waterKind   = regexp.MustCompile(`(?i)(water|coconut) kefir`)
+	touchy      = regexp.MustCompile(`(?i)your gut is (very |a bit )?touchy|you are new to`)
+	noDrugs     = regexp.MustCompile(`(?i)no recent antibiotics|have not (had|taken) antibiotics`)
+	milkFood    = regexp.MustCompile(`(?i)live yoghurt|pasteurised milk|plain kefir|"cultured" on buttermilk|lactose-free`)
+	number      = regexp.MustCompile(`112.*999.*911`)
 )
 
 // What a card may not say: evidence file, section 3.5 (a) to (h), and what else we
@@ -53,7 +68,7 @@ var mayNotSay = []struct {
 }{
 	{"(a) a reason has no speed and no order", func(r reader) bool { return len(r.card.Because)+len(r.card.Against) > 0 }, func(r reader) string {
 		for _, reason := range slices.Concat(r.card.Because, r.card.Against) {
-			if pace.MatchString(reason.Text) {
+			if matches(pace, reason.Text) {
 				return reason.Text
 			}
 		}
@@ -68,7 +83,7 @@ var mayNotSay = []struct {
 		return ""
 	}},
 	{"(e) pregnant: nothing about home-made ones but M1", func(r reader) bool { return r.chose("pregnant") && r.card.Drink }, func(r reader) string {
-		if n := r.saying(regexp.MustCompile("nothing home-made or raw")); n != 1 {
+		if n := r.saying(onlyBought); n != 1 {
 			return "M1 is not said once"
 		}
 		return first(r, homeMade)
@@ -81,7 +96,7 @@ var mayNotSay = []struct {
 			"R1": "We picked kefir because of what you said about milk", "R2": "We picked buttermilk because you avoid alcohol"}[c.Chosen]):
 			return "begins " + c.Sentences[0].Text
 		}
-		return first(r, regexp.MustCompile("Your answers lean"))
+		return first(r, answersLean)
 	}},
 	{"(f) no alcohol: it is spoken of once at most", func(r reader) bool { return r.chose("no_alcohol") }, func(r reader) string {
 		n := r.saying(alcohol)
@@ -116,7 +131,7 @@ var mayNotSay = []struct {
 		}
 		return ""
 	}},
-	{"a result that leans to a drink has a point for it", func(r reader) bool { return r.saying(regexp.MustCompile("Your answers lean")) > 0 }, func(r reader) string {
+	{"a result that leans to a drink has a point for it", func(r reader) bool { return r.saying(answersLean) > 0 }, func(r reader) string {
 		if len(r.card.Because) == 0 || r.card.Because[0].Points <= 0 {
 			return "leans on nothing"
 		}
@@ -126,7 +141,7 @@ var mayNotSay = []struct {
 
 func first(r reader, pattern *regexp.Regexp) string {
 	for _, text := range r.said {
-		if pattern.MatchString(text) {
+		if matches(pattern, text) {
 			return text
 		}
 	}
@@ -154,9 +169,9 @@ func (r reader) untold() string {
 
 func TestNoCardContradictsItself(t *testing.T) {
 	q := shipped(t)
-	for name, edition := range map[string]*widget.Quiz{"as written": q, "without what waits for review": q.WithoutReview(), "for readers": q.ForReaders()} {
+	for name, edition := range map[string]*widget.Quiz{"as written": q, "without what waits for review": q.WithoutReview()} {
 		t.Run(name, func(t *testing.T) {
-			walked := make([]int, len(mayNotSay))
+			walked, broken := make([]int, len(mayNotSay)), make([]bool, len(mayNotSay))
 			edition.EachCard(func(answers widget.Answers) {
 				r := reader{answers: answers, card: edition.Recommend(answers)}
 				r.said = append(said(edition, r.card), r.card.Emergency)
@@ -166,8 +181,9 @@ func TestNoCardContradictsItself(t *testing.T) {
 						continue
 					}
 					walked[i]++
-					if wrong := rule.wrong(r); wrong != "" {
-						t.Fatalf("%s: %v, %s: %s", rule.name, answers, r.card.Outcome, wrong)
+					if wrong := rule.wrong(r); wrong != "" && !broken[i] {
+						broken[i] = true // the first of perhaps thousands is enough
+						t.Errorf("%s: %v, %s: %s", rule.name, answers, r.card.Outcome, wrong)
 					}
 				}
 			})
