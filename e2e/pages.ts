@@ -5,6 +5,9 @@ import { expect, type FrameLocator, type Locator, type Page } from "@playwright/
 /** Where the quiz is, from the site's root. */
 export const quizPath = "buttermilk-or-kefir/";
 
+/** What is answered where a journey does not say: nothing that a rule is about. */
+const nothingSpecial = "q1_none h_none milk_ok m_none gut_calm neither f_some p_any".split(" ");
+
 /** How a reader chooses an option. */
 export type Hand = (option: Locator) => Promise<void>;
 
@@ -67,12 +70,31 @@ export class Quiz {
     await this.press("Back");
   }
 
-  async press(name: string | RegExp) {
-    const button = this.button(name);
+  async press(name: string | RegExp | Locator) {
+    const button = typeof name === "string" || name instanceof RegExp ? this.button(name) : name;
     await button.waitFor();
     if (this.hand === finger) await button.tap();
     else if (this.hand === keyboard) await button.press("Enter");
     else await button.click();
+  }
+
+  /** Opens a panel of the result, by its id. */
+  async panel(id: string) {
+    await this.press(this.place.locator(`#to-${id}`));
+    await expect(this.place.locator(`#${id}`)).toBeFocused();
+  }
+
+  /** From the result, leads to question n. */
+  async change(n: number) {
+    await this.panel("answers");
+    await this.press(this.place.locator(`#change-${n - 1}`));
+    await this.expectQuestion(n);
+  }
+
+  /** From the result, begins anew. */
+  async startAgain() {
+    await this.panel("answers");
+    await this.press("Start again");
   }
 
   /** Answers the question shown with those of the options that it has. */
@@ -81,7 +103,8 @@ export class Quiz {
     await inputs.first().waitFor(); // the start has none
     const ids = await inputs.evaluateAll((all) => all.map((o) => o.id.slice(2)));
     const any = (await inputs.first().getAttribute("type")) === "checkbox";
-    await this.choose(...ids.filter((id) => options.split(" ").includes(id)));
+    const own = ids.filter((id) => options.split(" ").includes(id));
+    await this.choose(...(own.length > 0 ? own : ids.filter((id) => nothingSpecial.includes(id))));
     if (any || this.hand === keyboard) await this.next();
   }
 
