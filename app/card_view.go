@@ -72,10 +72,9 @@ func (c *resultCard) why() ui.UI {
 
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {
-	return wrap("div", "",
-		texted("p", "sure", cmp.Or(c.Quiz.Texts.Sure, c.Quiz.Texts.Disclaimer)),
-		wrap("p", "mores", c.more("why", c.whyText()), c.more("sources", Say("card.tosources"))),
-	)
+	return wrap("p", "sure",
+		ui.Text(cmp.Or(c.Quiz.Texts.Sure, c.Quiz.Texts.Disclaimer)+" "),
+		c.more("why", c.whyText()))
 }
 
 func (c *resultCard) whyText() string {
@@ -96,7 +95,7 @@ func (c *resultCard) guards() ui.UI {
 	for _, said := range slices.Concat(rules, conditional(c.Quiz, r), r.Notes) {
 		notes = append(notes, texted("p", "note", said.Text))
 	}
-	return wrap("div", "notes", notes...)
+	return when(len(notes) > 0, wrap("div", "notes", notes...))
 }
 
 // conditional are the lines that only some readers get where a rule stopped at
@@ -131,7 +130,7 @@ func (c *resultCard) firstDay() ui.UI {
 	first := r.Plan[0]
 	return wrap("div", "first",
 		ui.Raw(smallGlassPicture),
-		wrap("p", "", texted("span", "", Say("card.day", "n", "1")), ui.Text(" "),
+		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
 			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
 		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
 	)
@@ -193,6 +192,7 @@ func (c *resultCard) acts() ui.UI {
 		when(c.shares(), c.more("share", Say("card.share"))),
 		when(c.changes(), c.more("answers", Say("card.change"))),
 		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
+		c.more("sources", Say("card.tosources")),
 	)
 }
 

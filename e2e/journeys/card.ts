@@ -61,7 +61,7 @@ for (const [name, hand] of [
     await quiz.open();
     await quiz.take("f_often p_mix");
     const ways = await page.locator("[id^=to-]").evaluateAll((all) => all.map((e) => e.id.slice(3)));
-    expect(ways).toEqual(["why", "sources", "plan", "label", "stop", "test", "share", "answers"]);
+    expect(ways).toEqual(["why", "plan", "label", "stop", "test", "share", "answers", "sources"]);
     const before = await page.evaluate(() => history.length);
     for (const id of ways) {
       await quiz.panel(id);
