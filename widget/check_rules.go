@@ -208,7 +208,7 @@ func (c *checker) reachable() {
 	}
 }
 
-// onlyVariants tells that an outcome is meant to be met in a variant only: no
+// onlyVariants reports whether an outcome is meant to be met in a variant only: no
 // rule and no points lead to it as it is.
 func (c *checker) onlyVariants(id OutcomeID) bool {
 	plain := func(r Rule) bool { return r.Stop == id && r.Variant == "" }

@@ -51,7 +51,7 @@ func (q *Quiz) allLines() (lines []Line) {
 	return lines
 }
 
-// restsOn tells that something the quiz says or counts rests on the claim.
+// restsOn reports whether something the quiz says or counts rests on the claim.
 func (q *Quiz) restsOn(id ClaimID) bool {
 	for _, line := range q.allLines() {
 		if slices.Contains(line.Claims, id) {

@@ -48,7 +48,7 @@ func (q *Quiz) flipsOf(t *tables, answers Answers, place int, now Ending) (tried
 	return tried, changed
 }
 
-// ruled tells that a rule names the option.
+// ruled reports whether a rule names the option.
 func (q *Quiz) ruled(option OptionID) bool {
 	return slices.ContainsFunc(q.Rules, func(r Rule) bool { return slices.Contains(r.When, option) })
 }

@@ -29,7 +29,7 @@ func (w *walker) meaning(faults []widget.Fault) {
 	}
 }
 
-// follows tells whether the fault lies in a damaged place, asks for what one
+// follows reports whether the fault lies in a damaged place, asks for what one
 // should have held, or speaks of a word that was lost.
 func (w *walker) follows(f widget.Fault, damaged, around map[string]bool) bool {
 	_, written := w.places[f.Path]
