@@ -83,7 +83,7 @@ func (c *checker) points() {
 		c.claimsAt(at+".claims", row.Claims)
 		c.optionsAt(at+".sum_of", row.SumOf)
 		if row.But != "" && row.But != "mixed" && row.But != "contrary" {
-			c.fault(at+".but", "but %q: use mixed or contrary", row.But)
+			c.fault(at+".but", "but %q: use mixed or contrary", word(row.But))
 		}
 		if len(row.Claims) == 0 {
 			c.fault(at, "points for %q rest on no claim", row.Option)
