@@ -1,5 +1,5 @@
 // Cards of every kind, by what leads to them: what a question of these does not say
-// is answered with nothing that a rule is about (pages.ts).
+// is answered calmly (pages.ts).
 export const cards: [name: string, answers: string, headline: string][] = [
   ["kefir", "gut_calm neither f_often p_mix", "Plain kefir is a sensible one to try first"],
   ["kefir, lactose", "lactose gut_bit", "Plain kefir is a sensible one to try first"],

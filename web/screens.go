@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/innerbuddies/gutquiz/app"
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // Before a browser installs the app it shows what that looks like. The pictures
@@ -30,8 +29,8 @@ func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
 	title := q.Texts.Title
 	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
 	both := []func(*screen){question}
-	if schedule, name := planned(q); len(schedule) > 0 {
-		plan := func(s *screen) { s.plan(schedule, name) }
+	if days, of := q.FirstPlan(); len(days) > 0 {
+		plan := func(s *screen) { s.plan(days, q.Texts.Outcomes[of].Phrase) }
 		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
 		both = append(both, plan)
 	}
@@ -44,18 +43,6 @@ func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
 		drawings = append(drawings, d)
 	}
 	return drawings, nil
-}
-
-// planned is the first schedule of the quiz, and the words for what is drunk.
-func planned(q *widget.Quiz) ([]widget.Day, string) {
-	for _, o := range q.Outcomes {
-		for _, s := range q.Schedules {
-			if s.ID == o.Schedule && len(s.Days) > 0 && s.Days[0].Drink == "" {
-				return s.Days, q.Texts.Outcomes[o.ID].Phrase
-			}
-		}
-	}
-	return nil, ""
 }
 
 // A picturedScreen is one picture: a phone's screen, or several side by side.

@@ -131,7 +131,7 @@ func (q *Quiz) nearest(typed OptionID) string {
 	return ""
 }
 
-// almost tells that two words differ in one letter, or only in case and dashes.
+// almost reports whether two words differ in one letter, or only in case and dashes.
 func almost(a, b string) bool {
 	a, b = plainWord(a), plainWord(b)
 	if a == b {

@@ -83,7 +83,7 @@ func (c *checker) points() {
 		c.claimsAt(at+".claims", row.Claims)
 		c.optionsAt(at+".sum_of", row.SumOf)
 		if row.But != "" && row.But != "mixed" && row.But != "contrary" {
-			c.fault(at+".but", "but %q: use mixed or contrary", row.But)
+			c.fault(at+".but", "but %q: use mixed or contrary", word(row.But))
 		}
 		if len(row.Claims) == 0 {
 			c.fault(at, "points for %q rest on no claim", row.Option)
@@ -208,7 +208,7 @@ func (c *checker) reachable() {
 	}
 }
 
-// onlyVariants tells that an outcome is meant to be met in a variant only: no
+// onlyVariants reports whether an outcome is meant to be met in a variant only: no
 // rule and no points lead to it as it is.
 func (c *checker) onlyVariants(id OutcomeID) bool {
 	plain := func(r Rule) bool { return r.Stop == id && r.Variant == "" }

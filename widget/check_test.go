@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,5 +101,25 @@ func TestAllFaultsAreFoundAtOnce(t *testing.T) {
 	delete(q.Texts.Questions, "taste")
 	if faults := q.Check(); len(faults) < 3 {
 		t.Errorf("faults %v, want all three", faults)
+	}
+}
+
+// Whoever reads the faults need not read the sentences.
+func TestAFaultNamesWhatItIsAbout(t *testing.T) {
+	q := small()
+	q.Questions[2].Options[0] = "sour"
+	delete(q.Texts.Options, "well")
+	faults := q.Check()
+	for _, want := range []widget.Fault{
+		{Path: "$.questions[2].options[0]", About: []string{"sour"}, At: []string{"$.questions[1].options[0]"}},
+		{Path: "$.questions[0].none", About: []string{"well"}, At: []string{"$.texts.options.well"}},
+		{Path: "$.rules[3].when[0]", About: []string{"slow"}},
+	} {
+		found := slices.ContainsFunc(faults, func(f widget.Fault) bool {
+			return f.Path == want.Path && slices.Equal(f.About, want.About) && slices.Equal(f.At, want.At)
+		})
+		if !found {
+			t.Errorf("no fault at %s is about %v and %v: %+v", want.Path, want.About, want.At, faults)
+		}
 	}
 }

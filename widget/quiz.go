@@ -155,12 +155,12 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
-	// Drink tells that the outcome has something to drink or eat. Where it is
+	// Drink reports whether the outcome has something to drink or eat. Where it is
 	// false there is no schedule, no label list, no stop rules and no product.
 	Drink    bool        `json:"drink,omitempty" yaml:"drink,omitempty"`
 	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
 	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
-	// Product tells that the card ends with the disclosed product link.
+	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
 	// Claims are those the outcome's own text rests on.
 	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`

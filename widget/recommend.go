@@ -11,9 +11,9 @@ import (
 // in words. Nothing in it says more than the quiz file does.
 type Recommendation struct {
 	Ending
-	// Urgent tells that the card must be read before anything else.
+	// Urgent reports whether the card must be read before anything else.
 	Urgent bool
-	// Drink tells that there is something to have; see Outcome.Drink.
+	// Drink reports whether there is something to have; see Outcome.Drink.
 	Drink bool
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
@@ -47,7 +47,7 @@ type Recommendation struct {
 	Plan []Day
 	// PlanNotes, Label and Stop are lists of sentences for the card.
 	PlanNotes, Label, Stop []Said
-	// Product tells that the disclosed link may be shown.
+	// Product reports whether the disclosed link may be shown.
 	Product bool
 	// Flips are up to two single answers that would change the outcome.
 	Flips []Flip
@@ -60,7 +60,7 @@ type Recommendation struct {
 type Score struct {
 	Outcome OutcomeID
 	Points  int
-	// Allowed tells that no rule has taken the outcome away.
+	// Allowed reports whether no rule has taken the outcome away.
 	Allowed bool
 }
 
@@ -262,7 +262,7 @@ func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said [
 	return said
 }
 
-// noteFor tells whether a note rule speaks on this outcome's card.
+// noteFor reports whether a note rule speaks on this outcome's card.
 func (r Rule) noteFor(outcome Outcome) bool {
 	return outcome.Drink && (len(r.For) == 0 || slices.Contains(r.For, outcome.ID))
 }

@@ -21,6 +21,29 @@ func (q *Quiz) amountsOf(id ScheduleID) Schedule {
 	return schedule
 }
 
+// Drinks is how many different drinks an outcome's days hold, at least 1.
+func (q *Quiz) Drinks(id OutcomeID) int {
+	outcome, _ := q.outcome(id)
+	schedule, _ := q.schedule(outcome.Schedule)
+	named := map[OutcomeID]bool{}
+	for _, day := range inTurn(q.amountsOf(schedule.ID).Days, schedule.Drinks) {
+		named[day.Drink] = true
+	}
+	return max(1, len(named))
+}
+
+// FirstPlan is the first plan in the quiz that is of one drink throughout, and the
+// outcome it is of; empty where there is none.
+func (q *Quiz) FirstPlan() ([]Day, OutcomeID) {
+	for _, outcome := range q.Outcomes {
+		schedule, _ := q.schedule(outcome.Schedule)
+		if len(schedule.Days) > 0 && schedule.Days[0].Drink == "" {
+			return schedule.Days, outcome.ID
+		}
+	}
+	return nil, ""
+}
+
 // instead is the schedule this reader gets in place of another, or that one.
 func (q *Quiz) instead(schedule Schedule, variant VariantID, chosen []OptionID) Schedule {
 	for _, other := range schedule.Instead {

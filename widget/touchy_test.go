@@ -106,7 +106,7 @@ func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
 	q := shipped(t)
 	steps := 0
 	for _, days := range plansOf(q, "gut_very") {
-		everyDiary(5, func(diary []widget.Entry) {
+		everyDiary(4, func(diary []widget.Entry) {
 			for _, step := range append(widget.Follow(days, diary), widget.Ahead(days, diary)...) {
 				steps++
 				if step.Day.Ml > 30 || step.Day.FlOz > 1 {
