@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 )
 
 const manifestPath = "manifest.webmanifest"
@@ -81,6 +83,38 @@ func (b *builder) addManifest(pages []app.Page) error {
 		return err
 	}
 	return b.site.add(manifestPath, File{Bytes: text})
+}
+
+// addScreens adds the pictures that a browser shows before it installs the app.
+// They are those of the first quiz; a site without quizzes has none.
+func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
+	i := slices.IndexFunc(pages, func(p app.Page) bool { return p.Kind == app.KindQuiz })
+	if i < 0 {
+		return []drawing{}, nil
+	}
+	screens, err := picture.Screens(pages[i].Quiz)
+	if err != nil {
+		return nil, err
+	}
+	var drawings []drawing
+	for _, s := range screens {
+		d, err := b.addScreen(s)
+		if err != nil {
+			return nil, err
+		}
+		drawings = append(drawings, d)
+	}
+	return drawings, nil
+}
+
+func (b *builder) addScreen(s picture.Screen) (drawing, error) {
+	form := "narrow"
+	if s.Size.X > s.Size.Y {
+		form = "wide"
+	}
+	address, err := b.addHashed("screen-"+s.Name+".png", File{Bytes: s.PNG})
+	b.posters["screen "+s.Name] = address // like them, no page shows it
+	return drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", s.Size.X, s.Size.Y), Type: "image/png", Form: form, Label: s.Label}, err
 }
 
 // path is the site's path on its host, empty where the site has no address.

@@ -38,7 +38,7 @@ func ParseBase(base string) (string, error) {
 // addPlain adds what machines read, and the page for addresses that lead nowhere.
 func (b *builder) addPlain(pages []app.Page) error {
 	robots := "User-agent: *\nAllow: /\n"
-	texts := map[string]string{"404.html": notFoundPage(b.base)}
+	texts := map[string]string{"404.html": NotFoundPage(b.base)}
 	if b.base != "" {
 		robots += "Sitemap: " + b.base + "sitemap.xml\n"
 		texts["sitemap.xml"] = sitemap(b.base, pages)
@@ -68,9 +68,9 @@ func sitemap(base string, pages []app.Page) string {
 
 const notFoundStyle = "body{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1rem}"
 
-// notFoundPage stands on its own: at a wrong address no relative one is right,
+// NotFoundPage stands on its own: at a wrong address no relative one is right,
 // so it links home only where home is known.
-func notFoundPage(home string) string {
+func NotFoundPage(home string) string {
 	link := ""
 	if home != "" {
 		link = "<p>" + wordsNotFoundAt + ` <a href="` + html.EscapeString(home) + `">` + wordsHome + "</a></p>"

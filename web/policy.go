@@ -40,16 +40,19 @@ func hashSources(inline []string) string {
 	return strings.Join(hashes, " ")
 }
 
-// A header is one line of a response's head.
-type header struct{ name, value string }
+// A Header is one line of a response's head.
+type Header struct{ Name, Value string }
+
+// AskAgain is the Cache-Control of what may change at the same address.
+const AskAgain = "no-cache"
 
 const (
 	keepForEver = "public, max-age=31536000, immutable"
-	askAgain    = "no-cache"
 	keepShortly = "public, max-age=600, stale-while-revalidate=86400"
 )
 
-var everywhere = []header{
+// Everywhere are the headers of every response.
+var Everywhere = []Header{
 	{"X-Content-Type-Options", "nosniff"},
 	// Not even our own host is told which page a request came from: the address of
 	// an outcome's page is an outcome.
@@ -57,32 +60,32 @@ var everywhere = []header{
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
 }
 
-// headersFor are the headers of one file, the same from our own server and, by
+// HeadersFor are the headers of one file, the same from our own server and, by
 // the _headers file, from a static host.
-func headersFor(path string, f File) []header {
-	headers := []header{{"Content-Type", f.Type}, {"Cache-Control", askAgain}}
+func HeadersFor(path string, f File) []Header {
+	headers := []Header{{"Content-Type", f.Type}, {"Cache-Control", AskAgain}}
 	if f.Hashed {
-		headers[1].value = keepForEver
+		headers[1].Value = keepForEver
 	}
 	if path == loaderPath {
-		headers[1].value = keepShortly
+		headers[1].Value = keepShortly
 	}
 	if path == loaderPath || f.Hashed {
 		// A frame in a sandbox has no origin, so its own files are foreign to it;
 		// and integrity, in an article, asks for a file that anyone may read.
 		return append(headers,
-			header{"Access-Control-Allow-Origin", "*"},
-			header{"Cross-Origin-Resource-Policy", "cross-origin"})
+			Header{"Access-Control-Allow-Origin", "*"},
+			Header{"Cross-Origin-Resource-Policy", "cross-origin"})
 	}
 	if !strings.HasSuffix(path, ".html") {
 		return headers
 	}
 	if strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/") {
-		return append(headers, header{"Content-Security-Policy", "frame-ancestors *"})
+		return append(headers, Header{"Content-Security-Policy", "frame-ancestors *"})
 	}
 	return append(headers,
-		header{"Content-Security-Policy", "frame-ancestors 'self'"},
-		header{"Cross-Origin-Opener-Policy", "same-origin"})
+		Header{"Content-Security-Policy", "frame-ancestors 'self'"},
+		Header{"Cross-Origin-Opener-Policy", "same-origin"})
 }
 
 // headersFile is the _headers file that Netlify and Cloudflare Pages read. Each
@@ -90,15 +93,15 @@ func headersFor(path string, f File) []header {
 // and two frame-ancestors would forbid what one allows.
 func headersFile(s *Site) string {
 	var out strings.Builder
-	write := func(address string, headers []header) {
+	write := func(address string, headers []Header) {
 		out.WriteString(address + "\n")
 		for _, h := range headers {
-			out.WriteString("  " + h.name + ": " + h.value + "\n")
+			out.WriteString("  " + h.Name + ": " + h.Value + "\n")
 		}
 	}
-	write("/*", everywhere)
+	write("/*", Everywhere)
 	for _, p := range s.Paths() {
-		headers := headersFor(p, *s.files[p])
+		headers := HeadersFor(p, *s.files[p])
 		write("/"+p, headers)
 		if dir, page := strings.CutSuffix(p, "index.html"); page {
 			write("/"+dir, headers)

@@ -21,7 +21,7 @@ type shell struct {
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture picture
+	picture pictured
 	alone   alone
 }
 

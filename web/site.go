@@ -28,6 +28,9 @@ type File struct {
 	hash string // of Bytes
 }
 
+// Hash changes with the content of the file.
+func (f File) Hash() string { return f.hash }
+
 func newSite() *Site { return &Site{files: map[string]*File{}} }
 
 // Paths returns the path of every file, sorted; compressed variants are not

@@ -30,7 +30,9 @@ var walls = []wall{
 	{"app", []string{module + "/widget", "github.com/maxence-charriere/go-app/v10", "github.com/google/uuid", "github.com/sirupsen/logrus"},
 		[]string{module + "/widget/quizfile", "net/http", "os", "text/template", "html/template"}},
 	{"cmd/client", []string{module + "/app", module + "/widget"}, []string{module + "/widget/quizfile", "net/http", "os"}},
-	{"web", []string{module + "/app", module + "/widget", "github.com", "golang.org"}, []string{module + "/cmd"}},
+	{"web", []string{module + "/app", module + "/widget", module + "/web/picture", "github.com", "golang.org"}, []string{module + "/cmd"}},
+	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image"}, []string{"net", "os"}},
+	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus"}, []string{module + "/web/picture"}},
 }
 
 func TestTheRoomsKeepTheirWalls(t *testing.T) {

@@ -1,6 +1,6 @@
 // Package web is the delivery: it draws every page of the site in advance, puts
-// it into our own HTML shell, and serves or writes the static tree. It knows no
-// rule of any quiz.
+// it into our own HTML shell, and writes the static tree. It knows no rule of any
+// quiz. The server is in web/server.
 //
 // The map of the package:
 //
@@ -9,8 +9,8 @@
 //	drawn.go    what go-app draws, made equal to what it makes in the browser
 //	scan.go     reads go-app's own spelling of HTML
 //	shell.go    the page around the drawn element
-//	unfurl.go   what a link to a page unfurls into; unfurl_picture.go its picture, canvas.go the pen
-//	standalone.go what pages have that are no frame's; manifest.go, icon.go, screens.go and screen.go: the installed app
+//	unfurl.go   what a link to a page unfurls into; web/picture draws its picture
+//	standalone.go what pages have that are no frame's; manifest.go and icon.go: the installed app
 //	worker.go   what the service worker keeps
 //	publish.go  the page for editors
 //	policy.go   content security policy and the other headers
@@ -22,8 +22,6 @@
 //	client.go   the embedded client; pack.go fills it
 //	pinned.go   what outlives a build, because articles name it by its hash
 //	disk.go     writes a tree to a directory and reads it back
-//	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked
-//	serve.go    the server around handlers, until it is told to stop
 //	size.go     the budgets
 package web
 

@@ -52,7 +52,7 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 		Files:  b.workerFiles(),
 		Client: b.wasm,
 		Frames: map[string]string{},
-		Lost:   notFoundPage("{root}"),
+		Lost:   NotFoundPage("{root}"),
 	}
 	for _, p := range pages {
 		if isFramed(p.Kind) {

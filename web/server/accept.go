@@ -1,8 +1,10 @@
-package web
+package server
 
 import (
 	"strconv"
 	"strings"
+
+	"github.com/innerbuddies/gutquiz/web"
 )
 
 // A representation is a file in one encoding.
@@ -14,7 +16,7 @@ type representation struct {
 // choose returns the smallest representation among those the reader's program
 // likes best. Where it likes none of ours it gets the file itself: better a page
 // in an unwanted spelling than no page.
-func choose(f File, acceptEncoding string) representation {
+func choose(f web.File, acceptEncoding string) representation {
 	best, bestQ := representation{bytes: f.Bytes}, -1.0
 	for _, r := range []representation{{"br", f.Br}, {"gzip", f.Gz}, {"", f.Bytes}} {
 		if r.bytes == nil {

@@ -1,4 +1,4 @@
-package web
+package server
 
 import (
 	"context"
@@ -12,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/innerbuddies/gutquiz/web"
 )
 
 // Listen opens the address, as 127.0.0.1:8080. Where another program holds the
@@ -103,8 +105,8 @@ func Article(file, quiz string) (http.Handler, error) {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Cache-Control", askAgain)
+		w.Header().Set("Cache-Control", web.AskAgain)
 		page := strings.ReplaceAll(string(text), articleQuiz, quiz)
-		writeBody(w, r, http.StatusOK, contentTypes[".html"], []byte(page))
+		writeBody(w, r, http.StatusOK, htmlType, []byte(page))
 	}), nil
 }

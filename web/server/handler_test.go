@@ -1,4 +1,4 @@
-package web
+package server
 
 import (
 	"bytes"
@@ -6,10 +6,32 @@ import (
 	"net/http/httptest"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/sirupsen/logrus"
+
+	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/web/internal/teatest"
+	"github.com/innerbuddies/gutquiz/widget"
 )
+
+// teaSite is built once; tests only read it.
+func teaSite(t *testing.T) *web.Site {
+	t.Helper()
+	site, err := builtTea()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+var builtTea = sync.OnceValues(func() (*web.Site, error) {
+	return web.Build(web.Options{Quizzes: []*widget.Quiz{teatest.Quiz()}, Client: web.Client{
+		Wasm: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...),
+		Exec: []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
+	}})
+})
 
 // teaHandler serves the tea site; what it logs is in the buffer, as JSON.
 func teaHandler(t *testing.T, prefix string) (http.Handler, *bytes.Buffer) {
@@ -198,24 +220,5 @@ func TestParsePrefix(t *testing.T) {
 				t.Errorf("got %q, %v, want %q", got, err, test.want)
 			}
 		})
-	}
-}
-
-func TestHeadersFileNamesEveryFileOnce(t *testing.T) {
-	site := teaSite(t)
-	text := "\n" + string(site.files["_headers"].Bytes)
-	for _, p := range []string{"/*", "/", "/index.html", "/tea-or-milk/embed/", "/" + assetOf(t, ".wasm")} {
-		if strings.Count(text, "\n"+p+"\n") != 1 {
-			t.Errorf("%s stands %d times in %s", p, strings.Count(text, "\n"+p+"\n"), text)
-		}
-	}
-	everywhere, _, _ := strings.Cut(text[1:], "\n/")
-	if strings.Contains(everywhere, "Content-Security-Policy") {
-		t.Errorf("a policy for every page would be joined with each page's own: %s", everywhere)
-	}
-	_, embed, _ := strings.Cut(text, "\n/tea-or-milk/embed/\n")
-	embed, _, _ = strings.Cut(embed, "\n/")
-	if !strings.Contains(embed, "frame-ancestors *") || strings.Contains(embed, "'self'") {
-		t.Errorf("embed: got %s", embed)
 	}
 }

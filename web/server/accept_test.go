@@ -1,13 +1,17 @@
-package web
+package server
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/web"
+)
 
 func TestChoose(t *testing.T) {
-	all := File{Bytes: []byte("plain"), Br: []byte("b"), Gz: []byte("gz")}
-	noBr := File{Bytes: []byte("plain"), Gz: []byte("gz")}
+	all := web.File{Bytes: []byte("plain"), Br: []byte("b"), Gz: []byte("gz")}
+	noBr := web.File{Bytes: []byte("plain"), Gz: []byte("gz")}
 	for _, test := range []struct {
 		name, accept string
-		file         File
+		file         web.File
 		want         string
 	}{
 		{"nothing asked gets the file itself", "", all, ""},

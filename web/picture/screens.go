@@ -1,9 +1,7 @@
-package web
+package picture
 
 import (
-	"fmt"
 	"image"
-	"slices"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -18,14 +16,15 @@ var (
 	lying   = image.Pt(1600, 1000)
 )
 
-// addScreens returns the pictures of the app, upright ones first. A site without
-// quizzes has none.
-func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
-	i := slices.IndexFunc(pages, func(p app.Page) bool { return p.Kind == app.KindQuiz })
-	if i < 0 {
-		return []drawing{}, nil
-	}
-	q := pages[i].Quiz
+// A Screen is a picture of the app, as the installer shows it.
+type Screen struct {
+	Name, Label string
+	Size        image.Point
+	PNG         []byte
+}
+
+// Screens returns the pictures of a quiz in the app, upright ones first.
+func Screens(q *widget.Quiz) ([]Screen, error) {
 	question := func(s *screen) { s.question(q) }
 	title := q.Texts.Title
 	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
@@ -35,15 +34,15 @@ func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
 		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
 		both = append(both, plan)
 	}
-	var drawings []drawing
+	var screens []Screen
 	for _, p := range append(all, picturedScreen{"both", title, lying, both}) {
-		d, err := b.addScreen(p)
+		drawn, err := p.drawn()
 		if err != nil {
 			return nil, err
 		}
-		drawings = append(drawings, d)
+		screens = append(screens, Screen{p.name, p.label, p.size, drawn})
 	}
-	return drawings, nil
+	return screens, nil
 }
 
 // planned is the first schedule of the quiz, and the words for what is drunk.
@@ -65,7 +64,7 @@ type picturedScreen struct {
 	draw        []func(*screen)
 }
 
-func (b *builder) addScreen(p picturedScreen) (drawing, error) {
+func (p picturedScreen) drawn() ([]byte, error) {
 	c := newCanvas(p.size)
 	const width, height = 360, 640 // of a phone, in CSS pixels
 	scale := float64(p.size.Y) / height
@@ -74,18 +73,8 @@ func (b *builder) addScreen(p picturedScreen) (drawing, error) {
 		s := &screen{c: c, scale: scale, left: left + float64(i)*width}
 		s.frame(i == 0)
 		if draw(s); s.err != nil {
-			return drawing{}, s.err
+			return nil, s.err
 		}
 	}
-	form := "narrow"
-	if p.size.X > p.size.Y {
-		form = "wide"
-	}
-	drawn, err := c.png()
-	if err != nil {
-		return drawing{}, err
-	}
-	address, err := b.addHashed("screen-"+p.name+".png", File{Bytes: drawn})
-	b.posters["screen "+p.name] = address // like them, no page shows it
-	return drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", p.size.X, p.size.Y), Type: "image/png", Form: form, Label: p.label}, err
+	return c.png()
 }

@@ -1,4 +1,12 @@
-package web
+// Package server gives out a built site over HTTP, and the demo article.
+//
+// The map of the package:
+//
+//	handler.go  answers for a site's files, under a prefix
+//	accept.go   chooses the encoding the reader's program likes best
+//	log.go      tells what was asked, and nothing of who asked
+//	serve.go    the server around handlers, until it is told to stop
+package server
 
 import (
 	"errors"
@@ -9,6 +17,8 @@ import (
 	"strings"
 
 	"github.com/sirupsen/logrus"
+
+	"github.com/innerbuddies/gutquiz/web"
 )
 
 // ErrBadPrefix is wrapped by every error about the path a site is served under.
@@ -31,19 +41,19 @@ func ParsePrefix(prefix string) (string, error) {
 // and /healthz. It knows only the site's own files, so no address leads outside.
 // It logs each request with method, path, status, bytes, time and an id of its
 // own, and never a query, a referrer or anything else about the reader.
-func Handler(site *Site, prefix string, log logrus.FieldLogger) http.Handler {
-	return logged(log, &handler{site: site, prefix: prefix, notFound: notFoundPage(prefix)})
+func Handler(site *web.Site, prefix string, log logrus.FieldLogger) http.Handler {
+	return logged(log, &handler{site: site, prefix: prefix, notFound: web.NotFoundPage(prefix)})
 }
 
 type handler struct {
-	site     *Site
+	site     *web.Site
 	prefix   string
 	notFound string
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	for _, line := range everywhere {
-		w.Header().Set(line.name, line.value)
+	for _, line := range web.Everywhere {
+		w.Header().Set(line.Name, line.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -57,7 +67,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.serve(w, r)
 }
 
-const healthPath = "/healthz"
+const (
+	healthPath = "/healthz"
+	htmlType   = "text/html; charset=utf-8"
+)
 
 func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path+"/" == h.prefix {
@@ -68,11 +81,11 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	if f, found := h.site.files[name]; inside && found {
-		serveFile(w, r, name, *f)
+	if f, found := h.site.File(name); inside && found {
+		serveFile(w, r, name, f)
 		return
 	}
-	if _, found := h.site.files[name+"/index.html"]; inside && found {
+	if _, found := h.site.File(name + "/index.html"); inside && found {
 		redirect(w, r, path.Base(name))
 		return
 	}
@@ -87,7 +100,11 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 // have, as quiz/r/outcome/: a link may be older than the quiz.
 func (h *handler) lostOutcome(name string) bool {
 	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
-	return len(parts) == 3 && parts[1] == "r" && h.site.files[parts[0]+"/r/index.html"] != nil
+	if len(parts) != 3 || parts[1] != "r" {
+		return false
+	}
+	_, found := h.site.File(parts[0] + "/r/index.html")
+	return found
 }
 
 // toOutcomes sends the reader to the page that says so. The target is relative
@@ -98,7 +115,7 @@ func (h *handler) toOutcomes(w http.ResponseWriter, r *http.Request) {
 		target = "../"
 	}
 	w.Header().Set("Location", target)
-	w.Header().Set("Cache-Control", askAgain)
+	w.Header().Set("Cache-Control", web.AskAgain)
 	w.WriteHeader(http.StatusFound)
 }
 
@@ -111,19 +128,19 @@ func redirect(w http.ResponseWriter, r *http.Request, folder string) {
 		target += "?" + r.URL.RawQuery
 	}
 	w.Header().Set("Location", target)
-	w.Header().Set("Cache-Control", askAgain)
+	w.Header().Set("Cache-Control", web.AskAgain)
 	w.WriteHeader(http.StatusPermanentRedirect)
 }
 
 func (h *handler) writeNotFound(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", askAgain)
+	w.Header().Set("Cache-Control", web.AskAgain)
 	w.Header().Set("Content-Security-Policy", "frame-ancestors 'self'")
-	writeBody(w, r, http.StatusNotFound, contentTypes[".html"], []byte(h.notFound))
+	writeBody(w, r, http.StatusNotFound, htmlType, []byte(h.notFound))
 }
 
-func serveFile(w http.ResponseWriter, r *http.Request, name string, f File) {
-	for _, line := range headersFor(name, f) {
-		w.Header().Set(line.name, line.value)
+func serveFile(w http.ResponseWriter, r *http.Request, name string, f web.File) {
+	for _, line := range web.HeadersFor(name, f) {
+		w.Header().Set(line.Name, line.Value)
 	}
 	if f.Br != nil || f.Gz != nil {
 		w.Header().Set("Vary", "Accept-Encoding")
@@ -143,11 +160,11 @@ func serveFile(w http.ResponseWriter, r *http.Request, name string, f File) {
 }
 
 // entityTag is strong: each encoding of a file has its own.
-func entityTag(f File, encoding string) string {
+func entityTag(f web.File, encoding string) string {
 	if encoding == "" {
 		encoding = "plain"
 	}
-	return `"` + f.hash + "-" + encoding + `"`
+	return `"` + f.Hash() + "-" + encoding + `"`
 }
 
 func matches(ifNoneMatch, tag string) bool {

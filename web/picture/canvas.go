@@ -1,4 +1,13 @@
-package web
+// Package picture draws what the site shows of itself elsewhere: the posters a
+// link unfurls into, and the screens a browser shows before it installs the app.
+//
+// The map of the package:
+//
+//	canvas.go   a picture being drawn, and the pen that writes on it
+//	poster.go   what a link unfurls into
+//	screens.go  the pictures for the installer
+//	screen.go   one phone's screen, from top to bottom
+package picture
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package web
+package picture
 
 import (
 	"image"
@@ -9,17 +9,17 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// A poster is what a picture for unfurls says.
-type poster struct {
-	eyebrow, headline, foot, maker string
-	// glasses is one, or two for what has two drinks.
-	glasses int
+// A Poster is what a picture for unfurls says.
+type Poster struct {
+	Eyebrow, Headline, Foot, Maker string
+	// Glasses is one, or two for what has two drinks.
+	Glasses int
 }
 
 // The two formats: wide for unfurls, square for stories.
 var (
-	wide   = image.Pt(1200, 630)
-	square = image.Pt(1080, 1080)
+	Wide   = image.Pt(1200, 630)
+	Square = image.Pt(1080, 1080)
 )
 
 // A layout is where a poster's parts stand, in pixels.
@@ -33,14 +33,14 @@ type layout struct {
 }
 
 func layoutOf(size image.Point) layout {
-	if size == square {
+	if size == Square {
 		return layout{margin: 84, width: 912, top: 590, headline: 100, bottom: 900, glassX: 540, glassBase: 424, scale: 4.2}
 	}
 	return layout{margin: 76, width: 650, top: 120, headline: 92, bottom: 430, glassX: 962, glassBase: 446, scale: 3.6}
 }
 
-// draw returns the poster as a PNG of the size.
-func (p poster) draw(size image.Point) ([]byte, error) {
+// Draw returns the poster as a PNG of the size.
+func (p Poster) Draw(size image.Point) ([]byte, error) {
 	c, l := newCanvas(size), layoutOf(size)
 	p.picture(c, l)
 	if err := p.text(c, l); err != nil {
@@ -49,7 +49,7 @@ func (p poster) draw(size image.Point) ([]byte, error) {
 	return c.png()
 }
 
-func (p poster) text(c canvas, l layout) error {
+func (p Poster) text(c canvas, l layout) error {
 	small, err := newWriter(gomedium.TTF, 30, inkAccent)
 	if err != nil {
 		return err
@@ -63,10 +63,10 @@ func (p poster) text(c canvas, l layout) error {
 		return err
 	}
 	bottom := c.img.Rect.Dy() - 62
-	small.write(c, l.margin, l.top, []string{p.eyebrow})
+	small.write(c, l.margin, l.top, []string{p.Eyebrow})
 	head.write(c, l.margin, l.first(head), lines)
-	small.write(c, l.margin, bottom-foot.leading-6, []string{p.maker})
-	foot.write(c, l.margin, bottom, []string{p.foot})
+	small.write(c, l.margin, bottom-foot.leading-6, []string{p.Maker})
+	foot.write(c, l.margin, bottom, []string{p.Foot})
 	c.fill(inkAccent, bar(-20, float32(c.img.Rect.Dy()-14), float32(c.img.Rect.Dx()+40), 28))
 	return nil
 }
@@ -77,13 +77,13 @@ func (l layout) first(w writer) int { return l.top + w.leading*5/4 }
 const smallest = 24
 
 // headlines shrinks the headline until it ends high enough, or cannot be read.
-func (p poster) headlines(l layout) (writer, []string, error) {
+func (p Poster) headlines(l layout) (writer, []string, error) {
 	for size := l.headline; ; size -= 4 {
 		w, err := newWriter(gobold.TTF, size, inkText)
 		if err != nil {
 			return w, nil, err
 		}
-		lines := w.wrap(p.headline, l.width)
+		lines := w.wrap(p.Headline, l.width)
 		fits := l.first(w)+(len(lines)-1)*w.leading <= l.bottom
 		if fits && (size < 60 || !w.straggles(lines, l.width)) || size < smallest {
 			return w, lines, nil
@@ -91,11 +91,11 @@ func (p poster) headlines(l layout) (writer, []string, error) {
 	}
 }
 
-func (p poster) picture(c canvas, l layout) {
+func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
 	glasses := []glass{{l.glassX, l.glassBase, l.scale, 0.66}}
-	if p.glasses > 1 {
+	if p.Glasses > 1 {
 		glasses = []glass{{l.glassX - 27*l.scale, l.glassBase, l.scale * 0.8, 0.5}, {l.glassX + 25*l.scale, l.glassBase, l.scale * 0.98, 0.72}}
 	}
 	var walls, insides, milk, bubbles []outline
