@@ -134,13 +134,11 @@ func (b *builder) shortcut(p app.Page) (shortcut, bool) {
 	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
 }
 
-// addIcons adds the icon in every size and shape, smallest first.
+// addIcons adds the icon in every size and shape, smallest first. The full ones
+// have their ground to the very edge, for systems that cut icons into a shape of
+// their own.
 func (b *builder) addIcons() error {
-	source, err := sources.ReadFile("icon.svg")
-	if err != nil {
-		return err
-	}
-	i, err := readIcon(source)
+	source, err := sources.ReadFile("icons/icon.svg")
 	if err != nil {
 		return err
 	}
@@ -151,29 +149,29 @@ func (b *builder) addIcons() error {
 	if b.icon, err = b.addHashed("icon.svg", File{Bytes: small}); err != nil {
 		return err
 	}
-	if b.touchIcon, err = b.addIcon(i, "icon-touch", 180, true); err != nil {
+	if b.touchIcon, err = b.addIcon("icon-touch"); err != nil {
 		return err
 	}
-	return b.addManifestIcons(i)
+	return b.addManifestIcons()
 }
 
-func (b *builder) addManifestIcons(i icon) error {
-	for _, shape := range []struct {
-		name, purpose string
-		size          int
-	}{{"icon-192", "any", 192}, {"icon-512", "any", 512}, {"icon-full-192", "maskable", 192}, {"icon-full-512", "maskable", 512}} {
-		address, err := b.addIcon(i, shape.name, shape.size, shape.purpose == "maskable")
+func (b *builder) addManifestIcons() error {
+	for _, i := range []struct{ name, sizes, purpose string }{
+		{"icon-192", "192x192", "any"}, {"icon-512", "512x512", "any"},
+		{"icon-full-192", "192x192", "maskable"}, {"icon-full-512", "512x512", "maskable"},
+	} {
+		address, err := b.addIcon(i.name)
 		if err != nil {
 			return err
 		}
-		b.icons = append(b.icons, drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", shape.size, shape.size), Type: "image/png", Purpose: shape.purpose})
+		b.icons = append(b.icons, drawing{Src: address, Sizes: i.sizes, Type: "image/png", Purpose: i.purpose})
 	}
 	b.icons = append(b.icons, drawing{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
 	return nil
 }
 
-func (b *builder) addIcon(i icon, name string, size int, full bool) (string, error) {
-	drawn, err := i.png(size, full)
+func (b *builder) addIcon(name string) (string, error) {
+	drawn, err := sources.ReadFile("icons/" + name + ".png")
 	if err != nil {
 		return "", err
 	}

@@ -10,7 +10,7 @@
 //	scan.go     reads go-app's own spelling of HTML
 //	shell.go    the page around the drawn element
 //	unfurl.go   what a link to a page unfurls into; web/picture draws its picture
-//	standalone.go what pages have that are no frame's; manifest.go and icon.go: the installed app
+//	standalone.go what pages have that are no frame's; manifest.go, icons: the installed app
 //	worker.go   what the service worker keeps
 //	publish.go  the page for editors
 //	policy.go   content security policy and the other headers
