@@ -53,11 +53,14 @@ go-test: build
 size: build
 	bin/gutquiz size
 
-# e2e takes the quiz in a real browser. It installs the packages of the lock file, and
+# e2e checks the types of every script, each against the globals of its own room, and
+# takes the quiz in a real browser. It installs the packages of the lock file, and
 # Chromium where it is missing and the system's package manager may.
 e2e: build
 	e2e/install
-	cd e2e && npx tsc --noEmit && npx tsc -p tsconfig.web.json && npx playwright test
+	cd e2e && npx tsc
+	cd e2e && for room in . article page worker; do npx tsc -p ../web/browser/$$room || exit 1; done
+	cd e2e && npx playwright test
 
 # shots takes pictures of every page and step into e2e/shots, for eyes: no test compares them.
 shots: build

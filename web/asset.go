@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed browser heights.json icons
+//go:embed browser/*.ts browser/*/*.ts browser/article/*.liquid browser/style/*.css heights.json icons
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed|doctor)\.[0-9a-f]{10}\.[a-z0-9]+$`)
