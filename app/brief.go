@@ -200,13 +200,3 @@ func failed(text string, save ui.EventHandler) ui.UI {
 	}
 	return told("alert", wrap("div", "trouble", texted("p", "", text), press("save-file", "btn quiet", Say("keep.save"), save)))
 }
-
-// touched is what stands after the dash of the id of the element touched: one
-// handler serves a whole list.
-func touched(ctx ui.Context, prefix string) string {
-	id := ctx.JSSrc().Get("id").String()
-	if len(id) < len(prefix) {
-		return ""
-	}
-	return id[len(prefix):]
-}

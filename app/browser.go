@@ -10,10 +10,11 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// This file is the only one that touches the browser. What it calls is put in
-// place by the early script (web/browser/page/early.ts, web/browser/page/publish.ts), under the name gutquiz.
+// This file is the only one that touches the browser.
 
-func early() ui.Value { return ui.Window().Get("gutquiz") }
+// host is the page's own part, which its script has put in place. Its names, and
+// when each may be asked for, are in web/browser/page/host.ts.
+func host() ui.Value { return ui.Window().Get("gutquiz") }
 
 // A form is what the reader has done in the page drawn in advance.
 type form struct {
@@ -26,15 +27,15 @@ type form struct {
 }
 
 func readForm() (f form) {
-	if err := json.Unmarshal([]byte(early().Call("form").String()), &f); err != nil {
+	if err := json.Unmarshal([]byte(host().Call("form").String()), &f); err != nil {
 		ui.Log("gutquiz: the form could not be read; the quiz begins anew: " + err.Error())
 		return form{}
 	}
 	return f
 }
 
-// takeOver tells the early script that go-app runs the page now.
-func takeOver() { early().Call("taken") }
+// takeOver tells the page that go-app runs it now.
+func takeOver() { host().Call("taken") }
 
 // showStep moves the focus to a step, or to the result where it is "", and
 // scrolls only when its top is above the screen.
@@ -45,11 +46,11 @@ func showStep(id string) {
 	if id == "" {
 		id = "result"
 	}
-	early().Call("show", id)
+	host().Call("show", id)
 }
 
 // byPointer tells that the last touch was a mouse's, finger's or pen's.
-func byPointer() bool { return ui.IsClient && early().Get("pointer").Bool() }
+func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
 
 func pressedEnter(e ui.Event) bool {
 	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
@@ -66,18 +67,18 @@ func printPage() { ui.Window().Call("print") }
 // article around a frame asks for, and whether its host hears where links lead;
 // web/browser/page/frame.ts has checked them.
 func fromArticle() (campaign string, level int, watched bool) {
-	if v := early().Get("campaign"); v.Truthy() {
+	if v := host().Get("campaign"); v.Truthy() {
 		campaign = v.String()
 	}
-	if v := early().Get("level"); v.Truthy() {
+	if v := host().Get("level"); v.Truthy() {
 		level = v.Int()
 	}
-	return campaign, level, early().Get("watched").Truthy()
+	return campaign, level, host().Get("watched").Truthy()
 }
 
 // canShare tells that the script for sharing is there (web/browser/page/share.ts): it comes
 // with a quiz on a page of its own.
-func canShare() bool { return ui.IsClient && early().Get("share").Truthy() }
+func canShare() bool { return ui.IsClient && host().Get("share").Truthy() }
 
 // shareLink offers words and a link, relative to this page, to the browser's own
 // sharing, or copies them. Done hears what became of it ("shared", "copied",
@@ -89,11 +90,11 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 		done(said[0].String(), said[1].String())
 		return nil
 	})
-	early().Call("share", words, address, map[string]any(picture), heard)
+	host().Call("share", words, address, map[string]any(picture), heard)
 }
 
 // savePicture lets the reader keep the card as a picture.
-func savePicture(picture drawing) { early().Call("save", map[string]any(picture)) }
+func savePicture(picture drawing) { host().Call("save", map[string]any(picture)) }
 
 // fieldOf is the name and the value of the field an event came from.
 func fieldOf(ctx ui.Context) (name, value string) {
@@ -101,11 +102,21 @@ func fieldOf(ctx ui.Context) (name, value string) {
 	return field.Get("dataset").Get("choice").String(), field.Get("value").String()
 }
 
+// touched is what stands after the prefix of the id of the element touched: one
+// handler serves a whole list.
+func touched(ctx ui.Context, prefix string) string {
+	id := ctx.JSSrc().Get("id").String()
+	if len(id) < len(prefix) {
+		return ""
+	}
+	return id[len(prefix):]
+}
+
 // showFrame shows an address in the preview.
-func showFrame(address, title string) { early().Call("preview", address, title) }
+func showFrame(address, title string) { host().Call("preview", address, title) }
 
 // contrast is WCAG's contrast ratio of two colours, in tenths and never rounded up.
-func contrast(a, b string) int { return early().Call("contrast", a, b).Int() }
+func contrast(a, b string) int { return host().Call("contrast", a, b).Int() }
 
 // Run starts what the page was drawn for. It returns only when it cannot, or
 // when a private link does not open; the page then stays as it was drawn.
@@ -125,13 +136,13 @@ func Run() {
 func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 	kind := PageKind(drawn.Get("page").String())
 	if kind == KindPublish {
-		d, err := openDesk(early().Get("desk").String())
+		d, err := openDesk(host().Get("desk").String())
 		return func() ui.Composer { return &publishPage{Desk: d} }, err
 	}
 	if kind == KindKept || kind == KindPlan {
 		return localPage(kind)
 	}
-	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	q, err := widget.Open([]byte(host().Get("quiz").String()))
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +150,7 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 }
 
 func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
-	code := early().Get("code").String()
+	code := host().Get("code").String()
 	if kind != KindOutcome {
 		campaign, level, watched := fromArticle()
 		return func() ui.Composer {
@@ -148,7 +159,7 @@ func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Compos
 	}
 	r, word := openShared(q, code, drawn.Get("outcome").String())
 	if word != "" {
-		early().Call("refuse", word)
+		host().Call("refuse", word)
 		return nil
 	}
 	return func() ui.Composer { return &sharedPage{Quiz: q, Recommendation: r} }
@@ -249,7 +260,7 @@ func today() string {
 }
 
 // saveFile lets the reader save a text under a name.
-func saveFile(name, kind, text string) { early().Call("saveText", name, kind, text) }
+func saveFile(name, kind, text string) { host().Call("saveText", name, kind, text) }
 
 // focusOn moves the focus to an element, where it is drawn.
 func focusOn(id string) {
@@ -267,10 +278,11 @@ func setField(id, text string) {
 	}
 }
 
-// fileChosen reads the file the reader chose in a file input, and calls then with
-// its text; with an empty text where no file was chosen, it is beyond most, or the
-// browser cannot read it.
-func fileChosen(input ui.Value, most int, then func(text string)) {
+// fileChosen reads the file the reader chose in the file input an event came
+// from, and calls then with its text; with an empty text where no file was chosen,
+// it is beyond most, or the browser cannot read it.
+func fileChosen(ctx ui.Context, most int, then func(text string)) {
+	input := ctx.JSSrc()
 	file := input.Get("files").Index(0)
 	if !file.Truthy() || file.Get("size").Int() > most {
 		then("")
@@ -294,7 +306,7 @@ func typedInto(e ui.Event) string { return e.Get("target").Get("value").String()
 
 // siteQuizzes are all quizzes of the site, as the local script fetched them.
 func siteQuizzes() (quizzes []*widget.Quiz, err error) {
-	texts := early().Get("quizzes")
+	texts := host().Get("quizzes")
 	for i := range texts.Length() {
 		q, err := widget.Open([]byte(texts.Index(i).String()))
 		if err != nil {

@@ -52,7 +52,7 @@ func (p *keptPage) export(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
 	p.file = nil // what was chosen before is not to be brought back by mistake
-	fileChosen(ctx.JSSrc(), mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
+	fileChosen(ctx, mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
 }
 
 func (p *keptPage) choose(text string) {

@@ -131,15 +131,11 @@ func TestTheClientCarriesNoServer(t *testing.T) {
 }
 
 func TestTheBrowserIsTouchedInOneFile(t *testing.T) {
-	touch := regexp.MustCompile(`"syscall/js"|\b(app|ui)\.Window\(\)`)
-	var touching []string
+	touch := regexp.MustCompile(`"syscall/js"|\b(app|ui)\.Window\(\)|\.JSSrc\(\)|\.JSValue\(\)`)
 	for name, text := range appFiles(t) {
-		if touch.MatchString(text) {
-			touching = append(touching, name)
+		if found := touch.FindString(text); (found != "") != (name == "../app/browser.go") {
+			t.Errorf("%s: got %q; the browser is touched in app/browser.go, and only there", name, found)
 		}
-	}
-	if len(touching) > 1 {
-		t.Errorf("got %q, want at most one file of app that touches the browser", touching)
 	}
 }
 

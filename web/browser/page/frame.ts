@@ -4,25 +4,13 @@
 // of hosts that have their own.
 
 import type { Exact, FromFrame, ToFrame } from "../protocol";
-
-/** What of the early script's object this side touches; a card has none. */
-interface Shared {
-  moved?(id: string): void;
-  broken?(): void;
-  shared?(): void;
-  /** The article's own name for its product link. */
-  campaign?: string;
-  /** The level of the first heading, where the article gives one. */
-  level?: number;
-  /** Whether the host opens links itself, and so hears their addresses. */
-  watched?: boolean;
-}
+import type { Around, FrameHost } from "./host";
 
 type Look = Extract<ToFrame, { type: "theme" }>;
 
 const doc = document;
 const root = doc.documentElement;
-const me: Shared = ((window as any).gutquiz ||= {});
+const me: FrameHost & Around = (window.gutquiz ||= {});
 const said = new URLSearchParams((location.hash || location.search).slice(1));
 const token = said.get("gq");
 const secret = said.get("secret"); // WordPress adds one
