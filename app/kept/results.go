@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A keptResult is a result the reader asked to keep. The card is worked out anew
+// A Result is a result the reader asked to keep. The card is worked out anew
 // from the answers whenever it is opened.
-type keptResult struct {
+type Result struct {
 	ID      string         `json:"id"`
 	Date    string         `json:"date"`
 	Quiz    widget.QuizID  `json:"quiz"`
@@ -23,27 +23,27 @@ type keptResult struct {
 // newID is a version 7 UUID, so ids sort by when they were made.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
-func newKept(q *widget.Quiz, answers widget.Answers, date string) keptResult {
-	return keptResult{newID(), date, q.ID, answers, q.Link(answers), q.Recommend(answers).Headline}
+func NewResult(q *widget.Quiz, answers widget.Answers, date string) Result {
+	return Result{newID(), date, q.ID, answers, q.Link(answers), q.Recommend(answers).Headline}
 }
 
-// joinKept is every result of both lists, the latest first.
-func joinKept(a, b []keptResult) []keptResult {
-	all := withoutKept(a, "")
+// joinResults is every result of both lists, the latest first.
+func joinResults(a, b []Result) []Result {
+	all := withoutResult(a, "")
 	for _, k := range b {
 		at := 0
 		for at < len(all) && all[at].ID > k.ID {
 			at++
 		}
 		if at == len(all) || all[at].ID != k.ID {
-			all = append(all[:at], append([]keptResult{k}, all[at:]...)...)
+			all = append(all[:at], append([]Result{k}, all[at:]...)...)
 		}
 	}
 	return all
 }
 
-// withoutKept is a copy of the list less one result.
-func withoutKept(all []keptResult, id string) (rest []keptResult) {
+// withoutResult is a copy of the list less one result.
+func withoutResult(all []Result, id string) (rest []Result) {
 	for _, k := range all {
 		if k.ID != id {
 			rest = append(rest, k)
@@ -52,51 +52,51 @@ func withoutKept(all []keptResult, id string) (rest []keptResult) {
 	return rest
 }
 
-func keptShelf(in storage) *shelf { return &shelf{in: in, name: "kept"} }
+func Results(in Storage) *Shelf { return &Shelf{in: in, name: "kept"} }
 
-// keep adds results to the list, or begins it anew where it was deleted.
-func (s *shelf) keep(more ...keptResult) error {
-	if err := s.heard(); err != nil {
+// Keep adds results to the list, or begins it anew where it was deleted.
+func (s *Shelf) Keep(more ...Result) error {
+	if err := s.Heard(); err != nil {
 		return err
 	}
-	return s.change(false, func(now content) content {
-		now.Kept = joinKept(now.Kept, more)
+	return s.Change(false, func(now Content) Content {
+		now.Kept = joinResults(now.Kept, more)
 		return now
 	})
 }
 
-// remove deletes one result, the copy before included. An empty list is a trace
+// Remove deletes one result, the copy before included. An empty list is a trace
 // too, so it goes as a whole.
-func (s *shelf) remove(id string) error {
-	err := s.change(true, func(now content) content {
-		now.Kept = withoutKept(now.Kept, id)
+func (s *Shelf) Remove(id string) error {
+	err := s.Change(true, func(now Content) Content {
+		now.Kept = withoutResult(now.Kept, id)
 		return now
 	})
-	if err == nil && len(s.value.Kept) == 0 {
-		s.clear()
+	if err == nil && len(s.Value.Kept) == 0 {
+		s.Clear()
 	}
 	return err
 }
 
 const planName = "plan."
 
-func planShelf(in storage, id string) *shelf { return &shelf{in: in, name: planName + id} }
+func PlanOf(in Storage, id string) *Shelf { return &Shelf{in: in, name: planName + id} }
 
-// alter changes the plan.
-func (s *shelf) alter(act func(plan) plan) error {
-	return s.change(false, func(now content) content {
+// Alter changes the plan.
+func (s *Shelf) Alter(act func(Plan) Plan) error {
+	return s.Change(false, func(now Content) Content {
 		now.Plan = act(now.Plan)
 		return now
 	})
 }
 
-// planShelves are the plans kept, the latest first, and before them those of the
+// Plans are the plans kept, the latest first, and before them those of the
 // shelves known before that there was no room for: they are tried again. A plan
 // that cannot be read is left out and left alone. The error tells of the last that
 // could not be read, or written.
-func planShelves(in storage, before ...*shelf) (shelves []*shelf, fault error) {
+func Plans(in Storage, before ...*Shelf) (shelves []*Shelf, fault error) {
 	for _, s := range before {
-		if err := s.heard(); err != nil {
+		if err := s.Heard(); err != nil {
 			fault = err
 		}
 		if s.unsaved && s.revision == 0 {
@@ -104,24 +104,24 @@ func planShelves(in storage, before ...*shelf) (shelves []*shelf, fault error) {
 		}
 	}
 	for _, id := range planIDs(in) {
-		s := shelfOf(id, before)
+		s := Find(id, before)
 		if s == nil {
-			s = planShelf(in, id)
-			if err := s.load(); err != nil {
+			s = PlanOf(in, id)
+			if err := s.Load(); err != nil {
 				fault = err
 			}
 		}
-		if s.value.Plan.ID == id {
+		if s.Value.Plan.ID == id {
 			shelves = append(shelves, s)
 		}
 	}
 	return shelves, fault
 }
 
-// shelfOf is that of a plan, or nil.
-func shelfOf(id string, shelves []*shelf) *shelf {
+// Find is that of a plan, or nil.
+func Find(id string, shelves []*Shelf) *Shelf {
 	for _, s := range shelves {
-		if s.value.Plan.ID == id {
+		if s.Value.Plan.ID == id {
 			return s
 		}
 	}
@@ -129,7 +129,7 @@ func shelfOf(id string, shelves []*shelf) *shelf {
 }
 
 // planIDs are the latest first; see newID.
-func planIDs(in storage) (ids []string) {
+func planIDs(in Storage) (ids []string) {
 	for _, key := range in.Keys() {
 		name, ours := strings.CutPrefix(key, keyPrefix+planName)
 		if !ours || len(name) < 3 {
