@@ -7,6 +7,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -184,11 +185,11 @@ func (s browserStorage) Blocked() bool { return s.local().Get("forgets").Truthy(
 
 func (s browserStorage) Set(key, text string) (err error) {
 	if s.Blocked() {
-		return errBlocked
+		return kept.ErrBlocked
 	}
 	defer func() {
 		if recover() != nil { // setItem throws where there is no room
-			err = errFull
+			err = kept.ErrFull
 		}
 	}()
 	s.local().Call("setItem", key, text)
@@ -211,8 +212,8 @@ func (s browserStorage) Keys() (keys []string) {
 // askToPersist asks the browser not to clear this site when room runs short. It
 // may say no, or have no such question. A browser may ask the reader in turn, so
 // it is asked only when the first thing is kept.
-func askToPersist(in storage) {
-	if len(ours(in)) > 0 {
+func askToPersist(in kept.Storage) {
+	if len(kept.Ours(in)) > 0 {
 		return
 	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
