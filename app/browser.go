@@ -11,10 +11,12 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// This file is the only one that touches the browser. What it calls is put in
-// place by the early script (web/browser/page/early.ts, web/browser/page/publish.ts), under the name gutquiz.
+// This file is the only one that touches the browser. What it calls is put in place,
+// under the name gutquiz, by the script of the page it runs on: early.ts, link.ts,
+// local.ts or publish.ts, with frame.ts, share.ts and save.ts, all in web/browser/page.
 
-func early() ui.Value { return ui.Window().Get("gutquiz") }
+// host is what the page's own scripts offer the client.
+func host() ui.Value { return ui.Window().Get("gutquiz") }
 
 // A form is what the reader has done in the page drawn in advance.
 type form struct {
@@ -22,12 +24,12 @@ type form struct {
 	At string `json:"at"`
 	// Ticked are the options ticked, by question.
 	Ticked map[string][]widget.OptionID `json:"ticked"`
-	// Need tells that the step asks the reader to choose something first.
+	// Need reports whether the step asks the reader to choose something first.
 	Need bool `json:"need"`
 }
 
 func readForm() (f form) {
-	if err := json.Unmarshal([]byte(early().Call("form").String()), &f); err != nil {
+	if err := json.Unmarshal([]byte(host().Call("form").String()), &f); err != nil {
 		ui.Log("gutquiz: the form could not be read; the quiz begins anew: " + err.Error())
 		return form{}
 	}
@@ -35,7 +37,7 @@ func readForm() (f form) {
 }
 
 // takeOver tells the early script that go-app runs the page now.
-func takeOver() { early().Call("taken") }
+func takeOver() { host().Call("taken") }
 
 // showStep moves the focus to a step, or to the result where it is "", and
 // scrolls only when its top is above the screen.
@@ -46,17 +48,17 @@ func showStep(id string) {
 	if id == "" {
 		id = "result"
 	}
-	early().Call("show", id)
+	host().Call("show", id)
 }
 
-// byPointer tells that the last touch was a mouse's, finger's or pen's.
-func byPointer() bool { return ui.IsClient && early().Get("pointer").Bool() }
+// byPointer reports whether the last touch was a mouse's, finger's or pen's.
+func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
 
 func pressedEnter(e ui.Event) bool {
 	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
 }
 
-// prefersOunces tells that the reader's browser speaks American English.
+// prefersOunces reports whether the reader's browser speaks American English.
 func prefersOunces() bool {
 	return strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), "en-US")
 }
@@ -67,18 +69,18 @@ func printPage() { ui.Window().Call("print") }
 // article around a frame asks for, and whether its host hears where links lead;
 // web/browser/page/frame.ts has checked them.
 func fromArticle() (campaign string, level int, watched bool) {
-	if v := early().Get("campaign"); v.Truthy() {
+	if v := host().Get("campaign"); v.Truthy() {
 		campaign = v.String()
 	}
-	if v := early().Get("level"); v.Truthy() {
+	if v := host().Get("level"); v.Truthy() {
 		level = v.Int()
 	}
-	return campaign, level, early().Get("watched").Truthy()
+	return campaign, level, host().Get("watched").Truthy()
 }
 
-// canShare tells that the script for sharing is there (web/browser/page/share.ts): it comes
+// canShare reports whether the script for sharing is there (web/browser/page/share.ts): it comes
 // with a quiz on a page of its own.
-func canShare() bool { return ui.IsClient && early().Get("share").Truthy() }
+func canShare() bool { return ui.IsClient && host().Get("share").Truthy() }
 
 // shareLink offers words and a link, relative to this page, to the browser's own
 // sharing, or copies them. Done hears what became of it ("shared", "copied",
@@ -90,11 +92,21 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 		done(said[0].String(), said[1].String())
 		return nil
 	})
-	early().Call("share", words, address, map[string]any(picture), heard)
+	host().Call("share", words, address, map[string]any(picture), heard)
 }
 
 // savePicture lets the reader keep the card as a picture.
-func savePicture(picture drawing) { early().Call("save", map[string]any(picture)) }
+func savePicture(picture drawing) { host().Call("save", map[string]any(picture)) }
+
+// touched is what stands after the dash of the id of the element touched: one
+// handler serves a whole list.
+func touched(ctx ui.Context, prefix string) string {
+	id := ctx.JSSrc().Get("id").String()
+	if len(id) < len(prefix) {
+		return ""
+	}
+	return id[len(prefix):]
+}
 
 // fieldOf is the name and the value of the field an event came from.
 func fieldOf(ctx ui.Context) (name, value string) {
@@ -103,10 +115,10 @@ func fieldOf(ctx ui.Context) (name, value string) {
 }
 
 // showFrame shows an address in the preview.
-func showFrame(address, title string) { early().Call("preview", address, title) }
+func showFrame(address, title string) { host().Call("preview", address, title) }
 
 // contrast is WCAG's contrast ratio of two colours, in tenths and never rounded up.
-func contrast(a, b string) int { return early().Call("contrast", a, b).Int() }
+func contrast(a, b string) int { return host().Call("contrast", a, b).Int() }
 
 // Run starts what the page was drawn for. It returns only when it cannot, or
 // when a private link does not open; the page then stays as it was drawn.
@@ -126,13 +138,13 @@ func Run() {
 func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 	kind := PageKind(drawn.Get("page").String())
 	if kind == KindPublish {
-		d, err := openDesk(early().Get("desk").String())
+		d, err := openDesk(host().Get("desk").String())
 		return func() ui.Composer { return &publishPage{Desk: d} }, err
 	}
 	if kind == KindKept || kind == KindPlan {
 		return localPage(kind)
 	}
-	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	q, err := widget.Open([]byte(host().Get("quiz").String()))
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +152,7 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 }
 
 func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
-	code := early().Get("code").String()
+	code := host().Get("code").String()
 	if kind != KindOutcome {
 		campaign, level, watched := fromArticle()
 		return func() ui.Composer {
@@ -149,7 +161,7 @@ func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Compos
 	}
 	r, word := openShared(q, code, drawn.Get("outcome").String())
 	if word != "" {
-		early().Call("refuse", word)
+		host().Call("refuse", word)
 		return nil
 	}
 	return func() ui.Composer { return &sharedPage{Quiz: q, Recommendation: r} }
@@ -250,7 +262,7 @@ func today() string {
 }
 
 // saveFile lets the reader save a text under a name.
-func saveFile(name, kind, text string) { early().Call("saveText", name, kind, text) }
+func saveFile(name, kind, text string) { host().Call("saveText", name, kind, text) }
 
 // focusOn moves the focus to an element, where it is drawn.
 func focusOn(id string) {
@@ -295,7 +307,7 @@ func typedInto(e ui.Event) string { return e.Get("target").Get("value").String()
 
 // siteQuizzes are all quizzes of the site, as the local script fetched them.
 func siteQuizzes() (quizzes []*widget.Quiz, err error) {
-	texts := early().Get("quizzes")
+	texts := host().Get("quizzes")
 	for i := range texts.Length() {
 		q, err := widget.Open([]byte(texts.Index(i).String()))
 		if err != nil {
