@@ -7,6 +7,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -22,7 +23,7 @@ type form struct {
 	At string `json:"at"`
 	// Ticked are the options ticked, by question.
 	Ticked map[string][]widget.OptionID `json:"ticked"`
-	// Need tells that the step asks the reader to choose something first.
+	// Need reports whether the step asks the reader to choose something first.
 	Need bool `json:"need"`
 }
 
@@ -49,14 +50,14 @@ func showStep(id string) {
 	host().Call("show", id)
 }
 
-// byPointer tells that the last touch was a mouse's, finger's or pen's.
+// byPointer reports whether the last touch was a mouse's, finger's or pen's.
 func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
 
 func pressedEnter(e ui.Event) bool {
 	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
 }
 
-// prefersOunces tells that the reader's browser speaks American English.
+// prefersOunces reports whether the reader's browser speaks American English.
 func prefersOunces() bool {
 	return strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), "en-US")
 }
@@ -76,7 +77,7 @@ func fromArticle() (campaign string, level int, watched bool) {
 	return campaign, level, host().Get("watched").Truthy()
 }
 
-// canShare tells that the script for sharing is there (web/browser/page/share.ts): it comes
+// canShare reports whether the script for sharing is there (web/browser/page/share.ts): it comes
 // with a quiz on a page of its own.
 func canShare() bool { return ui.IsClient && host().Get("share").Truthy() }
 
@@ -96,12 +97,6 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 // savePicture lets the reader keep the card as a picture.
 func savePicture(picture drawing) { host().Call("save", map[string]any(picture)) }
 
-// fieldOf is the name and the value of the field an event came from.
-func fieldOf(ctx ui.Context) (name, value string) {
-	field := ctx.JSSrc()
-	return field.Get("dataset").Get("choice").String(), field.Get("value").String()
-}
-
 // touched is what stands after the prefix of the id of the element touched: one
 // handler serves a whole list.
 func touched(ctx ui.Context, prefix string) string {
@@ -110,6 +105,12 @@ func touched(ctx ui.Context, prefix string) string {
 		return ""
 	}
 	return id[len(prefix):]
+}
+
+// fieldOf is the name and the value of the field an event came from.
+func fieldOf(ctx ui.Context) (name, value string) {
+	field := ctx.JSSrc()
+	return field.Get("dataset").Get("choice").String(), field.Get("value").String()
 }
 
 // showFrame shows an address in the preview.
@@ -195,11 +196,11 @@ func (s browserStorage) Blocked() bool { return s.local().Get("forgets").Truthy(
 
 func (s browserStorage) Set(key, text string) (err error) {
 	if s.Blocked() {
-		return errBlocked
+		return kept.ErrBlocked
 	}
 	defer func() {
 		if recover() != nil { // setItem throws where there is no room
-			err = errFull
+			err = kept.ErrFull
 		}
 	}()
 	s.local().Call("setItem", key, text)
@@ -222,8 +223,8 @@ func (s browserStorage) Keys() (keys []string) {
 // askToPersist asks the browser not to clear this site when room runs short. It
 // may say no, or have no such question. A browser may ask the reader in turn, so
 // it is asked only when the first thing is kept.
-func askToPersist(in storage) {
-	if len(ours(in)) > 0 {
+func askToPersist(in kept.Storage) {
+	if len(kept.Ours(in)) > 0 {
 		return
 	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {

@@ -3,9 +3,11 @@ package app
 import (
 	"cmp"
 	"errors"
+	"slices"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -26,8 +28,8 @@ type keepBox struct {
 	// Kept tells that the result is one already kept: only the plan is offered.
 	Kept bool
 
-	in     storage
-	kept   *shelf
+	in     kept.Storage
+	kept   *kept.Shelf
 	keptID string // of this result, once kept
 	date   string // when that was
 	planID string // of the plan begun here
@@ -37,7 +39,7 @@ type keepBox struct {
 	undone           bool
 	trouble          string
 	// unkept is the plan that could not be begun, for the file.
-	unkept []plan
+	unkept []kept.Plan
 }
 
 // OnMount reads what is kept: a plan may be under way.
@@ -52,7 +54,7 @@ func (b *keepBox) hear() {
 	said := b.trouble
 	b.open(b.in)
 	b.trouble = cmp.Or(b.trouble, said) // nothing has become of what could not be kept
-	if b.keptID != "" && len(withoutKept(b.kept.value.Kept, b.keptID)) == len(b.kept.value.Kept) {
+	if b.keptID != "" && !slices.ContainsFunc(b.kept.Value.Kept, func(k kept.Result) bool { return k.ID == b.keptID }) {
 		b.keptID = ""
 	}
 	if b.planID != "" && !b.undoable() {
@@ -62,21 +64,21 @@ func (b *keepBox) hear() {
 
 // undoable tells that the plan begun here is there, and nothing reported in it.
 func (b *keepBox) undoable() bool {
-	s := planShelf(b.in, b.planID)
-	_ = s.load() // what cannot be read has nothing to take back
-	return s.value.Plan.ID != "" && len(s.value.Plan.Reports) == 0
+	s := kept.PlanOf(b.in, b.planID)
+	_ = s.Load() // what cannot be read has nothing to take back
+	return s.Value.Plan.ID != "" && len(s.Value.Plan.Reports) == 0
 }
 
-func (b *keepBox) open(in storage) {
-	b.in, b.kept = in, keptShelf(in)
-	fault := b.kept.load()
-	plans, planFault := planShelves(in)
+func (b *keepBox) open(in kept.Storage) {
+	b.in, b.kept = in, kept.Results(in)
+	fault := b.kept.Load()
+	plans, planFault := kept.Plans(in)
 	b.running, b.stopped = false, false
 	for i := range plans {
-		p := plans[len(plans)-1-i].value.Plan // the latest last
+		p := plans[len(plans)-1-i].Value.Plan // the latest last
 		if p.Quiz == b.Quiz.ID {
-			b.running = b.running || !p.next().Over()
-			b.stopped = p.next().Advice == widget.AdviceStop
+			b.running = b.running || !p.Next().Over()
+			b.stopped = p.Next().Advice == widget.AdviceStop
 		}
 	}
 	b.trouble = condition(append(plans, b.kept), fault, planFault)
@@ -131,15 +133,15 @@ func (b *keepBox) saidPlan() ui.UI {
 
 func (b *keepBox) keep(ctx ui.Context, e ui.Event) {
 	askToPersist(b.in)
-	result := newKept(b.Quiz, b.Answers, today())
-	if b.did(b.kept.keep(result)) {
+	result := kept.NewResult(b.Quiz, b.Answers, today())
+	if b.did(b.kept.Keep(result)) {
 		b.keptID, b.date = result.ID, result.Date
 	}
 	b.focus("unkeep")
 }
 
 func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
-	if b.did(b.kept.remove(b.keptID)) {
+	if b.did(b.kept.Remove(b.keptID)) {
 		b.keptID, b.undone = "", true
 	}
 	b.focus("keep")
@@ -147,10 +149,10 @@ func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
 
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 	askToPersist(b.in)
-	begun := newPlan(b.Quiz, b.Answers, today())
-	begun.Unit = unit(b.Ounces)
-	b.unkept = []plan{begun}
-	if b.did(planShelf(b.in, begun.ID).alter(func(plan) plan { return begun })) {
+	begun := kept.NewPlan(b.Quiz, b.Answers, today())
+	begun.Unit = kept.Unit(b.Ounces)
+	b.unkept = []kept.Plan{begun}
+	if b.did(kept.PlanOf(b.in, begun.ID).Alter(func(kept.Plan) kept.Plan { return begun })) {
 		b.planID, b.unkept = begun.ID, nil
 	}
 	b.focus("unstart")
@@ -159,7 +161,7 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 func (b *keepBox) unstart(ctx ui.Context, e ui.Event) {
 	b.hear() // reports may have been made elsewhere: those are no slip to undo
 	if b.planID != "" {
-		planShelf(b.in, b.planID).clear()
+		kept.PlanOf(b.in, b.planID).Clear()
 		b.planID, b.undone = "", true
 		b.open(b.in)
 	}
@@ -177,9 +179,9 @@ func (b *keepBox) did(err error) bool {
 		b.open(b.in) // what could not be written must not be written with the next
 	}
 	switch b.trouble = trouble(err); {
-	case errors.Is(err, errFull):
+	case errors.Is(err, kept.ErrFull):
 		b.trouble = Say("keep.nothingfull")
-	case errors.Is(err, errBlocked):
+	case errors.Is(err, kept.ErrBlocked):
 		b.trouble = Say("keep.nothingblocked")
 	}
 	return err == nil
@@ -188,5 +190,5 @@ func (b *keepBox) did(err error) bool {
 // save gives the reader a file where the browser keeps nothing.
 func (b *keepBox) save(ctx ui.Context, e ui.Event) {
 	date := today()
-	saveKept(keptFile{Made: date, Kept: []keptResult{newKept(b.Quiz, b.Answers, date)}, Plans: b.unkept})
+	saveKept(kept.File{Made: date, Kept: []kept.Result{kept.NewResult(b.Quiz, b.Answers, date)}, Plans: b.unkept})
 }

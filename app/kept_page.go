@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -20,19 +21,19 @@ type keptPage struct {
 	Quizzes []*widget.Quiz
 
 	ready bool
-	in    storage
-	kept  *shelf
-	plans []*shelf
+	in    kept.Storage
+	kept  *kept.Shelf
+	plans []*kept.Shelf
 	// opened is the result shown instead of the list, or "".
 	opened string
 	ounces bool
 	// deleted is what Undo brings back.
-	deleted *keptResult
+	deleted *kept.Result
 	sure    bool // asks whether to delete everything
 	said    string
 	trouble string
 	// file is what the reader chose to bring back, once it is checked.
-	file  *keptFile
+	file  *kept.File
 	wrong string
 }
 
@@ -43,20 +44,20 @@ func (p *keptPage) OnMount(ctx ui.Context) {
 	takeOver()
 }
 
-func (p *keptPage) open(in storage) {
-	p.ready, p.in, p.kept, p.plans = true, in, keptShelf(in), nil
-	err := p.kept.load()
+func (p *keptPage) open(in kept.Storage) {
+	p.ready, p.in, p.kept, p.plans = true, in, kept.Results(in), nil
+	err := p.kept.Load()
 	p.plans, p.trouble = p.planned(err)
 }
 
 // freshen takes up what another tab, or a card on this page, has written.
 func (p *keptPage) freshen() {
-	err := p.kept.heard()
+	err := p.kept.Heard()
 	p.plans, p.trouble = p.planned(err)
 }
 
-func (p *keptPage) planned(err error) ([]*shelf, string) {
-	plans, fault := planShelves(p.in, p.plans...)
+func (p *keptPage) planned(err error) ([]*kept.Shelf, string) {
+	plans, fault := kept.Plans(p.in, p.plans...)
 	return plans, condition(append(slices.Clone(plans), p.kept), err, fault)
 }
 
@@ -67,13 +68,13 @@ func (p *keptPage) did(err error) {
 	}
 }
 
-func (p *keptPage) here() keptFile { return everything(p.kept.value.Kept, p.plans) }
+func (p *keptPage) here() kept.File { return kept.Everything(p.kept.Value.Kept, p.plans) }
 
 func (p *keptPage) Render() ui.UI {
 	if !p.ready {
 		return localCard("card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
 	}
-	for _, k := range p.kept.value.Kept {
+	for _, k := range p.kept.Value.Kept {
 		if k.ID == p.opened {
 			return p.opening(k)
 		}
@@ -83,19 +84,19 @@ func (p *keptPage) Render() ui.UI {
 
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
-	if len(p.kept.value.Kept)+len(p.plans) == 0 && p.trouble == "" {
+	if len(p.kept.Value.Kept)+len(p.plans) == 0 && p.trouble == "" {
 		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
 	}
 	var rows []ui.UI
-	for _, k := range p.kept.value.Kept {
+	for _, k := range p.kept.Value.Kept {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(kept.Ours(p.in)) > 0, p.wipe()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 
-func (p *keptPage) row(k keptResult) ui.UI {
+func (p *keptPage) row(k kept.Result) ui.UI {
 	date := longDate(k.Date)
 	what := date + ", " + k.Headline
 	return wrap("li", "kept",
@@ -132,7 +133,7 @@ func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) wiped(ctx ui.Context, e ui.Event) {
-	eraseAll(p.in)
+	kept.EraseAll(p.in)
 	p.open(p.in)
 	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
 	p.top()
@@ -157,13 +158,13 @@ func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) delete(id string) {
-	var gone *keptResult
-	for _, k := range p.kept.value.Kept {
+	var gone *kept.Result
+	for _, k := range p.kept.Value.Kept {
 		if k.ID == id {
 			gone = &k
 		}
 	}
-	err := p.kept.remove(id)
+	err := p.kept.Remove(id)
 	if p.said, p.deleted = "", nil; err == nil {
 		p.deleted = gone
 	}
@@ -172,14 +173,14 @@ func (p *keptPage) delete(id string) {
 
 func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 	if p.deleted != nil { // a second tap may come before the page is drawn
-		p.did(p.kept.keep(*p.deleted))
+		p.did(p.kept.Keep(*p.deleted))
 	}
 	p.deleted = nil
 	p.top()
 }
 
 // opening is the card of a kept result, or the honest line in its place.
-func (p *keptPage) opening(k keptResult) ui.UI {
+func (p *keptPage) opening(k kept.Result) ui.UI {
 	back := wrap("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
 	q, date := quizOf(p.Quizzes, k.Quiz), longDate(k.Date)
 	if q == nil {

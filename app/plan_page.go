@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -20,8 +21,8 @@ type planPage struct {
 	Quizzes []*widget.Quiz
 
 	ready bool
-	in    storage
-	plans []*shelf
+	in    kept.Storage
+	plans []*kept.Shelf
 	// opened is the plan shown, or "" for the latest.
 	opened string
 	// date is today's, by the reader's calendar.
@@ -30,7 +31,7 @@ type planPage struct {
 	asking string
 	// ounces is what the reader's browser prefers; see plan.Unit.
 	ounces  bool
-	deleted *plan
+	deleted *kept.Plan
 	said    string
 	trouble string
 }
@@ -52,7 +53,7 @@ func (p *planPage) OnMount(ctx ui.Context) {
 	takeOver()
 }
 
-func (p *planPage) open(in storage, date string) {
+func (p *planPage) open(in kept.Storage, date string) {
 	p.ready, p.in, p.date = true, in, date
 	p.plans = nil
 	p.freshen()
@@ -87,13 +88,13 @@ func (p *planPage) refill() {
 
 // freshen takes up what another tab has written, deleted or begun.
 func (p *planPage) freshen() {
-	plans, fault := planShelves(p.in, p.plans...)
+	plans, fault := kept.Plans(p.in, p.plans...)
 	p.plans, p.trouble = plans, condition(plans, fault)
 }
 
 // now is the plan shown, or nil.
-func (p *planPage) now() *shelf {
-	if s := shelfOf(p.opened, p.plans); s != nil {
+func (p *planPage) now() *kept.Shelf {
+	if s := kept.Find(p.opened, p.plans); s != nil {
 		return s
 	}
 	if len(p.plans) > 0 {
@@ -104,11 +105,11 @@ func (p *planPage) now() *shelf {
 
 // plan is the one shown, or the zero plan: another tab may have deleted it just
 // before the reader's tap.
-func (p *planPage) plan() plan {
+func (p *planPage) plan() kept.Plan {
 	if s := p.now(); s != nil {
-		return s.value.Plan
+		return s.Value.Plan
 	}
-	return plan{}
+	return kept.Plan{}
 }
 
 func (p *planPage) Render() ui.UI {
@@ -126,9 +127,9 @@ func (p *planPage) Render() ui.UI {
 	return p.board(p.plan())
 }
 
-func (p *planPage) board(now plan) ui.UI {
+func (p *planPage) board(now kept.Plan) ui.UI {
 	r := reading(p.Quizzes, now)
-	if now.next().Advice == widget.AdviceStop {
+	if now.Next().Advice == widget.AdviceStop {
 		r.Headline = "" // it would still call the drink a sensible one to try
 	}
 	return localCard("card result", Say("plan.title"),
@@ -136,16 +137,16 @@ func (p *planPage) board(now plan) ui.UI {
 		told("status", p.status()),
 		failed(p.trouble, p.save),
 		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
-		when(!now.next().Over(), listed("mind", Say("plan.mind"), r.mind())),
-		history(now, r, now.ounces(p.ounces)),
+		when(!now.Next().Over(), listed("mind", Say("plan.mind"), r.mind())),
+		history(now, r, now.Ounces(p.ounces)),
 		listed("stop", Say("plan.stop"), r.stop()),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), wrap("div", "nav",
-			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
+			when(r.Why == "" && !now.Paused() && !now.Next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
 		p.others(),
 		wrap("p", "", link("../kept/", Say("plan.keptlink"))),
 		wrap("div", "nav",
-			when(r.Why == "" && now.next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
+			when(r.Why == "" && now.Next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
 			press("delete-plan", "btn quiet", Say("plan.delete"), p.remove)),
 		private(),
 	)
@@ -163,7 +164,7 @@ func (p *planPage) others() ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.others"))}
 	for _, s := range p.plans {
 		if s != p.now() {
-			views = append(views, wrap("p", "", press("plan-"+s.value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.value.Plan.Started)), p.show)))
+			views = append(views, wrap("p", "", press("plan-"+s.Value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.Value.Plan.Started)), p.show)))
 		}
 	}
 	return when(len(views) > 1, put("details", "", views...).ID("others"))
@@ -178,16 +179,16 @@ func (p *planPage) show(ctx ui.Context, e ui.Event) {
 func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
-func (p *planPage) alter(act func(plan) plan) {
+func (p *planPage) alter(act func(kept.Plan) kept.Plan) {
 	if p.now() != nil {
 		p.change(act)
 		p.refill()
 	}
 }
 
-func (p *planPage) change(act func(plan) plan) {
+func (p *planPage) change(act func(kept.Plan) kept.Plan) {
 	p.said, p.deleted = "", nil
-	p.did(p.now().alter(act))
+	p.did(p.now().Alter(act))
 }
 
 // did says why something was not done, or how things stand after it was.
@@ -205,16 +206,16 @@ func (p *planPage) again(ctx ui.Context, e ui.Event) {
 	if p.now() == nil {
 		return
 	}
-	p.put(p.plan().again(p.date))
+	p.put(p.plan().Again(p.date))
 	p.opened, p.said, p.deleted = "", Say("plan.agained"), nil
 	p.top()
 }
 
 // put adds a plan.
-func (p *planPage) put(added plan) {
-	s := planShelf(p.in, added.ID)
-	err := s.alter(func(plan) plan { return added })
-	p.plans = append([]*shelf{s}, p.plans...)
+func (p *planPage) put(added kept.Plan) {
+	s := kept.PlanOf(p.in, added.ID)
+	err := s.Alter(func(kept.Plan) kept.Plan { return added })
+	p.plans = append([]*kept.Shelf{s}, p.plans...)
 	p.did(err)
 }
 
@@ -223,8 +224,8 @@ func (p *planPage) remove(ctx ui.Context, e ui.Event) {
 	if s == nil { // a second tap may come before the page is drawn
 		return
 	}
-	gone := s.value.Plan
-	s.clear()
+	gone := s.Value.Plan
+	s.Clear()
 	p.freshen()
 	p.opened, p.deleted, p.said = "", &gone, ""
 	p.top()
@@ -241,24 +242,24 @@ func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
 
 func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	now := p.plan()
-	from := now.day(p.date)
-	if _, done := now.reported(from); done {
-		from = addDays(from, 1)
+	from := now.Day(p.date)
+	if _, done := now.Reported(from); done {
+		from = kept.AddDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now), from, now.ounces(p.ounces))
-	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
+	days := occasions(now, reading(p.Quizzes, now), from, now.Ounces(p.ounces))
+	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), time.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {
 	now := p.plan()
-	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now).name))
+	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now)))
 }
 
 // save gives the reader everything as one file.
 func (p *planPage) save(ctx ui.Context, e ui.Event) {
-	kept := keptShelf(p.in)
-	_ = kept.load() // what cannot be read cannot be saved
-	f := everything(kept.value.Kept, p.plans)
+	results := kept.Results(p.in)
+	_ = results.Load() // what cannot be read cannot be saved
+	f := kept.Everything(results.Value.Kept, p.plans)
 	f.Made = p.date
 	saveKept(f)
 }

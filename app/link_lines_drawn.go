@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"

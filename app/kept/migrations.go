@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"encoding/json"
@@ -50,7 +50,7 @@ func giveAmounts(p fields) error {
 		return err
 	}
 	if len(days) > mostDays || len(diary) > mostReports {
-		return errDamaged
+		return ErrDamaged
 	}
 	for i, step := range widget.Follow(days, diary) {
 		if i < len(reports) && reports[i] != nil { // the last step is that to come

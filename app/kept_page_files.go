@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/app/kept"
 )
 
 // files save everything kept as a file, and bring it back.
@@ -24,8 +26,8 @@ func (p *keptPage) preview() ui.UI {
 	if p.file == nil {
 		return nil
 	}
-	c := changeBy(*p.file, p.here())
-	if c.nothing() {
+	c := kept.ChangeBy(*p.file, p.here())
+	if c.Nothing() {
 		return texted("p", "note", Say("kept.nothing"))
 	}
 	return wrap("div", "panel",
@@ -52,14 +54,14 @@ func (p *keptPage) export(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
 	p.file = nil // what was chosen before is not to be brought back by mistake
-	fileChosen(ctx, mostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
+	fileChosen(ctx, kept.MostFile, func(text string) { ctx.Dispatch(func(ui.Context) { p.choose(text) }) })
 }
 
 func (p *keptPage) choose(text string) {
 	p.file, p.wrong, p.said, p.deleted = nil, "", "", nil
-	f, err := readKeptFile(text)
+	f, err := kept.ReadFile(text)
 	if err != nil {
-		p.wrong = err.Error()
+		p.wrong = refusal(err)
 		return
 	}
 	p.file = &f
@@ -83,7 +85,7 @@ func (p *keptPage) bringBack() {
 	askToPersist(p.in)
 	f, fault := *p.file, error(nil)
 	if len(f.Kept) > 0 {
-		fault = p.kept.keep(f.Kept...)
+		fault = p.kept.Keep(f.Kept...)
 	}
 	for _, added := range f.Plans {
 		if err := p.bring(added); err != nil {
@@ -97,14 +99,14 @@ func (p *keptPage) bringBack() {
 }
 
 // bring adds a plan, or to it. One there is no room for stays on the page.
-func (p *keptPage) bring(added plan) error {
-	s := shelfOf(added.ID, p.plans)
+func (p *keptPage) bring(added kept.Plan) error {
+	s := kept.Find(added.ID, p.plans)
 	if s == nil {
-		s = planShelf(p.in, added.ID)
-		if err := s.load(); err != nil {
+		s = kept.PlanOf(p.in, added.ID)
+		if err := s.Load(); err != nil {
 			return err
 		}
 		p.plans = append(p.plans, s)
 	}
-	return s.alter(func(old plan) plan { return old.bringing(added) })
+	return s.Alter(func(old kept.Plan) kept.Plan { return old.Bringing(added) })
 }

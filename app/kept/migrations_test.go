@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"encoding/json"
@@ -25,7 +25,7 @@ func TestAnOlderSchemaIsBroughtUpToDate(t *testing.T) {
 		}
 	}
 	for _, from := range []int{0, -1, 4} {
-		if _, err := migrate(nil, from, steps); !errors.Is(err, errNewer) {
+		if _, err := migrate(nil, from, steps); !errors.Is(err, ErrNewer) {
 			t.Errorf("from %d: %v", from, err)
 		}
 	}
@@ -41,23 +41,23 @@ func written1(t *testing.T, name string, into any) string {
 	return string(text)
 }
 
-func plansOf1(t *testing.T) (storage, file []plan, m *memory) {
+func plansOf1(t *testing.T) (inStorage, file []Plan, m *memory) {
 	t.Helper()
 	m = newMemory()
 	written1(t, "storage", &m.texts)
-	shelves, err := planShelves(m)
+	shelves, err := Plans(m)
 	must(t, err)
 	for _, s := range shelves {
-		storage = append(storage, s.value.Plan)
+		inStorage = append(inStorage, s.Value.Plan)
 	}
-	f, err := readKeptFile(written1(t, "file", &struct{}{}))
+	f, err := ReadFile(written1(t, "file", &struct{}{}))
 	must(t, err)
-	return storage, f.Plans, m
+	return inStorage, f.Plans, m
 }
 
 func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
 	plans, inFile, m := plansOf1(t)
-	if got := opened(t, m).value.Kept; len(got) != 2 || got[0].Date != "2026-11-02" || got[1].Date != "2026-11-01" {
+	if got := opened(t, m).Value.Kept; len(got) != 2 || got[0].Date != "2026-11-02" || got[1].Date != "2026-11-01" {
 		t.Errorf("kept is %+v", got)
 	}
 	if diff := cmp.Diff(plans, inFile); diff != "" {
@@ -74,7 +74,7 @@ func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
 		t.Errorf("the amounts of that time: %s", diff)
 	}
 	worse := plans[1].Reports[3]
-	want := report{Date: "2026-11-04", Day: widget.Day{Ml: 90, FlOz: 3}, Had: true, Felt: "worse", Note: "after lunch, “gassy”\nslept badly", At: 1793759200000}
+	want := Report{Date: "2026-11-04", Day: widget.Day{Ml: 90, FlOz: 3}, Had: true, Felt: "worse", Note: "after lunch, “gassy”\nslept badly", At: 1793759200000}
 	if worse != want || len(plans[1].Pauses) != 1 || plans[1].Started != "2026-11-01" || len(plans[1].Days) != 14 {
 		t.Errorf("got %+v in %+v", worse, plans[1])
 	}
@@ -89,15 +89,15 @@ func TestWhatSchema1WroteIsWrittenAnewOnlyWhenTheReaderChangesIt(t *testing.T) {
 			t.Fatalf("reading wrote %s", text)
 		}
 	}
-	s := planShelf(m, plans[1].ID)
-	must(t, s.load())
-	must(t, s.alter(func(p plan) plan {
-		return p.with(report{Date: "2026-11-09", Day: p.next().Day, Had: true, At: 1794200000000})
+	s := PlanOf(m, plans[1].ID)
+	must(t, s.Load())
+	must(t, s.Alter(func(p Plan) Plan {
+		return p.With(Report{Date: "2026-11-09", Day: p.Next().Day, Had: true, At: 1794200000000})
 	}))
-	again := planShelf(m, plans[1].ID)
-	must(t, again.load())
-	if best := newest(m, again.name); best.Schema != schemaNow() || len(again.value.Plan.Reports) != 7 || len(m.texts) != before {
-		t.Errorf("got schema %d, %d reports, %d texts", best.Schema, len(again.value.Plan.Reports), len(m.texts))
+	again := PlanOf(m, plans[1].ID)
+	must(t, again.Load())
+	if best := newest(m, again.name); best.Schema != schemaNow() || len(again.Value.Plan.Reports) != 7 || len(m.texts) != before {
+		t.Errorf("got schema %d, %d reports, %d texts", best.Schema, len(again.Value.Plan.Reports), len(m.texts))
 	}
 }
 

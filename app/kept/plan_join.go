@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"slices"
@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// bringing is the plan with what a file adds to it. The measure stays.
-func (p plan) bringing(added plan) plan {
+// Bringing is the plan with what a file adds to it. The measure stays.
+func (p Plan) Bringing(added Plan) Plan {
 	joined := joinPlans(p, added)
 	if p.Unit != "" {
 		joined.Unit = p.Unit
@@ -15,8 +15,8 @@ func (p plan) bringing(added plan) plan {
 	return joined
 }
 
-// joinPlans holds the reports and pauses of both; see content.join.
-func joinPlans(a, b plan) plan {
+// joinPlans holds the reports and pauses of both; see Content.join.
+func joinPlans(a, b Plan) Plan {
 	if a.ID == "" {
 		a, b = b, a
 	}
@@ -25,15 +25,15 @@ func joinPlans(a, b plan) plan {
 }
 
 // joinReports is every date of both, in order. Of two reports of a date see join.
-func joinReports(a, b []report) []report {
-	all := append([]report(nil), a...)
+func joinReports(a, b []Report) []Report {
+	all := append([]Report(nil), a...)
 	for _, r := range b {
 		at := 0
 		for at < len(all) && all[at].Date < r.Date {
 			at++
 		}
 		if at == len(all) || all[at].Date != r.Date {
-			all = append(all[:at], append([]report{r}, all[at:]...)...)
+			all = append(all[:at], append([]Report{r}, all[at:]...)...)
 		} else {
 			all[at] = all[at].join(r)
 		}
@@ -44,7 +44,7 @@ func joinReports(a, b []report) []report {
 // join is the later of two reports of a date, and of two made at once the more
 // careful. A note is the one thing nobody can tell again, so it has the lines of
 // both.
-func (r report) join(other report) report {
+func (r Report) join(other Report) Report {
 	if other.outdoes(r) {
 		r, other = other, r
 	}
@@ -77,7 +77,7 @@ func clipped(text string, most int) string {
 }
 
 // outdoes is a strict order, so that it does not matter who joins whom.
-func (r report) outdoes(other report) bool {
+func (r Report) outdoes(other Report) bool {
 	switch {
 	case r.At != other.At:
 		return r.At > other.At
@@ -90,15 +90,15 @@ func (r report) outdoes(other report) bool {
 }
 
 // joinPauses takes the end of a pause over its being open.
-func joinPauses(a, b []pause) []pause {
-	all := append([]pause(nil), a...)
+func joinPauses(a, b []Pause) []Pause {
+	all := append([]Pause(nil), a...)
 	for _, p := range b {
 		at := 0
 		for at < len(all) && all[at].From < p.From {
 			at++
 		}
 		if at == len(all) || all[at].From != p.From {
-			all = append(all[:at], append([]pause{p}, all[at:]...)...)
+			all = append(all[:at], append([]Pause{p}, all[at:]...)...)
 		} else {
 			all[at].To = max(all[at].To, p.To)
 		}

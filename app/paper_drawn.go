@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import (
@@ -37,16 +39,6 @@ func (p *paperPage) Render() ui.UI {
 		),
 		&siteFooter{},
 	)
-}
-
-// quoted are the texts of options, in quotation marks, for "If you ticked …". One
-// of them is enough.
-func quoted(q *widget.Quiz, options []widget.OptionID) string {
-	names := make([]string, len(options))
-	for i, option := range options {
-		names[i] = "“" + q.Texts.Options[option] + "”"
-	}
-	return anyOf(names)
 }
 
 func outcomeNames(q *widget.Quiz, ids []widget.OutcomeID) string {
@@ -123,15 +115,6 @@ func (p *paperRules) action(rule widget.Rule) string {
 		return Say("paper.note", "list", outcomeNames(p.Quiz, rule.For))
 	}
 	return Say("paper.noteall")
-}
-
-// endingHeadline is the headline of an outcome in a variant.
-func endingHeadline(q *widget.Quiz, ending widget.Ending) string {
-	texts := q.Texts.Outcomes[ending.Outcome]
-	if headline := texts.Variants[ending.Variant].Headline; headline != "" {
-		return headline
-	}
-	return texts.Headline
 }
 
 type paperPoints struct {

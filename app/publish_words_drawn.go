@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 // publishNotes are the sentences of the publish page that come and go. The page

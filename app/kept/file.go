@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"encoding/json"
@@ -12,42 +12,48 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A keptFile is everything kept, as one file.
-type keptFile struct {
+// A File is everything kept, as one file.
+type File struct {
 	// Gutquiz tells the file from others: always "kept".
-	Gutquiz string       `json:"gutquiz"`
-	Schema  int          `json:"schema"`
-	Made    string       `json:"made"`
-	Kept    []keptResult `json:"kept"`
-	Plans   []plan       `json:"plans"`
+	Gutquiz string   `json:"gutquiz"`
+	Schema  int      `json:"schema"`
+	Made    string   `json:"made"`
+	Kept    []Result `json:"kept"`
+	Plans   []Plan   `json:"plans"`
 }
 
-// mostFile is the largest file read, in bytes.
-const mostFile = 4 << 20
+// MostFile is the largest file read, in bytes.
+const MostFile = 4 << 20
 
-func (f keptFile) text() string {
+func (f File) Text() string {
 	f.Gutquiz, f.Schema = "kept", schemaNow()
 	text, _ := json.Marshal(f) // plain values cannot fail
 	return string(text) + "\n"
 }
 
-func saveKept(f keptFile) { saveFile(Say("file.name", "date", f.Made), "application/json", f.text()) }
-
-// everything is what is kept on this device.
-func everything(kept []keptResult, plans []*shelf) keptFile {
-	f := keptFile{Kept: kept}
+// Everything is what is kept on this device.
+func Everything(kept []Result, plans []*Shelf) File {
+	f := File{Kept: kept}
 	for _, s := range plans {
-		f.Plans = append(f.Plans, s.value.Plan)
+		f.Plans = append(f.Plans, s.Value.Plan)
 	}
 	return f
 }
 
-// readKeptFile checks the whole file before anything is done with it. The error
-// is a sentence for the reader.
-func readKeptFile(text string) (keptFile, error) {
-	var f keptFile
+// A WrongField is the error of a file that no program of ours wrote.
+type WrongField struct {
+	// Place is where the field stands, as plans[0].reports[3].
+	Place string
+}
+
+func (w WrongField) Error() string { return w.Place + ": no program of this site wrote that" }
+
+// ReadFile checks the whole file before anything is done with it. The error
+// is ErrEmpty, ErrNotOurs, ErrNewer, ErrDamaged or a WrongField.
+func ReadFile(text string) (File, error) {
+	var f File
 	if text == "" {
-		return f, errors.New(Say("file.empty"))
+		return f, ErrEmpty
 	}
 	var head struct {
 		Gutquiz string `json:"gutquiz"`
@@ -59,16 +65,16 @@ func readKeptFile(text string) (keptFile, error) {
 	err := json.Unmarshal([]byte(text), &head)
 	switch {
 	case err != nil && strings.HasPrefix(text, `{"gutquiz":"kept"`) || len(head.Kept)+len(head.Plans) > mostKept:
-		return f, errors.New(Say("file.damaged"))
+		return f, ErrDamaged
 	case err != nil || head.Gutquiz != "kept":
-		return f, errors.New(Say("file.notours"))
+		return f, ErrNotOurs
 	}
 	body, err := migrate(json.RawMessage(text), head.Schema, migrations)
-	if errors.Is(err, errNewer) {
-		return f, errors.New(Say("file.newer"))
+	if errors.Is(err, ErrNewer) {
+		return f, ErrNewer
 	}
 	if err != nil || json.Unmarshal(body, &f) != nil {
-		return keptFile{}, errors.New(Say("file.damaged"))
+		return File{}, ErrDamaged
 	}
 	f.mend()
 	return f, f.check()
@@ -76,7 +82,7 @@ func readKeptFile(text string) (keptFile, error) {
 
 // mend puts right what only a wrong clock wrote: a pause that ended before it
 // began, and reports of a time to come, which would outdo every other.
-func (f keptFile) mend() {
+func (f File) mend() {
 	now := time.Now().UnixMilli()
 	for _, p := range f.Plans {
 		for i, rest := range p.Pauses {
@@ -90,15 +96,15 @@ func (f keptFile) mend() {
 	}
 }
 
-func (f keptFile) check() error {
+func (f File) check() error {
 	for i, k := range f.Kept {
 		if fault := k.fault(); fault != "" {
-			return errors.New(Say("file.wrong", "place", "kept["+strconv.Itoa(i)+"]."+fault))
+			return WrongField{"kept[" + strconv.Itoa(i) + "]." + fault}
 		}
 	}
 	for i, p := range f.Plans {
 		if fault := p.fault(); fault != "" {
-			return errors.New(Say("file.wrong", "place", "plans["+strconv.Itoa(i)+"]."+fault))
+			return WrongField{"plans[" + strconv.Itoa(i) + "]." + fault}
 		}
 	}
 	return nil
@@ -117,7 +123,7 @@ const (
 func validID(id string) bool { return len(id) == 36 && strings.Trim(id, "0123456789abcdef-") == "" }
 
 // fault is the field that no program of ours wrote, or "".
-func (k keptResult) fault() string {
+func (k Result) fault() string {
 	switch {
 	case !validID(k.ID):
 		return "id"
@@ -133,7 +139,7 @@ func (k keptResult) fault() string {
 	return ""
 }
 
-func (p plan) fault() string {
+func (p Plan) fault() string {
 	switch {
 	case !validID(p.ID):
 		return "id"
@@ -143,7 +149,7 @@ func (p plan) fault() string {
 		return "quiz"
 	case len(p.Answers) > mostAnswers || len(p.Answers) == 0:
 		return "answers"
-	case p.Unit != "" && p.Unit != unitMl && p.Unit != unitFlOz:
+	case p.Unit != "" && p.Unit != UnitMl && p.Unit != UnitFlOz:
 		return "unit"
 	case len(p.Days) == 0 || len(p.Days) > mostDays:
 		return "days"
@@ -161,7 +167,7 @@ func (p plan) fault() string {
 	return p.faultInReports()
 }
 
-func (p plan) faultInReports() string {
+func (p Plan) faultInReports() string {
 	if len(p.Reports) > mostReports {
 		return "reports"
 	}
@@ -190,22 +196,22 @@ func knownFeeling(f widget.Feeling) bool {
 	return false
 }
 
-// A change is what an import would do.
-type change struct {
+// A Change is what an import would do.
+type Change struct {
 	Results, Plans, Days int // new here
 	Same                 int // results and plans already here
 	Differ               int // days reported otherwise there, of which something is new here; see report.join
 	Pauses               int // plans whose pauses are others there
 }
 
-func (c change) nothing() bool { return c.Results+c.Plans+c.Days+c.Differ+c.Pauses == 0 }
+func (c Change) Nothing() bool { return c.Results+c.Plans+c.Days+c.Differ+c.Pauses == 0 }
 
-// changeBy compares the file with what is here. Nothing here is ever removed.
-func changeBy(f, here keptFile) (c change) {
-	c.Results = len(joinKept(here.Kept, f.Kept)) - len(here.Kept)
+// ChangeBy compares the file with what is here. Nothing here is ever removed.
+func ChangeBy(f, here File) (c Change) {
+	c.Results = len(joinResults(here.Kept, f.Kept)) - len(here.Kept)
 	c.Same = len(f.Kept) - c.Results
 	for _, p := range f.Plans {
-		old, known := here.plan(p.ID)
+		old, known := here.Plan(p.ID)
 		if !known {
 			c.Plans++
 			continue
@@ -213,25 +219,25 @@ func changeBy(f, here keptFile) (c change) {
 		c.Same++
 		added, differ := old.compare(p)
 		c.Days, c.Differ = c.Days+added, c.Differ+differ
-		if !slices.Equal(old.bringing(p).Pauses, old.Pauses) {
+		if !slices.Equal(old.Bringing(p).Pauses, old.Pauses) {
 			c.Pauses++
 		}
 	}
 	return c
 }
 
-func (f keptFile) plan(id string) (plan, bool) {
+func (f File) Plan(id string) (Plan, bool) {
 	for _, p := range f.Plans {
 		if p.ID == id {
 			return p, true
 		}
 	}
-	return plan{}, false
+	return Plan{}, false
 }
 
-func (p plan) compare(other plan) (added, differ int) {
+func (p Plan) compare(other Plan) (added, differ int) {
 	for _, r := range other.Reports {
-		switch old, known := p.reported(r.Date); {
+		switch old, known := p.Reported(r.Date); {
 		case !known:
 			added++
 		case old.join(r) != old:

@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"encoding/json"
@@ -9,17 +9,20 @@ import (
 
 // Why something could not be kept, or read again.
 var (
-	errFull    = errors.New("the browser has no room left for this site")
-	errBlocked = errors.New("the browser keeps nothing for this site")
-	errNewer   = errors.New("a newer version of this site wrote what is kept")
-	errDamaged = errors.New("every copy of what is kept is damaged")
-	errGone    = errors.New("what was kept has been deleted elsewhere")
+	ErrFull    = errors.New("the browser has no room left for this site")
+	ErrBlocked = errors.New("the browser keeps nothing for this site")
+	ErrNewer   = errors.New("a newer version of this site wrote what is kept")
+	ErrDamaged = errors.New("every copy of what is kept is damaged")
+	ErrGone    = errors.New("what was kept has been deleted elsewhere")
+	// The last two are of a file only.
+	ErrEmpty   = errors.New("the file is empty, too large or cannot be read")
+	ErrNotOurs = errors.New("the file was not written by this site")
 )
 
-// A storage is where the browser keeps texts by key; see browserStorage.
-type storage interface {
+// A Storage is where the browser keeps texts by key; see browserStorage.
+type Storage interface {
 	Get(key string) (string, bool)
-	// Set keeps the text whole or not at all; the error is errFull or errBlocked.
+	// Set keeps the text whole or not at all; the error is ErrFull or ErrBlocked.
 	Set(key, text string) error
 	Remove(key string)
 	Keys() []string
@@ -46,7 +49,7 @@ type copied struct {
 	document
 	slot, text string
 	// damaged tells that a copy was found that cannot be read.
-	damaged bool
+	Damaged bool
 }
 
 func (c copied) none() bool { return c.slot == "" }
@@ -79,7 +82,7 @@ func slots(name string) [2]string {
 }
 
 // newest is the good copy with the highest revision; damaged ones do not count.
-func newest(s storage, name string) (best copied) {
+func newest(s Storage, name string) (best copied) {
 	for _, slot := range slots(name) {
 		text, known := s.Get(slot)
 		if !known {
@@ -89,7 +92,7 @@ func newest(s storage, name string) (best copied) {
 		if ok && doc.Revision > best.Revision {
 			best.document, best.slot, best.text = doc, slot, text
 		}
-		best.damaged = best.damaged || !ok
+		best.Damaged = best.Damaged || !ok
 	}
 	return best
 }
@@ -97,7 +100,7 @@ func newest(s storage, name string) (best copied) {
 // write keeps the document in the slot that does not hold the newest copy. With
 // forget, the copy before it goes: what a reader deletes must not stay behind, not
 // even where there is no room for two.
-func write(s storage, name string, doc document, forget bool) (text string, err error) {
+func write(s Storage, name string, doc document, forget bool) (text string, err error) {
 	if text, err = seal(doc); err != nil {
 		return "", err
 	}
@@ -107,7 +110,7 @@ func write(s storage, name string, doc document, forget bool) (text string, err 
 		free, other = other, free
 	}
 	err = s.Set(free, text)
-	if forget && errors.Is(err, errFull) {
+	if forget && errors.Is(err, ErrFull) {
 		s.Remove(free)
 		free, other = other, free
 		err = s.Set(free, text)
@@ -116,7 +119,7 @@ func write(s storage, name string, doc document, forget bool) (text string, err 
 		return "", err
 	}
 	if got, _ := s.Get(free); got != text {
-		return "", errFull
+		return "", ErrFull
 	}
 	if forget {
 		s.Remove(other)
@@ -126,7 +129,7 @@ func write(s storage, name string, doc document, forget bool) (text string, err 
 
 // erase removes every copy, the newest last: another tab may look in between, and
 // would take an older one for news.
-func erase(s storage, name string) {
+func erase(s Storage, name string) {
 	last := newest(s, name).slot
 	for _, slot := range slots(name) {
 		if slot != last {
@@ -140,14 +143,14 @@ func erase(s storage, name string) {
 type migration func(json.RawMessage) (json.RawMessage, error)
 
 // migrations begin with the one from schema 1. Add to them, never change one. A
-// body is a content or a keptFile: each migration serves both.
+// body is a Content or a File: each migration serves both.
 var migrations = []migration{amountsIntoReports}
 
-// migrate brings a body of an older schema up to date. The error is errNewer for
+// migrate brings a body of an older schema up to date. The error is ErrNewer for
 // a schema this program does not know.
 func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessage, err error) {
 	if from < 1 || from > len(steps)+1 {
-		return nil, errNewer
+		return nil, ErrNewer
 	}
 	for _, step := range steps[from-1:] {
 		if body, err = step(body); err != nil {
@@ -160,7 +163,7 @@ func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessa
 func schemaNow() int { return len(migrations) + 1 }
 
 // ours are the keys of everything kept, damaged or not.
-func ours(s storage) (keys []string) {
+func Ours(s Storage) (keys []string) {
 	for _, key := range s.Keys() {
 		if strings.HasPrefix(key, keyPrefix) {
 			keys = append(keys, key)
@@ -169,9 +172,9 @@ func ours(s storage) (keys []string) {
 	return keys
 }
 
-// eraseAll removes everything of ours.
-func eraseAll(s storage) {
-	for _, key := range ours(s) {
+// EraseAll removes everything of ours.
+func EraseAll(s Storage) {
+	for _, key := range Ours(s) {
 		if len(key) > len(keyPrefix)+2 {
 			erase(s, key[len(keyPrefix):len(key)-2])
 		}

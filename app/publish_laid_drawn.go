@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import (
@@ -26,7 +28,7 @@ type Delivery struct {
 // knows it, puts the right one in its place.
 const strangersRoot = "https://YOUR-SITE/"
 
-// ErrNothingToPublish tells that there is no quiz an editor could choose.
+// ErrNothingToPublish says that there is no quiz an editor could choose.
 var ErrNothingToPublish = errors.New("no quiz to publish")
 
 // PublishPage returns the page for editors; its Given is the desk. The error is

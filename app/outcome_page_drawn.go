@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import (
@@ -26,6 +28,6 @@ func (p *outcomePage) Render() ui.UI {
 	)
 }
 
-// shareable tells that a reader may hand the outcome on. Where somebody should
+// shareable reports whether a reader may hand the outcome on. Where somebody should
 // see a doctor there is nothing to show around.
 func shareable(o widget.Outcome) bool { return o.Drink }

@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"strconv"
@@ -12,7 +12,7 @@ import (
 
 func TestTheCalendarIsWellFormed(t *testing.T) {
 	stamp := time.Date(2026, 3, 28, 23, 30, 0, 0, time.FixedZone("", 3600))
-	text := calendar("My, days; é", stamp, []occasion{{"a-1@gutquiz", "2026-03-28", "60 ml", strings.Repeat("häppy, ", 30)}, {"a-2@gutquiz", "2026-12-31", "x", "y\nz"}})
+	text := Calendar("My, days; é", stamp, []Occasion{{"a-1@gutquiz", "2026-03-28", "60 ml", strings.Repeat("häppy, ", 30)}, {"a-2@gutquiz", "2026-12-31", "x", "y\nz"}})
 	if strings.Count(text, "\n") != strings.Count(text, "\r\n") || !strings.HasSuffix(text, "END:VCALENDAR\r\n") {
 		t.Error("a line does not end with CRLF")
 	}
@@ -41,16 +41,16 @@ func TestEveryDateHasOneEvent(t *testing.T) {
 	p := planOf("01")
 	p.Days = []widget.Day{{Ml: 15}, {Ml: 30}, {Ml: 60}}
 	for i, felt := range []widget.Feeling{"fine", "fine", "mild"} {
-		r := p.about(addDays(p.Started, i), true)
+		r := p.About(AddDays(p.Started, i), true)
 		r.Felt = felt
-		p = p.with(r)
+		p = p.With(r)
 	}
-	events := occasions(p, planReading{}, "2026-11-23", false)
+	events := Occasions(p, "2026-11-23", func(step widget.Step) (title, text string) { return strconv.Itoa(step.Day.Ml), "" })
 	seen := map[string]bool{}
 	for _, e := range events {
-		seen[e.id] = true
+		seen[e.ID] = true
 	}
-	if len(events) != 3 || len(seen) != 3 || events[0].title != "Up to 30 ml" || events[1].title != "Up to 30 ml" || events[1].date != "2026-11-24" {
+	if len(events) != 3 || len(seen) != 3 || events[0].Title != "30" || events[1].Title != "30" || events[1].Date != "2026-11-24" {
 		t.Errorf("got %+v", events)
 	}
 }

@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"encoding/json"
@@ -21,7 +21,7 @@ func newMemory() *memory { return &memory{texts: map[string]string{}} }
 
 func (m *memory) Get(key string) (string, bool) { text, known := m.texts[key]; return text, known }
 func (m *memory) Remove(key string)             { delete(m.texts, key) }
-func (m *memory) Blocked() bool                 { return errors.Is(m.fault, errBlocked) }
+func (m *memory) Blocked() bool                 { return errors.Is(m.fault, ErrBlocked) }
 
 func (m *memory) Set(key, text string) error {
 	if m.fault == nil {
@@ -39,21 +39,21 @@ func (m *memory) Keys() (keys []string) {
 
 func idOf(n string) string { return "01a20573-f097-7000-8fc1-faa8e94ab0" + n }
 
-func keptOf(n string) keptResult {
-	return keptResult{ID: idOf(n), Date: "2026-11-22", Quiz: "tea", Answers: widget.Answers{{"a"}}, Headline: "Tea " + n}
+func keptOf(n string) Result {
+	return Result{ID: idOf(n), Date: "2026-11-22", Quiz: "tea", Answers: widget.Answers{{"a"}}, Headline: "Tea " + n}
 }
 
-func keptIDs(s *shelf) (ids []string) {
-	for _, k := range s.value.Kept {
+func keptIDs(s *Shelf) (ids []string) {
+	for _, k := range s.Value.Kept {
 		ids = append(ids, k.ID[len(k.ID)-2:])
 	}
 	return ids
 }
 
-func opened(t *testing.T, in storage) *shelf {
+func opened(t *testing.T, in Storage) *Shelf {
 	t.Helper()
-	s := keptShelf(in)
-	if err := s.load(); err != nil {
+	s := Results(in)
+	if err := s.Load(); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -68,7 +68,7 @@ func must(t *testing.T, err error) {
 
 func TestWhatIsKeptIsReadAgain(t *testing.T) {
 	m := newMemory()
-	must(t, opened(t, m).keep(keptOf("01"), keptOf("02")))
+	must(t, opened(t, m).Keep(keptOf("01"), keptOf("02")))
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"02", "01"}) {
 		t.Errorf("got %v, want the latest first", got)
 	}
@@ -78,16 +78,16 @@ func TestADamagedCopyGivesWayToTheOneBefore(t *testing.T) {
 	for _, damage := range []string{"", "x", "nonsense {}", "null"} {
 		m := newMemory()
 		s := opened(t, m)
-		must(t, s.keep(keptOf("01")))
-		must(t, s.keep(keptOf("02")))
+		must(t, s.Keep(keptOf("01")))
+		must(t, s.Keep(keptOf("02")))
 		m.texts["gutquiz.kept.b"] = damage
 		before := opened(t, m)
-		if got := keptIDs(before); !slices.Equal(got, []string{"01"}) || condition([]*shelf{before}) == "" {
-			t.Errorf("%q: got %v, the reader is told %q", damage, got, condition([]*shelf{before}))
+		if got := keptIDs(before); !slices.Equal(got, []string{"01"}) || !before.Damaged {
+			t.Errorf("%q: got %v, damaged is %v", damage, got, before.Damaged)
 		}
-		must(t, before.keep(keptOf("03")))
-		if after := opened(t, m); !slices.Equal(keptIDs(after), []string{"03", "01"}) || condition([]*shelf{after}) != "" {
-			t.Errorf("%q: written again, got %v and %q", damage, keptIDs(after), condition([]*shelf{after}))
+		must(t, before.Keep(keptOf("03")))
+		if after := opened(t, m); !slices.Equal(keptIDs(after), []string{"03", "01"}) || after.Damaged {
+			t.Errorf("%q: written again, got %v and damaged %v", damage, keptIDs(after), after.Damaged)
 		}
 	}
 }
@@ -95,25 +95,25 @@ func TestADamagedCopyGivesWayToTheOneBefore(t *testing.T) {
 // Nobody may write over what might still be saved.
 func TestWhereEveryCopyIsDamagedNothingIsTouched(t *testing.T) {
 	m := newMemory()
-	must(t, opened(t, m).keep(keptOf("01")))
+	must(t, opened(t, m).Keep(keptOf("01")))
 	m.texts["gutquiz.kept.a"] += "x"
 	before := m.texts["gutquiz.kept.a"]
-	s := keptShelf(m)
-	for name, err := range map[string]error{"load": s.load(), "keep": s.keep(keptOf("02")), "heard": s.heard()} {
-		if !errors.Is(err, errDamaged) || trouble(err) != Say("keep.unreadable") {
-			t.Errorf("%s: %v, the reader is told %q", name, err, trouble(err))
+	s := Results(m)
+	for name, err := range map[string]error{"load": s.Load(), "keep": s.Keep(keptOf("02")), "heard": s.Heard()} {
+		if !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 	if len(m.texts) != 1 || m.texts["gutquiz.kept.a"] != before {
 		t.Errorf("left is %v", m.texts)
 	}
-	eraseAll(m)
-	must(t, keptShelf(m).keep(keptOf("02")))
+	EraseAll(m)
+	must(t, Results(m).Keep(keptOf("02")))
 }
 
 func TestEveryCutOfACopyIsNoticed(t *testing.T) {
 	m := newMemory()
-	must(t, opened(t, m).keep(keptOf("01")))
+	must(t, opened(t, m).Keep(keptOf("01")))
 	text := m.texts["gutquiz.kept.a"]
 	for i := range text {
 		if _, ok := unseal(text[:i]); ok {
@@ -125,9 +125,9 @@ func TestEveryCutOfACopyIsNoticed(t *testing.T) {
 func TestTwoTabsLoseNothing(t *testing.T) {
 	m := newMemory()
 	one, two := opened(t, m), opened(t, m)
-	must(t, one.keep(keptOf("01")))
-	must(t, two.keep(keptOf("02")))
-	must(t, one.heard())
+	must(t, one.Keep(keptOf("01")))
+	must(t, two.Keep(keptOf("02")))
+	must(t, one.Heard())
 	if got := keptIDs(one); !slices.Equal(got, []string{"02", "01"}) {
 		t.Errorf("one tab has %v", got)
 	}
@@ -141,17 +141,17 @@ func TestTwoTabsLoseNothing(t *testing.T) {
 func TestTabsThatWriteAtOnceAreJoined(t *testing.T) {
 	m := newMemory()
 	one := opened(t, m)
-	must(t, one.keep(keptOf("01")))
+	must(t, one.Keep(keptOf("01")))
 	lost := m.texts["gutquiz.kept.a"]
 	delete(m.texts, "gutquiz.kept.a")
 	two := opened(t, m)
-	must(t, two.keep(keptOf("02")))
+	must(t, two.Keep(keptOf("02")))
 	if lost == m.texts["gutquiz.kept.a"] {
 		t.Fatal("the second tab has not overwritten the first")
 	}
-	must(t, one.heard())
-	must(t, two.heard())
-	for _, s := range []*shelf{one, two, opened(t, m)} {
+	must(t, one.Heard())
+	must(t, two.Heard())
+	for _, s := range []*Shelf{one, two, opened(t, m)} {
 		if got := keptIDs(s); !slices.Equal(got, []string{"02", "01"}) {
 			t.Errorf("got %v", got)
 		}
@@ -161,15 +161,15 @@ func TestTabsThatWriteAtOnceAreJoined(t *testing.T) {
 func TestADeletionInAnotherTabIsHeard(t *testing.T) {
 	m := newMemory()
 	one := opened(t, m)
-	must(t, one.keep(keptOf("01"), keptOf("02")))
+	must(t, one.Keep(keptOf("01"), keptOf("02")))
 	two := opened(t, m)
-	must(t, two.remove(idOf("01")))
-	must(t, one.heard())
+	must(t, two.Remove(idOf("01")))
+	must(t, one.Heard())
 	if got := keptIDs(one); !slices.Equal(got, []string{"02"}) {
 		t.Errorf("got %v", got)
 	}
-	two.clear()
-	must(t, one.heard())
+	two.Clear()
+	must(t, one.Heard())
 	if got := keptIDs(one); got != nil || len(m.texts) != 0 {
 		t.Errorf("got %v, %d texts", got, len(m.texts))
 	}
@@ -178,15 +178,15 @@ func TestADeletionInAnotherTabIsHeard(t *testing.T) {
 func TestWhatIsDeletedLeavesNoCopy(t *testing.T) {
 	m := newMemory()
 	s := opened(t, m)
-	must(t, s.keep(keptOf("01")))
-	must(t, s.keep(keptOf("02")))
-	must(t, s.remove(idOf("01")))
+	must(t, s.Keep(keptOf("01")))
+	must(t, s.Keep(keptOf("02")))
+	must(t, s.Remove(idOf("01")))
 	for key, text := range m.texts {
 		if strings.Contains(text, idOf("01")) {
 			t.Errorf("%s still holds it", key)
 		}
 	}
-	must(t, s.remove(idOf("02")))
+	must(t, s.Remove(idOf("02")))
 	if len(m.texts) != 0 {
 		t.Errorf("an empty list left %v", m.texts)
 	}
@@ -195,16 +195,16 @@ func TestWhatIsDeletedLeavesNoCopy(t *testing.T) {
 func TestAFullBrowserKeepsTheLastGoodCopy(t *testing.T) {
 	m := newMemory()
 	s := opened(t, m)
-	must(t, s.keep(keptOf("01")))
-	m.fault = errFull
-	if err := s.keep(keptOf("02")); !errors.Is(err, errFull) {
+	must(t, s.Keep(keptOf("01")))
+	m.fault = ErrFull
+	if err := s.Keep(keptOf("02")); !errors.Is(err, ErrFull) {
 		t.Fatalf("got %v", err)
 	}
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"01"}) {
 		t.Errorf("kept is %v", got)
 	}
 	m.fault = nil
-	must(t, s.keep(keptOf("03")))
+	must(t, s.Keep(keptOf("03")))
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03", "02", "01"}) {
 		t.Errorf("after there was room again: %v", got)
 	}
@@ -214,17 +214,17 @@ func TestAFullBrowserKeepsTheLastGoodCopy(t *testing.T) {
 // by itself, and what the page still knows must not be lost unsaid.
 func TestWhatWasDeletedElsewhereDoesNotComeBack(t *testing.T) {
 	m := newMemory()
-	p := planShelf(m, idOf("10"))
-	must(t, p.alter(func(plan) plan { return planOf("10") }))
+	p := PlanOf(m, idOf("10"))
+	must(t, p.Alter(func(Plan) Plan { return planOf("10") }))
 	clear(m.texts)
-	err := p.alter(func(now plan) plan { return now.with(now.about("2026-11-20", true)) })
-	if !errors.Is(err, errGone) || trouble(err) != Say("keep.gone") || len(m.texts) != 0 || p.value.Plan.ID == "" {
-		t.Errorf("got %v, %d texts, plan %q", err, len(m.texts), p.value.Plan.ID)
+	err := p.Alter(func(now Plan) Plan { return now.With(now.About("2026-11-20", true)) })
+	if !errors.Is(err, ErrGone) || len(m.texts) != 0 || p.Value.Plan.ID == "" {
+		t.Errorf("got %v, %d texts, plan %q", err, len(m.texts), p.Value.Plan.ID)
 	}
 	s := opened(t, m)
-	must(t, s.keep(keptOf("01"), keptOf("02")))
+	must(t, s.Keep(keptOf("01"), keptOf("02")))
 	clear(m.texts)
-	must(t, s.keep(keptOf("03")))
+	must(t, s.Keep(keptOf("03")))
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03"}) {
 		t.Errorf("kept is %v, want only what was kept since", got)
 	}
@@ -234,21 +234,21 @@ func TestWhatWasDeletedElsewhereDoesNotComeBack(t *testing.T) {
 func TestWhatWasKeptAnewIsNotJoinedWithWhatWasDeleted(t *testing.T) {
 	m := newMemory()
 	asleep := opened(t, m)
-	must(t, asleep.keep(keptOf("01")))
-	must(t, asleep.keep(keptOf("02")))
+	must(t, asleep.Keep(keptOf("01")))
+	must(t, asleep.Keep(keptOf("02")))
 	asleep.born -= 60_000 // a minute ago
-	eraseAll(m)
-	must(t, opened(t, m).keep(keptOf("03")))
-	must(t, asleep.heard())
-	for _, s := range []*shelf{asleep, opened(t, m)} {
+	EraseAll(m)
+	must(t, opened(t, m).Keep(keptOf("03")))
+	must(t, asleep.Heard())
+	for _, s := range []*Shelf{asleep, opened(t, m)} {
 		if got := keptIDs(s); !slices.Equal(got, []string{"03"}) {
 			t.Errorf("got %v", got)
 		}
 	}
 	awake := opened(t, m)
-	must(t, awake.keep(keptOf("04")))
-	must(t, awake.remove(idOf("03")))
-	must(t, asleep.heard())
+	must(t, awake.Keep(keptOf("04")))
+	must(t, awake.Remove(idOf("03")))
+	must(t, asleep.Heard())
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"04"}) || !slices.Equal(keptIDs(asleep), got) {
 		t.Errorf("what was deleted since came back: %v, %v", got, keptIDs(asleep))
 	}
@@ -257,48 +257,16 @@ func TestWhatWasKeptAnewIsNotJoinedWithWhatWasDeleted(t *testing.T) {
 func TestAChangeThatWasNeverWrittenDoesNotOutliveADeletion(t *testing.T) {
 	m := newMemory()
 	asleep := opened(t, m)
-	must(t, asleep.keep(keptOf("01")))
-	m.fault = errFull
-	_ = asleep.keep(keptOf("02"))
+	must(t, asleep.Keep(keptOf("01")))
+	m.fault = ErrFull
+	_ = asleep.Keep(keptOf("02"))
 	m.fault = nil
 	asleep.born -= 60_000
-	eraseAll(m)
-	must(t, opened(t, m).keep(keptOf("03")))
-	must(t, asleep.heard())
+	EraseAll(m)
+	must(t, opened(t, m).Keep(keptOf("03")))
+	must(t, asleep.Heard())
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03"}) {
 		t.Errorf("got %v", got)
-	}
-}
-
-// What is wrong is said until it is right.
-func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
-	m := &tight{newMemory(), 1 << 20}
-	must(t, planShelf(m, idOf("10")).alter(func(plan) plan { return planOf("10") }))
-	must(t, planShelf(m, idOf("11")).alter(func(plan) plan { return planOf("11") }))
-	m.texts["gutquiz.plan."+idOf("11")+".a"] += "x"
-	must(t, keptShelf(m).keep(keptOf("01"), keptOf("02")))
-	list := &keptPage{}
-	list.open(m)
-	board := &planPage{}
-	board.open(m, "2026-11-22")
-	list.delete(idOf("01"))
-	list.freshen()
-	board.freshen()
-	for name, said := range map[string]string{"the list": list.trouble, "the plan": board.trouble} {
-		if said != Say("keep.unreadable") {
-			t.Errorf("%s says %q of a plan that cannot be read", name, said)
-		}
-	}
-	erase(m, planName+idOf("11"))
-	m.room = 0
-	board.change(func(p plan) plan { return p.with(p.about("2026-11-22", true)) })
-	if board.trouble != Say("keep.full") {
-		t.Errorf("without room it says %q", board.trouble)
-	}
-	m.room = 1 << 20
-	board.freshen()
-	if stored := planShelf(m, idOf("10")); board.trouble != "" || stored.load() != nil || len(stored.value.Plan.Reports) != 1 {
-		t.Errorf("with room again it says %q, and %d reports are kept", board.trouble, len(stored.value.Plan.Reports))
 	}
 }
 
@@ -306,13 +274,13 @@ func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
 func TestADeletionHeardHalfDoneIsNotUndone(t *testing.T) {
 	for _, changes := range []int{1, 2, 3, 4} {
 		m := &nosy{memory: newMemory()}
-		s := keptShelf(m)
+		s := Results(m)
 		for n := range changes {
-			must(t, s.keep(keptOf("0"+strconv.Itoa(n))))
+			must(t, s.Keep(keptOf("0"+strconv.Itoa(n))))
 		}
 		other := opened(t, m.memory)
-		m.removed = func() { must(t, other.heard()) }
-		eraseAll(m)
+		m.removed = func() { must(t, other.Heard()) }
+		EraseAll(m)
 		if len(m.texts) != 0 {
 			t.Errorf("after %d changes %d texts are left", changes, len(m.texts))
 		}
@@ -342,17 +310,17 @@ func (s *tight) Set(key, text string) error {
 		used += len(kept)
 	}
 	if used > s.room {
-		return errFull
+		return ErrFull
 	}
 	return s.memory.Set(key, text)
 }
 
 func TestAResultIsDeletedEvenWithoutRoomForASecondCopy(t *testing.T) {
 	m := &tight{newMemory(), 1 << 20}
-	s := keptShelf(m)
-	must(t, s.keep(keptOf("01"), keptOf("02"), keptOf("03")))
+	s := Results(m)
+	must(t, s.Keep(keptOf("01"), keptOf("02"), keptOf("03")))
 	m.room = len(m.texts["gutquiz.kept.a"])
-	must(t, s.remove(idOf("02")))
+	must(t, s.Remove(idOf("02")))
 	if got := keptIDs(opened(t, m)); !slices.Equal(got, []string{"03", "01"}) || len(m.texts) != 1 {
 		t.Errorf("got %v in %d texts", got, len(m.texts))
 	}
@@ -363,11 +331,11 @@ func TestANewerSchemaIsLeftAlone(t *testing.T) {
 	text, err := seal(document{schemaNow() + 1, 9, 0, json.RawMessage(`{"kept":"otherwise"}`)})
 	must(t, err)
 	m.texts["gutquiz.kept.a"] = text
-	s := keptShelf(m)
-	if err := s.load(); !errors.Is(err, errNewer) {
+	s := Results(m)
+	if err := s.Load(); !errors.Is(err, ErrNewer) {
 		t.Errorf("load: %v", err)
 	}
-	if err := s.keep(keptOf("01")); !errors.Is(err, errNewer) || m.texts["gutquiz.kept.a"] != text || len(m.texts) != 1 {
+	if err := s.Keep(keptOf("01")); !errors.Is(err, ErrNewer) || m.texts["gutquiz.kept.a"] != text || len(m.texts) != 1 {
 		t.Errorf("keep: %v, %v", err, m.texts)
 	}
 }

@@ -1,30 +1,30 @@
-package app
+package kept
 
 import (
 	"encoding/json"
 	"time"
 )
 
-// A content is what a document holds: the list of kept results, or one plan.
-type content struct {
-	Kept []keptResult `json:"kept,omitempty"`
-	Plan plan         `json:"plan,omitzero"`
+// A Content is what a document holds: the list of kept results, or one plan.
+type Content struct {
+	Kept []Result `json:"kept,omitempty"`
+	Plan Plan     `json:"plan,omitzero"`
 }
 
 // join puts two states together so that nothing of either is lost. The order of
 // the two does not matter, and joining again changes nothing.
-func (c content) join(other content) content {
-	return content{joinKept(c.Kept, other.Kept), joinPlans(c.Plan, other.Plan)}
+func (c Content) join(other Content) Content {
+	return Content{joinResults(c.Kept, other.Kept), joinPlans(c.Plan, other.Plan)}
 }
 
-// A shelf is one document as this tab knows it. Another tab may write at any
+// A Shelf is one document as this tab knows it. Another tab may write at any
 // time: every change begins by reading again, and where both have written, their
 // changes are joined.
-type shelf struct {
-	in   storage
+type Shelf struct {
+	in   Storage
 	name string
 
-	value content
+	Value Content
 	// seen is the text of the copy value was read from, or written to.
 	seen     string
 	revision int
@@ -32,26 +32,26 @@ type shelf struct {
 	// unsaved tells that value holds more than could be written.
 	unsaved bool
 	// damaged tells that value is of the copy before, as the latest cannot be read.
-	damaged bool
+	Damaged bool
 }
 
-// load reads the shelf. Nothing kept is no error. After an error value is empty
+// Load reads the shelf. Nothing kept is no error. After an error value is empty
 // and nothing may be written.
-func (s *shelf) load() error {
+func (s *Shelf) Load() error {
 	best := newest(s.in, s.name)
 	value, err := s.open(best)
 	if err != nil {
 		return err
 	}
-	s.value, s.seen, s.revision, s.born, s.damaged = value, best.text, best.Revision, best.Born, best.damaged
+	s.Value, s.seen, s.revision, s.born, s.Damaged = value, best.text, best.Revision, best.Born, best.Damaged
 	return nil
 }
 
 // open is what a copy holds: nothing, where there is none. It fails where all
 // there is is damaged, so that nobody writes over it.
-func (s *shelf) open(c copied) (value content, err error) {
-	if c.none() && c.damaged {
-		return value, errDamaged
+func (s *Shelf) open(c copied) (value Content, err error) {
+	if c.none() && c.Damaged {
+		return value, ErrDamaged
 	}
 	if c.none() {
 		return value, nil
@@ -63,27 +63,27 @@ func (s *shelf) open(c copied) (value content, err error) {
 	return value, json.Unmarshal(body, &value)
 }
 
-// change applies what the reader did to the newest state and writes it. When it
+// Change applies what the reader did to the newest state and writes it. When it
 // cannot be written, value holds it all the same and the next change tries again;
-// the error tells why. It is errGone, and nothing is done, where what was kept has
+// the error tells why. It is ErrGone, and nothing is done, where what was kept has
 // been deleted meanwhile: it must not come back by itself.
-func (s *shelf) change(forget bool, act func(content) content) error {
+func (s *Shelf) Change(forget bool, act func(Content) Content) error {
 	if err := s.catchUp(); err != nil {
 		return err
 	}
-	s.value = act(s.value)
+	s.Value = act(s.Value)
 	return s.save(forget)
 }
 
 // catchUp brings value to the newest state.
-func (s *shelf) catchUp() error {
+func (s *Shelf) catchUp() error {
 	best := newest(s.in, s.name)
 	stored, err := s.open(best)
 	switch {
 	case err != nil:
 		return err
 	case best.none() && s.revision > 0:
-		return errGone
+		return ErrGone
 	case best.none() || best.text == s.seen:
 		return nil
 	}
@@ -91,27 +91,27 @@ func (s *shelf) catchUp() error {
 		s.revision, s.unsaved = 0, false
 	}
 	if s.unsaved || s.crossed(best) {
-		stored = s.value.join(stored)
+		stored = s.Value.join(stored)
 	}
-	s.value, s.seen, s.revision, s.born = stored, best.text, max(s.revision, best.Revision), best.Born
+	s.Value, s.seen, s.revision, s.born = stored, best.text, max(s.revision, best.Revision), best.Born
 	return nil
 }
 
 // crossed tells that another tab wrote at the same time as this one.
-func (s *shelf) crossed(c copied) bool {
+func (s *Shelf) crossed(c copied) bool {
 	return c.Revision <= s.revision && c.text != s.seen && !s.reborn(c)
 }
 
 // reborn tells that another tab deleted everything and began anew. Two tabs that
 // begin at once look alike, but no reader is as quick.
-func (s *shelf) reborn(c copied) bool {
+func (s *Shelf) reborn(c copied) bool {
 	const atOnce = 10_000 // milliseconds
 	return s.revision > 0 && c.Born-s.born >= atOnce
 }
 
-func (s *shelf) save(forget bool) error {
+func (s *Shelf) save(forget bool) error {
 	s.unsaved = true
-	body, err := json.Marshal(s.value)
+	body, err := json.Marshal(s.Value)
 	if err != nil {
 		return err
 	}
@@ -122,16 +122,16 @@ func (s *shelf) save(forget bool) error {
 	if err != nil {
 		return err
 	}
-	s.seen, s.revision, s.unsaved, s.damaged = text, s.revision+1, false, false
+	s.seen, s.revision, s.unsaved, s.Damaged = text, s.revision+1, false, false
 	return nil
 }
 
-// heard is called when another tab has written. Where both wrote at once, the
+// Heard is called when another tab has written. Where both wrote at once, the
 // state that holds both is written.
-func (s *shelf) heard() error {
+func (s *Shelf) Heard() error {
 	best := newest(s.in, s.name)
-	if best.none() && !best.damaged && s.revision > 0 { // the other tab has deleted everything
-		*s = shelf{in: s.in, name: s.name}
+	if best.none() && !best.Damaged && s.revision > 0 { // the other tab has deleted everything
+		*s = Shelf{in: s.in, name: s.name}
 		return nil
 	}
 	crossed := !best.none() && s.crossed(best)
@@ -141,8 +141,8 @@ func (s *shelf) heard() error {
 	return s.save(false)
 }
 
-// clear deletes everything, here and in the browser.
-func (s *shelf) clear() {
+// Clear deletes everything, here and in the browser.
+func (s *Shelf) Clear() {
 	erase(s.in, s.name)
-	*s = shelf{in: s.in, name: s.name}
+	*s = Shelf{in: s.in, name: s.name}
 }

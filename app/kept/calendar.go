@@ -1,4 +1,4 @@
-package app
+package kept
 
 import (
 	"strconv"
@@ -9,8 +9,8 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// addDays returns the date n days later. A text that is no date stays as it is.
-func addDays(date string, n int) string {
+// AddDays returns the date n days later. A text that is no date stays as it is.
+func AddDays(date string, n int) string {
 	day, err := time.Parse(time.DateOnly, date)
 	if err != nil {
 		return date
@@ -23,22 +23,13 @@ func validDate(date string) bool {
 	return err == nil && date > "2000" && date < "2200"
 }
 
-// longDate writes 2026-11-22 as 22 November 2026.
-func longDate(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return day.Format("2 January 2006")
-}
+// An Occasion is one all-day event.
+type Occasion struct{ ID, Date, Title, Text string }
 
-// An occasion is one all-day event.
-type occasion struct{ id, date, title, text string }
-
-// calendar is an iCalendar file (RFC 5545) of all-day events. They have no time
+// Calendar is an iCalendar file (RFC 5545) of all-day events. They have no time
 // and so no zone: the 22nd is the 22nd wherever the reader is. A calendar that has
 // the event of an earlier file takes the one made later.
-func calendar(name string, stamp time.Time, days []occasion) string {
+func Calendar(name string, stamp time.Time, days []Occasion) string {
 	var b strings.Builder
 	line := func(text string) { b.WriteString(folded(text) + "\r\n") }
 	line("BEGIN:VCALENDAR")
@@ -49,13 +40,13 @@ func calendar(name string, stamp time.Time, days []occasion) string {
 	line("X-WR-CALNAME:" + escaped(name))
 	for _, day := range days {
 		line("BEGIN:VEVENT")
-		line("UID:" + day.id)
+		line("UID:" + day.ID)
 		line("SEQUENCE:" + strconv.FormatInt(stamp.Unix()/60, 10))
 		line("DTSTAMP:" + stamp.UTC().Format("20060102T150405Z"))
-		line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(day.date, "-", ""))
-		line("DTEND;VALUE=DATE:" + strings.ReplaceAll(addDays(day.date, 1), "-", ""))
-		line("SUMMARY:" + escaped(day.title))
-		line("DESCRIPTION:" + escaped(day.text))
+		line("DTSTART;VALUE=DATE:" + strings.ReplaceAll(day.Date, "-", ""))
+		line("DTEND;VALUE=DATE:" + strings.ReplaceAll(AddDays(day.Date, 1), "-", ""))
+		line("SUMMARY:" + escaped(day.Title))
+		line("DESCRIPTION:" + escaped(day.Text))
 		line("TRANSP:TRANSPARENT")
 		line("END:VEVENT")
 	}
@@ -100,29 +91,34 @@ func cells(values ...string) string {
 	return strings.Join(values, ",") + "\r\n"
 }
 
-// occasions are the days of a plan that are still to come, the first on date. Each
+// Occasions are the days of a plan that are still to come, the first on date. Each
 // date has one event, whatever its amount: after a step back a day of the schedule
-// may come twice.
-func occasions(p plan, r planReading, date string, ounces bool) (days []occasion) {
-	for i, step := range widget.Ahead(p.Days, p.diary()) {
-		on := addDays(date, i)
-		days = append(days, occasion{
-			id:    p.ID + "-" + on + "@gutquiz",
-			date:  on,
-			title: Say("file.event", "amount", r.of(step.Day, ounces)),
-			text:  Say("file.eventtext", "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(p.Days))) + " " + strings.Join(r.stop(), " "),
-		})
+// may come twice. The words of each come from the screen.
+func Occasions(p Plan, date string, words func(widget.Step) (title, text string)) (days []Occasion) {
+	for i, step := range p.Ahead() {
+		on := AddDays(date, i)
+		title, text := words(step)
+		days = append(days, Occasion{p.ID + "-" + on + "@gutquiz", on, title, text})
 	}
 	return days
 }
 
-// spreadsheet is a plan's reported days as CSV, both units side by side.
-func spreadsheet(p plan, name func(widget.Day) string) string {
-	out := cells(Say("plan.date"), Say("plan.drink"), Say("card.ml"), Say("card.floz"), Say("plan.had"), Say("plan.felt"), Say("plan.notehead"))
+// A Wording is what the screen calls what a spreadsheet holds.
+type Wording struct {
+	// Head are the columns: date, drink, millilitres, ounces, had, felt, note.
+	Head  [7]string
+	Drink func(widget.Day) string
+	// Had and Felt are what the reader said of a date.
+	Had, Felt func(Report) string
+}
+
+// Spreadsheet is a plan's reported days as CSV, both units side by side.
+func Spreadsheet(p Plan, w Wording) string {
+	out := cells(w.Head[:]...)
 	for _, r := range p.Reports {
 		day := r.Day
 		ounces := strconv.FormatFloat(day.FlOz, 'f', -1, 64)
-		out += cells(r.Date, name(day), strconv.Itoa(day.Ml), ounces, hadWord(r), feltWord(r), r.Note)
+		out += cells(r.Date, w.Drink(day), strconv.Itoa(day.Ml), ounces, w.Had(r), w.Felt(r), r.Note)
 	}
 	return out
 }
