@@ -4,25 +4,67 @@
 //
 // The map of the package:
 //
-//	web.go      Build: quizzes and client in, Site out
-//	site.go     Site and File: the tree in memory
-//	drawn.go    what go-app draws, made equal to what it makes in the browser
-//	scan.go     reads go-app's own spelling of HTML
-//	shell.go    the page around the drawn element
-//	unfurl.go   what a link to a page unfurls into; web/picture draws its picture
-//	standalone.go what pages have that are no frame's; manifest.go, icons: the installed app
-//	worker.go   what the service worker keeps
-//	publish.go  the page for editors
-//	policy.go   content security policy and the other headers
-//	asset.go    styles and other assets, minified; names with a hash
-//	script.go   the scripts, each with what it imports
-//	loader.go   the script that puts quizzes into articles, and what it knows of them
-//	oembed.go   the answers to sites that turn a pasted address into a frame
-//	protocol.go what a frame and an article may tell each other, as in protocol.ts
-//	client.go   the embedded client; pack.go fills it
-//	pinned.go   what outlives a build, because articles name it by its hash
-//	disk.go     writes a tree to a directory and reads it back
-//	size.go     the budgets
+//	web.go         Build: quizzes and client in, Site out
+//	site.go        Site and File: the tree in memory
+//	drawn.go       what go-app draws, made equal to what it makes in the browser
+//	scan.go        reads go-app's own spelling of HTML
+//	shell.go       the page around the drawn element
+//	plain.go       robots, sitemap, the page for addresses that lead nowhere; ParseBase
+//	words.go       the words on pages that the app does not draw
+//	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
+//	standalone.go  what pages have that are no frame's
+//	manifest.go    the installed app
+//	worker.go      what the service worker keeps
+//	publish.go     the page for editors
+//	policy.go      content security policy and the other headers
+//	asset.go       styles and other assets; names with a hash
+//	minify.go      the same in fewer bytes
+//	compress.go    the same in brotli and gzip
+//	script.go      the scripts, each with what it imports
+//	loader.go      the script that puts quizzes into articles, and what it knows of them
+//	doctor.go      the script that says what a host did to an embed
+//	oembed.go      the answers to sites that turn a pasted address into a frame
+//	protocol.go    what a frame and an article may tell each other, as in protocol.ts
+//	client.go      the embedded client
+//	pack.go        fills it
+//	disk.go        writes a tree to a directory
+//	pinned.go      what outlives a build, because articles name it by its hash
+//	read.go        reads a tree back
+//	size.go        the budgets
+//
+// What is not Go lies in web/browser, by the global scope it runs in, each with
+// its tsconfig.json; protocol.ts is shared by frame and article.
+//
+// On somebody else's page, web/browser/article:
+//
+//	embed.ts           the loader: links become quizzes
+//	embed_places.ts    which links, and where
+//	embed_quiz.ts      one quiz in an article: its frame, and what it says
+//	embed_draw.ts      what stands there until the frame is ready
+//	doctor.ts          looks at what became of a quiz, on request
+//	doctor_rules.ts    what may have gone wrong
+//	doctor_words.ts    the same, said
+//
+// On our own pages, web/browser/page:
+//
+//	host.ts        what a page is to the client that runs on it
+//	boot.ts        starts the client
+//	handover.ts    what every page does when the client takes it over, or stops
+//	save.ts        a text as a file
+//	early.ts       the quiz, from the first paint until the client comes
+//	link.ts        the public page of an outcome, opened by a private link
+//	local.ts       the pages of what is kept
+//	publish.ts     the page for editors
+//	share.ts       sharing, and the card as a picture
+//	frame.ts       a page made for frames and the article around it
+//	standalone.ts  service worker, new versions, the offer to install
+//
+// In the service worker, web/browser/worker:
+//
+//	sw.ts  one whole build, kept for use without a network
+//
+// And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
+// publish.css and standalone.css of some.
 package web
 
 import (

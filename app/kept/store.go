@@ -1,3 +1,17 @@
+// Package kept is what is kept on the reader's device: results and plans, stored,
+// joined with what another tab wrote, saved as a file and brought back. It knows
+// no screen: its errors are values, and the words are the screen's.
+//
+// The map of the package:
+//
+//	store.go       a document in two slots, checksummed and versioned
+//	shelf.go       one document as this tab knows it, kept in step with the others
+//	results.go     the results a reader keeps
+//	plan.go        a plan: what was recommended and what was reported
+//	plan_join.go   two states of one plan, put together
+//	migrations.go  documents of earlier schemas
+//	file.go        everything kept as one file, and back
+//	calendar.go    dates, and a plan for a calendar or a spreadsheet
 package kept
 
 import (

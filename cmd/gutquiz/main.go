@@ -3,6 +3,18 @@
 // It exits with 0 when all went well, with 1 when the work failed or a quiz has
 // faults, and with 2 when it was called wrongly. An error is one line on the
 // standard error stream; the faults of a quiz stand above it.
+//
+// The map of the package:
+//
+//	main.go           the commands, and the exit codes
+//	load.go           quiz files read, and their faults printed
+//	build.go          build: a static site
+//	serve.go          serve: a site over HTTP, and an article beside it
+//	check.go          check: who ends where
+//	explain.go        explain: what some answers get
+//	explain_words.go  the same for people
+//	explain_json.go   the same for programs, a line each
+//	small.go          schema, size, pack and version
 package main
 
 import (
