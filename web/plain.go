@@ -76,7 +76,7 @@ func NotFoundPage(home string) string {
 		link = "<p>" + wordsNotFoundAt + ` <a href="` + html.EscapeString(home) + `">` + wordsHome + "</a></p>"
 	}
 	return `<!doctype html><html lang="en"><head><meta charset="utf-8">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + policy(nil, []string{notFoundStyle}, false, "") + `">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy{styles: []string{notFoundStyle}}.String() + `">` +
 		`<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
 		"<title>" + wordsNotFound + "</title><style>" + notFoundStyle + "</style></head>" +
 		"<body><h1>" + wordsNotFound + "</h1>" + link + "</body></html>"

@@ -7,21 +7,29 @@ import (
 	"github.com/innerbuddies/gutquiz/app"
 )
 
-// policy is the content security policy of one page, as its meta element has
-// it. Scripts are the inline ones; without any the page may run none at all, and
-// only with the client do they bring others. Origin, where given, is the
-// site's own: a sandboxed frame has none that 'self' could mean.
-func policy(scripts, styles []string, client bool, origin string) string {
+// A policy is what one page may do.
+type policy struct {
+	// scripts and styles are the inline ones; a page without scripts may run none.
+	scripts, styles []string
+	// client is whether the scripts may bring others, the WebAssembly among them.
+	client bool
+	// origin is the site's own, empty where nobody knows it: a sandboxed frame has
+	// none that 'self' could mean.
+	origin string
+}
+
+// String is the policy as the page's meta element has it.
+func (p policy) String() string {
 	rules := []string{"default-src 'none'"}
 	switch {
-	case client:
-		rules = append(rules, "script-src "+hashSources(scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
-	case len(scripts) > 0:
-		rules = append(rules, "script-src "+hashSources(scripts))
+	case p.client:
+		rules = append(rules, "script-src "+hashSources(p.scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
+	case len(p.scripts) > 0:
+		rules = append(rules, "script-src "+hashSources(p.scripts))
 	}
 	rules = append(rules,
-		"style-src "+hashSources(styles),
-		strings.TrimSpace("connect-src 'self' "+origin),
+		"style-src "+hashSources(p.styles),
+		strings.TrimSpace("connect-src 'self' "+p.origin),
 		"img-src 'self' data:",
 		"base-uri 'none'",
 		"form-action 'none'",
