@@ -81,16 +81,6 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 	return address, b.site.add(address, f)
 }
 
-// earlyScript is the inline script of every quiz page: the same bytes on each,
-// so that one hash allows it.
-func earlyScript() (string, error) { return script("page/early.ts", nil) }
-
-// linkScript is the inline script of an outcome's public page.
-func linkScript() (string, error) { return script("page/link.ts", nil) }
-
-// frameScript is the second inline script, of pages made for frames.
-func frameScript() (string, error) { return script("page/frame.ts", nil) }
-
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {
 	var all strings.Builder

@@ -10,7 +10,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// ErrNoClient tells that the tool was built without the part that runs in the
+// ErrNoClient is returned where the tool was built without the part that runs in the
 // browser, as on a fresh clone.
 var ErrNoClient = errors.New("no client in this build: run `make build`")
 

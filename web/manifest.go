@@ -29,11 +29,11 @@ type manifest struct {
 	colours
 	// Dark takes the place of the colours where the system is dark and the browser
 	// knows the member (W3C, April 2026); elsewhere the pages' own theme-color does.
-	Dark       colours    `json:"color_scheme_dark"`
-	Categories []string   `json:"categories"`
-	Icons      []drawing  `json:"icons"`
-	Shortcuts  []shortcut `json:"shortcuts"`
-	Screens    []drawing  `json:"screenshots"`
+	Dark       colours         `json:"color_scheme_dark"`
+	Categories []string        `json:"categories"`
+	Icons      []manifestImage `json:"icons"`
+	Shortcuts  []shortcut      `json:"shortcuts"`
+	Screens    []manifestImage `json:"screenshots"`
 }
 
 // The colours of the app's window and of its first moment.
@@ -45,8 +45,8 @@ type colours struct {
 // The ground of every page, by scheme; see quiz.css.
 const paperLight, paperDark = "#fbf7ef", "#141a18"
 
-// A drawing is an icon or a picture of the app.
-type drawing struct {
+// A manifestImage is an icon or a picture of the app.
+type manifestImage struct {
 	Src     string `json:"src"`
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
@@ -57,9 +57,9 @@ type drawing struct {
 
 // A shortcut is in the menu of the installed app's icon.
 type shortcut struct {
-	Name  string    `json:"name"`
-	URL   string    `json:"url"`
-	Icons []drawing `json:"icons"`
+	Name  string          `json:"name"`
+	URL   string          `json:"url"`
+	Icons []manifestImage `json:"icons"`
 }
 
 func (b *builder) addManifest(pages []app.Page) error {
@@ -87,16 +87,16 @@ func (b *builder) addManifest(pages []app.Page) error {
 
 // addScreens adds the pictures that a browser shows before it installs the app.
 // They are those of the first quiz; a site without quizzes has none.
-func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
+func (b *builder) addScreens(pages []app.Page) ([]manifestImage, error) {
 	i := slices.IndexFunc(pages, func(p app.Page) bool { return p.Kind == app.KindQuiz })
 	if i < 0 {
-		return []drawing{}, nil
+		return []manifestImage{}, nil
 	}
 	screens, err := picture.Screens(pages[i].Quiz)
 	if err != nil {
 		return nil, err
 	}
-	var drawings []drawing
+	var drawings []manifestImage
 	for _, s := range screens {
 		d, err := b.addScreen(s)
 		if err != nil {
@@ -107,14 +107,14 @@ func (b *builder) addScreens(pages []app.Page) ([]drawing, error) {
 	return drawings, nil
 }
 
-func (b *builder) addScreen(s picture.Screen) (drawing, error) {
+func (b *builder) addScreen(s picture.Screen) (manifestImage, error) {
 	form := "narrow"
 	if s.Size.X > s.Size.Y {
 		form = "wide"
 	}
 	address, err := b.addHashed("screen-"+s.Name+".png", File{Bytes: s.PNG})
 	b.posters["screen "+s.Name] = address // like them, no page shows it
-	return drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", s.Size.X, s.Size.Y), Type: "image/png", Form: form, Label: s.Label}, err
+	return manifestImage{Src: address, Sizes: fmt.Sprintf("%dx%d", s.Size.X, s.Size.Y), Type: "image/png", Form: form, Label: s.Label}, err
 }
 
 // path is the site's path on its host, empty where the site has no address.
@@ -164,9 +164,9 @@ func (b *builder) addManifestIcons() error {
 		if err != nil {
 			return err
 		}
-		b.icons = append(b.icons, drawing{Src: address, Sizes: i.sizes, Type: "image/png", Purpose: i.purpose})
+		b.icons = append(b.icons, manifestImage{Src: address, Sizes: i.sizes, Type: "image/png", Purpose: i.purpose})
 	}
-	b.icons = append(b.icons, drawing{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
+	b.icons = append(b.icons, manifestImage{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
 	return nil
 }
 

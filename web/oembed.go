@@ -10,7 +10,8 @@ import (
 	"github.com/innerbuddies/gutquiz/web/picture"
 )
 
-// oembedWidth is what a site that asks gets told; frames are as wide as they may be.
+// oembedWidth is the width reported to sites that ask; frames are as wide as they
+// may be.
 const oembedWidth = 600
 
 // An oembed is the answer to a site that turns a pasted address into a frame, as

@@ -19,7 +19,7 @@ const (
 	packedHash = "packed.sha256"
 )
 
-// ErrNotWasm tells that a file given as WebAssembly is none.
+// ErrNotWasm is returned for a file given as WebAssembly that is none.
 var ErrNotWasm = errors.New("not a WebAssembly file")
 
 // Pack compresses the WebAssembly in the file wasm and puts it, with the

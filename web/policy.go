@@ -118,17 +118,17 @@ func headersFile(s *Site) string {
 	return out.String()
 }
 
-// isFramed tells the pages that articles show in a frame.
+// isFramed reports whether articles show such a page in a frame.
 func isFramed(kind app.PageKind) bool {
 	return kind == app.KindEmbed || kind == app.KindCard
 }
 
-// isLocal tells the pages of what is kept on the reader's device.
+// isLocal reports whether such a page is about what is kept on the reader's device.
 func isLocal(kind app.PageKind) bool {
 	return kind == app.KindKept || kind == app.KindPlan
 }
 
-// hasClient tells the pages where the client runs; the others run no script of it.
+// hasClient reports whether the client runs on such a page from the first.
 func hasClient(kind app.PageKind) bool {
 	return slices.Contains([]app.PageKind{app.KindQuiz, app.KindEmbed}, kind) || isLocal(kind)
 }

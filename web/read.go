@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// ErrBroken tells that a tree on disk is not whole.
+// ErrBroken is returned for a tree on disk that is not whole.
 var ErrBroken = errors.New("not a whole site; build it again")
 
 // Read reads a tree that Write wrote. It returns ErrBroken, with the file that

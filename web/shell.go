@@ -22,7 +22,7 @@ type shell struct {
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
 	picture pictured
-	alone   alone
+	alone   standalone
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
@@ -30,7 +30,7 @@ const liveStyle = "body>:first-child{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.alone(p, root)}
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.standaloneOf(p, root)}
 	if isFramed(p.Kind) {
 		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
 	}

@@ -19,7 +19,7 @@ type pictured struct {
 	wide, square, alt string
 }
 
-// unfurls tells the pages that are shared: each is listed, and about a quiz.
+// unfurls reports whether a page is shared: those that are listed, and about a quiz.
 func unfurls(p app.Page) bool {
 	return p.Index && slices.Contains([]app.PageKind{app.KindQuiz, app.KindOutcome}, p.Kind)
 }

@@ -9,7 +9,9 @@
 //	drawn.go       what go-app draws, made equal to what it makes in the browser
 //	scan.go        reads go-app's own spelling of HTML
 //	shell.go       the page around the drawn element
-//	plain.go       robots, sitemap, the page for addresses that lead nowhere; ParseBase
+//	plain.go       what machines read: robots, sitemap
+//	notfound.go    the page for addresses that lead nowhere
+//	base.go        the address of a site: ParseBase
 //	words.go       the words on pages that the app does not draw
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
@@ -68,6 +70,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -132,19 +135,14 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 type builder struct {
 	site *Site
 	base string
-	// Inline scripts, and inline styles.
-	early, link, frame, local        string
-	quizStyle, pageStyle, localStyle string
+	// Inline scripts, and inline styles; standalone is in pages that are no frame's.
+	early, link, frame, local, publish, standalone                  string
+	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle string
 	// Addresses relative to the site's root.
-	icon, wasm, exec, share string
-	quizzes                 map[widget.QuizID]string
-	// The same of the page for editors.
-	publish, publishStyle string
-	// standalone and its style are inline in pages that are no frame's.
-	standalone, standaloneStyle string
-	touchIcon                   string
-	icons                       []drawing
-	posters                     map[string]string // addresses by name
+	icon, touchIcon, wasm, exec, share string
+	quizzes                            map[widget.QuizID]string
+	icons                              []manifestImage
+	posters                            map[string]string // addresses by name
 }
 
 func newBuilder(o Options) (*builder, error) {
@@ -153,32 +151,35 @@ func newBuilder(o Options) (*builder, error) {
 		return nil, err
 	}
 	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
-	if err := b.makeStandalone(); err != nil {
-		return nil, err
+	return b, b.makeInline()
+}
+
+// makeInline makes what is inline in pages.
+func (b *builder) makeInline() (err error) {
+	for _, s := range []struct {
+		made *string
+		name string
+	}{
+		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"},
+		{&b.local, "local.ts"}, {&b.publish, "publish.ts"}, {&b.standalone, "standalone.ts"},
+	} {
+		if *s.made, err = script("page/"+s.name, nil); err != nil {
+			return err
+		}
 	}
-	if err := b.makePublish(); err != nil {
-		return nil, err
+	for _, s := range []struct {
+		made  *string
+		names []string
+	}{
+		{&b.quizStyle, []string{"quiz.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}},
+		{&b.localStyle, []string{"quiz.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
+		{&b.standaloneStyle, []string{"standalone.css"}},
+	} {
+		if *s.made, err = style(s.names...); err != nil {
+			return err
+		}
 	}
-	if b.early, err = earlyScript(); err != nil {
-		return nil, err
-	}
-	if b.link, err = linkScript(); err != nil {
-		return nil, err
-	}
-	if b.frame, err = frameScript(); err != nil {
-		return nil, err
-	}
-	if b.local, err = script("page/local.ts", nil); err != nil {
-		return nil, err
-	}
-	if b.localStyle, err = style("quiz.css", "local.css"); err != nil {
-		return nil, err
-	}
-	if b.quizStyle, err = style("quiz.css"); err != nil {
-		return nil, err
-	}
-	b.pageStyle, err = style("quiz.css", "page.css")
-	return b, err
+	return nil
 }
 
 func (b *builder) addPage(p app.Page) error {
@@ -215,7 +216,7 @@ func checkPath(p string) error {
 		return nil
 	}
 	if !strings.HasSuffix(p, "/") || path.Clean("/"+p) != "/"+strings.TrimSuffix(p, "/") {
-		return fmt.Errorf("a page's path is words, each followed by a slash")
+		return errors.New("a page's path is words, each followed by a slash")
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	client         func() (web.Client, error)
-	// called tells that flags and arguments were in order.
+	// called is whether flags and arguments were in order.
 	called bool
 }
 

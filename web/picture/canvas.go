@@ -161,7 +161,7 @@ func (w writer) wrap(text string, width int) []string {
 	return lines
 }
 
-// straggles tells that the last of several lines is a mere word or two.
+// straggles reports whether the last of several lines is a mere word or two.
 func (w writer) straggles(lines []string, width int) bool {
 	return len(lines) > 1 && font.MeasureString(w.face, lines[len(lines)-1]).Ceil() < width/3
 }

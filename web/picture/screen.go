@@ -31,11 +31,12 @@ const (
 
 var inkLine = color.RGBA{0xe0, 0xd8, 0xc7, 0xff}
 
-func (s *screen) frame(brand bool) {
-	if brand {
-		s.y = 14
-		s.text(gobold.TTF, 17, inkText, cardLeft+4, 200, "gutquiz")
-	}
+func (s *screen) brand() {
+	s.y = 14
+	s.text(gobold.TTF, 17, inkText, cardLeft+4, 200, "gutquiz")
+}
+
+func (s *screen) frame() {
 	s.outlined(cardLeft, cardTop, cardWidth, cardEnd-cardTop, 18, inkLine, inkCard)
 	s.y = cardTop + 22
 }
@@ -54,7 +55,7 @@ func (s *screen) question(q *widget.Quiz) {
 		s.option(q.Texts.Options[option], i == 0)
 	}
 	s.y = cardEnd - 70
-	s.button(inLeft+inWidth-100, 100, app.Say("quiz.next"), true)
+	s.button(inLeft+inWidth-100, 100, app.Say("quiz.next"))
 	s.y = cardEnd - 58
 	s.text(gomedium.TTF, 16, inkSoft, inLeft+8, 100, app.Say("quiz.back"))
 }
@@ -69,9 +70,9 @@ func (s *screen) plan(days []widget.Day, name string) {
 	s.y += 4
 	s.text(goregular.TTF, 16, inkSoft, inLeft, inWidth, app.Say("advice.more"))
 	s.y += 22
-	s.button(inLeft, inWidth, app.Say("plan.had"), true)
+	s.button(inLeft, inWidth, app.Say("plan.had"))
 	s.y += 10
-	s.button(inLeft, inWidth, app.Say("plan.skip"), false)
+	s.quietButton(inLeft, inWidth, app.Say("plan.skip"))
 	s.y += 34
 	s.text(gobold.TTF, 19, inkText, inLeft, inWidth, app.Say("plan.chart"))
 	s.y += 14
@@ -135,13 +136,21 @@ func (s *screen) option(words string, ticked bool) {
 	s.y = top + height + 8
 }
 
-func (s *screen) button(left, width float64, words string, first bool) {
-	ground, ink, edge := inkCard, inkText, inkSoft
-	if first {
-		ground, ink, edge = inkAccent, inkCard, inkAccent
-	}
-	s.outlined(left, s.y, width, 48, 24, edge, ground)
-	w := s.writer(gobold.TTF, 16, ink)
+// A look is how a button looks.
+type look struct{ ground, ink, edge color.Color }
+
+// button is the one to press first; quietButton is any other.
+func (s *screen) button(left, width float64, words string) {
+	s.pill(left, width, words, look{inkAccent, inkCard, inkAccent})
+}
+
+func (s *screen) quietButton(left, width float64, words string) {
+	s.pill(left, width, words, look{inkCard, inkText, inkSoft})
+}
+
+func (s *screen) pill(left, width float64, words string, l look) {
+	s.outlined(left, s.y, width, 48, 24, l.edge, l.ground)
+	w := s.writer(gobold.TTF, 16, l.ink)
 	top := s.y
 	s.y += 14
 	s.lines(w, 16, left+(width-s.measured(w, words))/2, []string{words})

@@ -71,7 +71,10 @@ func (p picturedScreen) drawn() ([]byte, error) {
 	left := (float64(p.size.X)/scale - width*float64(len(p.draw))) / 2
 	for i, draw := range p.draw {
 		s := &screen{c: c, scale: scale, left: left + float64(i)*width}
-		s.frame(i == 0)
+		if i == 0 {
+			s.brand()
+		}
+		s.frame()
 		if draw(s); s.err != nil {
 			return nil, s.err
 		}

@@ -96,7 +96,7 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	h.writeNotFound(w, r)
 }
 
-// lostOutcome tells that the address is that of an outcome its quiz does not
+// lostOutcome reports whether the address is that of an outcome its quiz does not
 // have, as quiz/r/outcome/: a link may be older than the quiz.
 func (h *handler) lostOutcome(name string) bool {
 	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
@@ -182,6 +182,6 @@ func writeBody(w http.ResponseWriter, r *http.Request, status int, contentType s
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
-		w.Write(body)
+		_, _ = w.Write(body) // it fails when the reader has gone, whom nothing can tell
 	}
 }

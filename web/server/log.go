@@ -8,7 +8,7 @@ import (
 	"github.com/sirupsen/logrus"
 )
 
-// logged tells what was asked and what was answered. The id is ours alone: one
+// logged writes a line about each request: what was asked and what was answered. The id is ours alone: one
 // from the outside could carry anything into the log.
 func logged(log logrus.FieldLogger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
