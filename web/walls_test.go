@@ -39,7 +39,7 @@ var walls = []wall{
 	{"web", []string{module + "/app", module + "/widget", module + "/web/picture", "github.com", "golang.org"}, []string{module + "/cmd", module + "/web/server", "net/http"}},
 	{"web/internal/teatest", []string{module + "/widget"}, nil},
 	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image"}, []string{"net", "os"}},
-	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus"}, []string{module + "/web/picture"}},
+	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus", "golang.org/x/net/netutil"}, []string{module + "/web/picture"}},
 }
 
 func TestTheRoomsKeepTheirWalls(t *testing.T) {

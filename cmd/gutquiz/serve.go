@@ -46,26 +46,29 @@ func (t *tool) serveUntilTold(ctx context.Context, s service) error {
 	if err != nil {
 		return badUsage{err}
 	}
-	site, err := t.served(s)
-	if err != nil {
-		return err
-	}
+	// What can be wrong at once is told before the site is built, which takes seconds.
 	listener, err := server.Listen(s.addr)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	servers := []server.Server{{Listener: listener, Handler: server.Handler(site, prefix, log)}}
 	quiz := server.Address(listener) + prefix
-	fmt.Fprintf(t.stdout, "quiz:    %s\n", quiz)
-	if s.article != "" {
-		second, err := t.serveArticle(s, quiz)
-		if err != nil {
-			return err
-		}
-		defer second.Listener.Close()
-		servers = append(servers, second)
+	beside, err := s.besides(quiz)
+	if err != nil {
+		return err
 	}
+	for _, other := range beside {
+		defer other.Listener.Close()
+	}
+	site, err := t.served(s)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.stdout, "quiz:    %s\n", quiz)
+	for _, other := range beside {
+		fmt.Fprintf(t.stdout, "article: %s/\n", server.Address(other.Listener))
+	}
+	servers := append(beside, server.Server{Listener: listener, Handler: server.Handler(site, prefix, log)})
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	return server.Serve(ctx, servers...)
@@ -98,15 +101,15 @@ func (t *tool) served(s service) (*web.Site, error) {
 	return t.site(s.quizzes, "", false)
 }
 
-func (t *tool) serveArticle(s service, quiz string) (server.Server, error) {
+// besides is the article around the quiz, where one was asked for.
+func (s service) besides(quiz string) ([]server.Server, error) {
+	if s.article == "" {
+		return nil, nil
+	}
 	handler, err := server.Article(s.article, quiz)
 	if err != nil {
-		return server.Server{}, err
+		return nil, err
 	}
 	listener, err := server.Listen(s.articleAddr)
-	if err != nil {
-		return server.Server{}, err
-	}
-	fmt.Fprintf(t.stdout, "article: %s/\n", server.Address(listener))
-	return server.Server{Listener: listener, Handler: handler}, nil
+	return []server.Server{{Listener: listener, Handler: handler}}, err
 }

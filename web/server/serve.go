@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"time"
 
+	"golang.org/x/net/netutil"
+
 	"github.com/innerbuddies/gutquiz/web"
 )
 
@@ -46,8 +48,17 @@ type Server struct {
 	Handler  http.Handler
 }
 
+const (
+	// grace is how long requests under way may go on once the server is to stop.
+	grace = 5 * time.Second
+	// mostConnections are answered at once; further ones wait until one is free, so
+	// that no crowd takes the memory of the machine.
+	mostConnections = 4096
+)
+
 // Serve runs the servers until the context ends, then lets requests under way
-// finish for some seconds. It returns the first error that stopped a server.
+// finish for some seconds and cuts off those that take longer, which is no error.
+// It returns the errors that stopped a server before that.
 func Serve(ctx context.Context, servers ...Server) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -78,15 +89,19 @@ func (s Server) serve(ctx context.Context) error {
 		ErrorLog: log.New(io.Discard, "", 0),
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(s.Listener) }()
+	go func() { failed <- server.Serve(netutil.LimitListener(s.Listener, mostConnections)) }()
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
-	return server.Shutdown(grace)
+	err := server.Shutdown(last)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return server.Close()
+	}
+	return err
 }
 
 // articleQuiz is what an article writes for the quiz's address.
