@@ -1,4 +1,7 @@
-package web
+// Package pack compresses what readers download, and puts the compressed client
+// where the next build of the tool embeds it. It imports little, so that a build
+// can pack while it compiles the rest.
+package pack
 
 import (
 	"crypto/sha256"
@@ -11,22 +14,23 @@ import (
 	"time"
 )
 
-// The files in web/built.
+// The files in web/built; hashName tells of which client they are.
 const (
-	packedBr   = "app.wasm.br"
-	packedGz   = "app.wasm.gz"
-	packedExec = "wasm_exec.js"
-	packedHash = "packed.sha256"
+	Br       = "app.wasm.br"
+	Gz       = "app.wasm.gz"
+	Exec     = "wasm_exec.js"
+	hashName = "packed.sha256"
 )
 
-// ErrNotWasm tells that a file given as WebAssembly is none.
+// ErrNotWasm says that a file given as WebAssembly is none.
 var ErrNotWasm = errors.New("not a WebAssembly file")
 
-// Pack compresses the WebAssembly in the file wasm and puts it, with the
+// Client compresses the WebAssembly in the file wasm and puts it, with the
 // wasm_exec.js in the file exec, into dir for the next build of the tool to
-// embed. It is slow, so where dir already holds the same it only marks the files
-// as new, for make, and returns false.
-func Pack(wasm, exec, dir string) (bool, error) {
+// embed. It is slow, so said, where it is not nil, hears the part of the work
+// that is done, from 0 to 1. Where dir already holds the same it only marks the
+// files as new, for make, and returns false.
+func Client(wasm, exec, dir string, said func(part float64)) (bool, error) {
 	code, err := os.ReadFile(wasm)
 	if err != nil {
 		return false, err
@@ -38,14 +42,14 @@ func Pack(wasm, exec, dir string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	hash := packHash(code, runner)
+	hash := clientHash(code, runner)
 	if isPacked(dir, hash) {
 		return false, touch(dir)
 	}
-	return true, pack(code, runner, dir, hash)
+	return true, client(code, runner, dir, hash, said)
 }
 
-func packHash(code, runner []byte) string {
+func clientHash(code, runner []byte) string {
 	sum := sha256.New()
 	sum.Write(code)
 	sum.Write(runner)
@@ -53,18 +57,18 @@ func packHash(code, runner []byte) string {
 }
 
 func isPacked(dir, hash string) bool {
-	for _, name := range []string{packedBr, packedGz, packedExec} {
+	for _, name := range []string{Br, Gz, Exec} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 			return false
 		}
 	}
-	was, err := os.ReadFile(filepath.Join(dir, packedHash))
+	was, err := os.ReadFile(filepath.Join(dir, hashName))
 	return err == nil && string(was) == hash
 }
 
 func touch(dir string) error {
 	now := time.Now()
-	for _, name := range []string{packedBr, packedGz, packedExec} {
+	for _, name := range []string{Br, Gz, Exec} {
 		if err := os.Chtimes(filepath.Join(dir, name), now, now); err != nil {
 			return err
 		}
@@ -72,23 +76,23 @@ func touch(dir string) error {
 	return nil
 }
 
-func pack(code, runner []byte, dir, hash string) error {
-	br, err := toBrotli(code)
+func client(code, runner []byte, dir, hash string, said func(part float64)) error {
+	br, err := brotli11(code, said)
 	if err != nil {
 		return err
 	}
-	gz, err := toGzip(code)
+	gz, err := Gzip(code)
 	if err != nil {
 		return err
 	}
 	// The hash goes first and comes last: an interrupted pack is made again.
-	if err := os.Remove(filepath.Join(dir, packedHash)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Remove(filepath.Join(dir, hashName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	for _, f := range []struct {
 		name  string
 		bytes []byte
-	}{{packedBr, br}, {packedGz, gz}, {packedExec, runner}, {packedHash, []byte(hash)}} {
+	}{{Br, br}, {Gz, gz}, {Exec, runner}, {hashName, []byte(hash)}} {
 		if err := os.WriteFile(filepath.Join(dir, f.name), f.bytes, 0o644); err != nil {
 			return err
 		}
