@@ -27,8 +27,8 @@
 //	doctor.go      the script that says what a host did to an embed
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	protocol.go    what a frame and an article may tell each other, as in protocol.ts
-//	client.go      the embedded client
-//	pack.go        fills it
+//	client.go      the embedded client, which web/pack makes
+//	licenses.go    what the licences of others ask to go with the site and the tool
 //	disk.go        writes a tree to a directory
 //	pinned.go      what outlives a build, because articles name it by its hash
 //	read.go        reads a tree back

@@ -14,7 +14,8 @@
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each
-//	small.go          schema, size, pack and version
+//	licenses.go       licenses: what the licences of others ask to go with the tool
+//	small.go          schema, size and version
 package main
 
 import (
@@ -81,6 +82,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.pack(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }
