@@ -75,7 +75,7 @@ func TestBuildWritesTheTree(t *testing.T) {
 		got = append(got, p)
 	}
 	for _, want := range []string{
-		"404.html", "_headers", "embed.js", "index.html", "robots.txt", "sitemap.xml",
+		"404.html", "_headers", "embed.js", "index.html", "licenses.txt", "robots.txt", "sitemap.xml",
 		"static/app.HASH.wasm", "static/icon.HASH.svg", "static/run.HASH.js", "static/tea-or-milk.HASH.json",
 		"tea-or-milk/embed/index.html", "tea-or-milk/index.html", "tea-or-milk/paper/index.html",
 	} {

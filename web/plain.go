@@ -44,6 +44,7 @@ func (b *builder) addPlain(pages []app.Page) error {
 		texts["sitemap.xml"] = sitemap(b.base, pages)
 	}
 	texts["robots.txt"] = robots
+	texts[licensesPath] = clientLicenses
 	for path, text := range texts {
 		if err := b.site.add(path, File{Bytes: []byte(text)}); err != nil {
 			return err

@@ -19,10 +19,11 @@
 //	loader.go   the script that puts quizzes into articles, and what it knows of them
 //	oembed.go   the answers to sites that turn a pasted address into a frame
 //	protocol.go what a frame and an article may tell each other, as in protocol.ts
-//	client.go   the embedded client; pack.go fills it
+//	client.go   the embedded client; pack/ makes it
 //	pinned.go   what outlives a build, because articles name it by its hash
 //	disk.go     writes a tree to a directory and reads it back
 //	size.go     the budgets
+//	licenses.go what the licences of others ask to go with the site and the tool
 package web
 
 import (

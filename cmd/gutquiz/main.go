@@ -69,6 +69,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.pack(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

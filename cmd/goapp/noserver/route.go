@@ -3,7 +3,7 @@ package app
 import "sync"
 
 // In this file's place go-app has a router with regular expressions, which are
-// 90 kB of brotli in a client. A page of gutquiz has one address: its own.
+// 90 kB of brotli in a client. Here a route is an exact path.
 
 type router struct {
 	mu     sync.RWMutex
@@ -21,7 +21,7 @@ func (r *router) route(path string, newComponent func() Composer) {
 }
 
 func (r *router) routeWithRegexp(pattern string, _ func() Composer) {
-	panic("gutquiz: the client has no routes by pattern (" + pattern + "); use app.Route")
+	panic("go-app without its server has no routes by pattern (" + pattern + "); use app.Route")
 }
 
 func (r *router) createComponent(path string) (Composer, bool) {
