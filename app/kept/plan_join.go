@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Bringing is the plan with what a file adds to it. The measure stays.
+// Bringing joins the plan of a file into p; what p is measured in stays.
 func (p Plan) Bringing(added Plan) Plan {
 	joined := joinPlans(p, added)
 	if p.Unit != "" {
@@ -15,7 +15,7 @@ func (p Plan) Bringing(added Plan) Plan {
 	return joined
 }
 
-// joinPlans holds the reports and pauses of both; see Content.join.
+// joinPlans holds the reports and pauses of both; see content.join.
 func joinPlans(a, b Plan) Plan {
 	if a.ID == "" {
 		a, b = b, a
@@ -33,7 +33,7 @@ func joinReports(a, b []Report) []Report {
 			at++
 		}
 		if at == len(all) || all[at].Date != r.Date {
-			all = append(all[:at], append([]Report{r}, all[at:]...)...)
+			all = slices.Insert(all, at, r)
 		} else {
 			all[at] = all[at].join(r)
 		}
@@ -98,7 +98,7 @@ func joinPauses(a, b []Pause) []Pause {
 			at++
 		}
 		if at == len(all) || all[at].From != p.From {
-			all = append(all[:at], append([]Pause{p}, all[at:]...)...)
+			all = slices.Insert(all, at, p)
 		} else {
 			all[at].To = max(all[at].To, p.To)
 		}
