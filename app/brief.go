@@ -177,7 +177,7 @@ func measures(ounces bool, on ui.EventHandler) ui.UI {
 
 // none is why there is nothing: by the key, or because nothing can be kept.
 func none(store kept.Store, key string) string {
-	if store.Blocked() {
+	if store.Storage.Blocked() {
 		key = "keep.nowhere"
 	}
 	return Say(key)

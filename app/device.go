@@ -5,7 +5,7 @@ import "github.com/innerbuddies/gutquiz/app/kept"
 // A device is what the pages about what is kept need of the browser; theDevice is
 // the reader's own.
 type device struct {
-	kept.Store
+	store kept.Store
 	// today is the date of the reader's own calendar.
 	today func() string
 	// saveFile lets the reader save a text under a name.

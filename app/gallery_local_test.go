@@ -41,7 +41,7 @@ func planPageOf(t testing.TB, q *widget.Quiz, date string, plans ...kept.Plan) *
 	t.Helper()
 	in := newFake(date).device()
 	for _, p := range plans {
-		begin(t, in.Store, p)
+		begin(t, in.store, p)
 	}
 	page := &planPage{Quizzes: []*widget.Quiz{q}}
 	page.open(in)
@@ -82,7 +82,7 @@ func keptPageOf(t testing.TB, q *widget.Quiz, results ...kept.Result) *keptPage 
 	t.Helper()
 	in := newFake("2026-11-20").device()
 	if len(results) > 0 {
-		must(t, in.Results().Keep(results...))
+		must(t, in.store.Results().Keep(results...))
 	}
 	page := &keptPage{Quizzes: []*widget.Quiz{q}}
 	page.open(in)
@@ -114,7 +114,7 @@ func keptGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"kept-none":    keptPageOf(t, q),
 		"kept-blocked": page(func(p *keptPage) { p.open(blocked.device()) }),
 		"kept-list": page(func(p *keptPage) {
-			begin(t, p.device.Store, aPlan(t, q, "f"))
+			begin(t, p.device.store, aPlan(t, q, "f"))
 			p.open(p.device)
 		}, kefir, buttermilk),
 		"kept-deleted": page(func(p *keptPage) { p.deleted = &kefir }, buttermilk),

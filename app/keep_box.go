@@ -68,15 +68,15 @@ func (b *keepBox) hear() {
 
 // undoable tells that the plan begun here is there, and nothing reported in it.
 func (b *keepBox) undoable() bool {
-	s := b.device.Plan(b.planID)
+	s := b.device.store.Plan(b.planID)
 	_ = s.Load() // what cannot be read has nothing to take back
 	return s.Plan().ID != "" && len(s.Plan().Reports) == 0
 }
 
 func (b *keepBox) open(d device) {
-	b.device, b.results = d, d.Results()
+	b.device, b.results = d, d.store.Results()
 	fault := b.results.Load()
-	plans, planFault := d.Plans()
+	plans, planFault := d.store.Plans()
 	b.running, b.stopped = false, false
 	for i := range plans {
 		p := plans[len(plans)-1-i].Plan() // the latest last
@@ -136,7 +136,7 @@ func (b *keepBox) saidPlan() ui.UI {
 }
 
 func (b *keepBox) keep(ctx ui.Context, e ui.Event) {
-	askToPersist(b.device.Store)
+	askToPersist(b.device.store)
 	result := kept.NewResult(b.Quiz, b.Answers, b.device.today())
 	if b.did(b.results.Keep(result)) {
 		b.keptID, b.date = result.ID, result.Date
@@ -152,11 +152,11 @@ func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
 }
 
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
-	askToPersist(b.device.Store)
+	askToPersist(b.device.store)
 	begun := kept.NewPlan(b.Quiz, b.Answers, b.device.today())
 	begun.Unit = kept.Unit(b.Ounces)
 	b.unkept = []kept.Plan{begun}
-	if b.did(b.device.Plan(begun.ID).Change(func(kept.Plan) kept.Plan { return begun })) {
+	if b.did(b.device.store.Plan(begun.ID).Change(func(kept.Plan) kept.Plan { return begun })) {
 		b.planID, b.unkept = begun.ID, nil
 	}
 	b.focus("unstart")
@@ -165,7 +165,7 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 func (b *keepBox) unstart(ctx ui.Context, e ui.Event) {
 	b.hear() // reports may have been made elsewhere: those are no slip to undo
 	if b.planID != "" {
-		b.device.Plan(b.planID).Clear()
+		b.device.store.Plan(b.planID).Clear()
 		b.planID, b.undone = "", true
 		b.open(b.device)
 	}

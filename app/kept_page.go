@@ -47,7 +47,7 @@ func (p *keptPage) OnMount(ctx ui.Context) {
 func (p *keptPage) OnDismount() { p.deaf() }
 
 func (p *keptPage) open(d device) {
-	p.ready, p.device, p.results, p.plans = true, d, d.Results(), nil
+	p.ready, p.device, p.results, p.plans = true, d, d.store.Results(), nil
 	err := p.results.Load()
 	p.plans, p.trouble = p.planned(err)
 }
@@ -59,7 +59,7 @@ func (p *keptPage) freshen() {
 }
 
 func (p *keptPage) planned(err error) ([]*kept.PlanShelf, string) {
-	plans, fault := p.device.Plans(p.plans...)
+	plans, fault := p.device.store.Plans(p.plans...)
 	return plans, condition(p.results.Damaged() || anyDamaged(plans), err, fault)
 }
 
@@ -85,14 +85,14 @@ func (p *keptPage) Render() ui.UI {
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
 	if len(p.results.All())+len(p.plans) == 0 && p.trouble == "" {
-		views = append(views, waiting(p.Quizzes, none(p.device.Store, "kept.none"))...)
+		views = append(views, waiting(p.Quizzes, none(p.device.store, "kept.none"))...)
 	}
 	var rows []ui.UI
 	for _, k := range p.results.All() {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.Empty(), p.wipeView()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 
@@ -133,7 +133,7 @@ func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) wipe(ctx ui.Context, e ui.Event) {
-	p.device.EraseAll()
+	p.device.store.EraseAll()
 	p.open(p.device)
 	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
 	p.top()

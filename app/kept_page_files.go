@@ -59,7 +59,7 @@ func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) choose(text string) {
 	p.file, p.wrong, p.said, p.deleted = nil, "", "", nil
-	f, err := kept.ParseFile(text, p.device.Now())
+	f, err := kept.ParseFile(text, p.device.store.Now())
 	if err != nil {
 		p.wrong = refusal(err)
 		return
@@ -82,7 +82,7 @@ func (p *keptPage) bringBack() {
 	if p.file == nil { // a second tap may come before the page is drawn
 		return
 	}
-	askToPersist(p.device.Store)
+	askToPersist(p.device.store)
 	f, fault := *p.file, error(nil)
 	if len(f.Kept) > 0 {
 		fault = p.results.Keep(f.Kept...)
@@ -102,7 +102,7 @@ func (p *keptPage) bringBack() {
 func (p *keptPage) bring(added kept.Plan) error {
 	s := kept.FindPlan(added.ID, p.plans)
 	if s == nil {
-		s = p.device.Plan(added.ID)
+		s = p.device.store.Plan(added.ID)
 		if err := s.Load(); err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +26,12 @@ func condition(damaged bool, faults ...error) string {
 
 // anyDamaged reports whether the latest of a plan could not be read.
 func anyDamaged(plans []*kept.PlanShelf) bool {
-	return slices.ContainsFunc(plans, (*kept.PlanShelf).Damaged)
+	for _, s := range plans {
+		if s.Damaged() {
+			return true
+		}
+	}
+	return false
 }
 
 // trouble is what the reader is told when something could not be kept.
@@ -49,7 +53,7 @@ func trouble(err error) string {
 
 // refusal is what the reader is told of a file that cannot be brought back.
 func refusal(err error) string {
-	if wrong, is := errors.AsType[kept.WrongField](err); is {
+	if wrong, is := err.(kept.WrongField); is { // errors.As would cost a reader 2 kB
 		return Say("file.wrong", "place", wrong.Place)
 	}
 	switch {

@@ -92,7 +92,7 @@ func (p *planPage) refill() {
 
 // freshen takes up what another tab has written, deleted or begun.
 func (p *planPage) freshen() {
-	plans, fault := p.device.Plans(p.plans...)
+	plans, fault := p.device.store.Plans(p.plans...)
 	p.plans, p.trouble = plans, condition(anyDamaged(plans), fault)
 }
 
@@ -124,7 +124,7 @@ func (p *planPage) Render() ui.UI {
 	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
-			views = append(views, waiting(p.Quizzes, none(p.device.Store, "plan.none"))...)
+			views = append(views, waiting(p.Quizzes, none(p.device.store, "plan.none"))...)
 		}
 		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
@@ -217,7 +217,7 @@ func (p *planPage) again(ctx ui.Context, e ui.Event) {
 
 // put adds a plan.
 func (p *planPage) put(added kept.Plan) {
-	s := p.device.Plan(added.ID)
+	s := p.device.store.Plan(added.ID)
 	err := s.Change(func(kept.Plan) kept.Plan { return added })
 	p.plans = append([]*kept.PlanShelf{s}, p.plans...)
 	p.did(err)
@@ -251,7 +251,7 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 		from = kept.AddDays(from, 1)
 	}
 	days := occasions(plan, reading(p.Quizzes, plan), from, plan.Ounces(p.ounces))
-	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.Now(), days))
+	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.store.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {
@@ -261,7 +261,7 @@ func (p *planPage) table(ctx ui.Context, e ui.Event) {
 
 // save gives the reader everything as one file.
 func (p *planPage) save(ctx ui.Context, e ui.Event) {
-	results := p.device.Results()
+	results := p.device.store.Results()
 	_ = results.Load() // what cannot be read cannot be saved
 	f := kept.Everything(results, p.plans)
 	f.Made = p.date

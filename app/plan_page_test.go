@@ -11,10 +11,10 @@ import (
 func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
 	m := newFake("2026-11-22")
 	in := m.device()
-	begin(t, in.Store, planOf("10"))
-	begin(t, in.Store, planOf("11"))
+	begin(t, in.store, planOf("10"))
+	begin(t, in.store, planOf("11"))
 	m.Texts["gutquiz.plan."+idOf("11")+".a"] += "x"
-	must(t, in.Results().Keep(keptOf("01"), keptOf("02")))
+	must(t, in.store.Results().Keep(keptOf("01"), keptOf("02")))
 	list := &keptPage{}
 	list.open(in)
 	board := &planPage{}
@@ -27,7 +27,7 @@ func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
 			t.Errorf("%s says %q of a plan that cannot be read", name, said)
 		}
 	}
-	in.Plan(idOf("11")).Clear()
+	in.store.Plan(idOf("11")).Clear()
 	m.Room = 1
 	board.change(func(p kept.Plan) kept.Plan { return p.With(p.About("2026-11-22", true)) })
 	if board.trouble != Say("keep.full") {
@@ -35,7 +35,7 @@ func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
 	}
 	m.Room = 0
 	board.freshen()
-	if stored := in.Plan(idOf("10")); board.trouble != "" || stored.Load() != nil || len(stored.Plan().Reports) != 1 {
+	if stored := in.store.Plan(idOf("10")); board.trouble != "" || stored.Load() != nil || len(stored.Plan().Reports) != 1 {
 		t.Errorf("with room again it says %q, and %d reports are kept", board.trouble, len(stored.Plan().Reports))
 	}
 }

@@ -200,7 +200,7 @@ func (p *planPage) say(date string, had bool) {
 
 // report takes up what the reader says of a date.
 func (p *planPage) report(r kept.Report) {
-	r.At = p.device.Now().UnixMilli()
+	r.At = p.device.store.Now().UnixMilli()
 	p.alter(func(plan kept.Plan) kept.Plan { return plan.With(r) })
 }
 

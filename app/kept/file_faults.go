@@ -2,7 +2,6 @@ package kept
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -76,11 +75,29 @@ func (p Plan) wrong() string {
 		check{"quiz", !validQuiz(p.Quiz) || len(p.Outcome) > mostName},
 		check{"answers", !validAnswers(p.Answers)},
 		check{"unit", p.Unit != "" && p.Unit != UnitMl && p.Unit != UnitFlOz},
-		check{"days", len(p.Days) == 0 || len(p.Days) > mostDays || slices.ContainsFunc(p.Days, impossible)},
-		check{"pauses", slices.ContainsFunc(p.Pauses, Pause.wrong)},
+		check{"days", len(p.Days) == 0 || len(p.Days) > mostDays || p.wrongDay()},
+		check{"pauses", p.wrongPause()},
 		check{"reports", len(p.Reports) > mostReports},
 		check{p.wrongReport(), true},
 	)
+}
+
+func (p Plan) wrongDay() bool {
+	for _, d := range p.Days {
+		if impossible(d) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p Plan) wrongPause() bool {
+	for _, s := range p.Pauses {
+		if s.wrong() {
+			return true
+		}
+	}
+	return false
 }
 
 // wrongReport is the first report that no program of ours wrote, or "".
@@ -99,10 +116,8 @@ func (r Report) wrong() bool {
 	return !validDate(r.Date) || impossible(r.Day) || !knownFeeling(r.Felt) || len(r.Note) > mostNote
 }
 
-func (s Pause) wrong() bool {
-	open := s.To == ""
-	return !validDate(s.From) || !open && (!validDate(s.To) || s.To < s.From)
-}
+// An end before the beginning has been put right, see mend.
+func (s Pause) wrong() bool { return !validDate(s.From) || s.To != "" && !validDate(s.To) }
 
 func validID(id string) bool { return len(id) == 36 && strings.Trim(id, "0123456789abcdef-") == "" }
 

@@ -29,7 +29,7 @@ import (
 
 // A Store is where things are kept, and the clock that tells when.
 type Store struct {
-	Storage
+	Storage Storage
 	// Now tells the time. Its zone does not matter: dates come in as text.
 	Now func() time.Time
 }
@@ -40,11 +40,10 @@ func (s Store) Empty() bool { return len(ours(s.Storage)) == 0 }
 // EraseAll removes everything of ours.
 func (s Store) EraseAll() {
 	for _, key := range ours(s.Storage) {
-		if len(key) > len(keyPrefix)+2 {
-			name := key[len(keyPrefix) : len(key)-2]
-			erase(s.Storage, name, newest(s.Storage, name))
-		}
-		s.Remove(key)
+		name := key[len(keyPrefix):]
+		name = name[:max(0, len(name)-2)]
+		erase(s.Storage, name, newest(s.Storage, name))
+		s.Storage.Remove(key)
 	}
 }
 

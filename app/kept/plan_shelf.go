@@ -1,7 +1,6 @@
 package kept
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -10,17 +9,19 @@ type planned struct {
 	Plan Plan `json:"plan,omitzero"`
 }
 
-func (p planned) join(other planned) planned { return planned{joinPlans(p.Plan, other.Plan)} }
+func newPlanned() *planned { return &planned{} }
+
+func (p *planned) join(other *planned) *planned { return &planned{joinPlans(p.Plan, other.Plan)} }
 
 // A PlanShelf is one plan as this tab knows it: Load it first, and Refresh it when
 // another tab may have written.
-type PlanShelf struct{ shelf[planned] }
+type PlanShelf struct{ shelf[*planned] }
 
 const planName = "plan."
 
 // Plan is the shelf of the plan with an id, not yet loaded.
 func (s Store) Plan(id string) *PlanShelf {
-	return &PlanShelf{shelf[planned]{store: s, name: planName + id}}
+	return &PlanShelf{newShelf(s, planName+id, newPlanned)}
 }
 
 // Plan is the plan; the zero Plan where there is none.
@@ -34,7 +35,7 @@ func (s *PlanShelf) Change(act func(Plan) Plan) error {
 	if err := s.catchUp(found); err != nil {
 		return err
 	}
-	s.value.Plan = act(s.value.Plan)
+	s.value = &planned{act(s.value.Plan)}
 	return s.save(found, write)
 }
 
@@ -88,7 +89,7 @@ func planIDs(in Storage) (ids []string) {
 			at++
 		}
 		if at == len(ids) || ids[at] != id {
-			ids = slices.Insert(ids, at, id)
+			ids = append(ids[:at], append([]string{id}, ids[at:]...)...)
 		}
 	}
 	return ids

@@ -1,8 +1,6 @@
 package kept
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -33,7 +31,9 @@ type list struct {
 	Kept []Result `json:"kept,omitempty"`
 }
 
-func (l list) join(other list) list { return list{joinResults(l.Kept, other.Kept)} }
+func newList() *list { return &list{} }
+
+func (l *list) join(other *list) *list { return &list{joinResults(l.Kept, other.Kept)} }
 
 // joinResults is every result of both lists, the latest first.
 func joinResults(a, b []Result) []Result {
@@ -44,7 +44,7 @@ func joinResults(a, b []Result) []Result {
 			at++
 		}
 		if at == len(all) || all[at].ID != k.ID {
-			all = slices.Insert(all, at, k)
+			all = append(all[:at], append([]Result{k}, all[at:]...)...)
 		}
 	}
 	return all
@@ -62,10 +62,10 @@ func withoutResult(all []Result, id string) (rest []Result) {
 
 // Results is the list of kept results as this tab knows it: Load it first, and
 // Refresh it when another tab may have written.
-type Results struct{ shelf[list] }
+type Results struct{ shelf[*list] }
 
 // Results is the list, not yet loaded.
-func (s Store) Results() *Results { return &Results{shelf[list]{store: s, name: "kept"}} }
+func (s Store) Results() *Results { return &Results{newShelf(s, "kept", newList)} }
 
 // All are the results, the latest first.
 func (r *Results) All() []Result { return r.value.Kept }
@@ -89,7 +89,7 @@ func (r *Results) Keep(more ...Result) error {
 	if err := r.catchUp(found); err != nil {
 		return err
 	}
-	r.value = r.value.join(list{more})
+	r.value = r.value.join(&list{more})
 	return r.save(found, write)
 }
 
@@ -100,7 +100,7 @@ func (r *Results) Remove(id string) error {
 	if err := r.catchUp(found); err != nil {
 		return err
 	}
-	r.value.Kept = withoutResult(r.value.Kept, id)
+	r.value = &list{withoutResult(r.value.Kept, id)}
 	if len(r.value.Kept) == 0 {
 		r.eraseFrom(found)
 		return nil

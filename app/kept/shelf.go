@@ -2,7 +2,8 @@ package kept
 
 import "encoding/json"
 
-// A content is what a document holds: the list of results, or one plan.
+// A content is what a document holds: the list of results, or one plan. T is the
+// pointer to it: for structs themselves the client would carry all of this twice.
 type content[T any] interface {
 	// join puts two states together so that nothing of either is lost. The order of
 	// the two does not matter, and joining again changes nothing.
@@ -15,6 +16,8 @@ type content[T any] interface {
 type shelf[T content[T]] struct {
 	store Store
 	name  string
+	// empty makes what a document that is not there holds.
+	empty func() T
 
 	value T
 	// seen is the text of the copy value was read from, or written to.
@@ -24,6 +27,10 @@ type shelf[T content[T]] struct {
 	// unsaved reports whether value holds more than could be written.
 	unsaved bool
 	damaged bool
+}
+
+func newShelf[T content[T]](in Store, name string, empty func() T) shelf[T] {
+	return shelf[T]{store: in, name: name, empty: empty, value: empty()}
 }
 
 // Damaged reports whether what is shown is of the copy before, as the latest
@@ -47,6 +54,7 @@ func (s *shelf[T]) look() slotted { return newest(s.store.Storage, s.name) }
 // open is what a document holds: nothing, where there is none. It fails where all
 // there is is damaged, so that nobody writes over it.
 func (s *shelf[T]) open(found slotted) (value T, err error) {
+	value = s.empty()
 	if found.none() && found.damaged {
 		return value, ErrDamaged
 	}
@@ -57,7 +65,7 @@ func (s *shelf[T]) open(found slotted) (value T, err error) {
 	if err != nil {
 		return value, err
 	}
-	return value, json.Unmarshal(body, &value)
+	return value, json.Unmarshal(body, value)
 }
 
 // catchUp brings value to what was found, before a change. It fails with ErrGone,
@@ -104,17 +112,11 @@ func (s *shelf[T]) reborn(found slotted) bool {
 // change tries again; the error tells why.
 func (s *shelf[T]) save(found slotted, write writer) error {
 	s.unsaved = true
-	body, err := json.Marshal(s.value)
-	if err != nil {
-		return err
-	}
+	body, _ := json.Marshal(s.value) // plain values cannot fail
 	if s.revision == 0 {
 		s.born = s.store.Now().UnixMilli()
 	}
-	text, err := seal(document{schemaNow(), s.revision + 1, s.born, body})
-	if err != nil {
-		return err
-	}
+	text := seal(document{schemaNow(), s.revision + 1, s.born, body})
 	if err := write(s.store.Storage, s.name, found, text); err != nil {
 		return err
 	}
@@ -146,4 +148,4 @@ func (s *shelf[T]) eraseFrom(found slotted) {
 }
 
 // reset forgets what this tab knows.
-func (s *shelf[T]) reset() { *s = shelf[T]{store: s.store, name: s.name} }
+func (s *shelf[T]) reset() { *s = newShelf(s.store, s.name, s.empty) }
