@@ -250,7 +250,11 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	if _, done := plan.Reported(from); done {
 		from = kept.AddDays(from, 1)
 	}
-	days := occasions(plan, reading(p.Quizzes, plan), from, plan.Ounces(p.ounces))
+	r := reading(p.Quizzes, plan)
+	if r.Why != "" { // today's rules give no amounts: the button was drawn before
+		return
+	}
+	days := occasions(plan, r, from, plan.Ounces(p.ounces))
 	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.store.Now(), days))
 }
 
