@@ -31,8 +31,8 @@ interface Gutquiz {
 const doc = document;
 const body = doc.body;
 const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; share?: string };
-const root = body.firstElementChild as HTMLElement;
 const byId = (id: string) => doc.getElementById(id);
+const root = byId("gutquiz")!; // others may put theirs before it
 const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
 
 let running = false; // the client runs the page
@@ -48,7 +48,7 @@ const show = (id: string) => {
   me.moved?.(id);
 };
 
-const go = (step: HTMLElement | null) => {
+const go = (step: HTMLElement | null | undefined) => {
   if (!step) return;
   now().classList.remove("now");
   step.classList.add("now");
@@ -57,8 +57,8 @@ const go = (step: HTMLElement | null) => {
 };
 
 // done tells that no further question can change the result.
-const done = (step: HTMLElement, at: number) =>
-  !(step.nextElementSibling as HTMLElement).dataset.question ||
+const done = (at: number) =>
+  !steps()[at + 1]!.dataset.question ||
   steps()
     .slice(0, at + 1)
     .some((s) => ticked(s).some((o) => Number(o.dataset.reach) <= at));
@@ -71,14 +71,14 @@ const next = () => {
     need.hidden = ticked(step).length > 0;
     if (!need.hidden) return;
   }
-  go(need && done(step, at) ? byId("step-working") : (step.nextElementSibling as HTMLElement));
+  go(need && done(at) ? byId("step-working") : steps()[at + 1]);
 };
 
 const back = () => {
   const at = now();
-  const questions = steps().filter((s) => s.dataset.question);
-  const last = at.id === "step-working" ? questions.filter((s) => ticked(s).length).pop() : at.previousElementSibling;
-  go((last as HTMLElement) ?? byId("step-start")); // none, where the answers came behind the #
+  const all = steps();
+  const last = at.id === "step-working" ? all.filter((s) => s.dataset.question && ticked(s).length).pop() : all[all.indexOf(at) - 1];
+  go(last ?? byId("step-start")); // none, where the answers came behind the #
 };
 
 const press = (word: string) => {

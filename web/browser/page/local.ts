@@ -37,7 +37,7 @@ const stopped = () => {
   line.className = "trouble";
   line.setAttribute("role", "alert");
   line.textContent = page.stopped;
-  body.firstElementChild!.prepend(line);
+  byId("gutquiz")!.prepend(line);
 };
 
 const run = () => {

@@ -17,7 +17,7 @@ let registered: Promise<ServiceWorkerRegistration> | undefined;
 // without a network.
 const register = () => {
   registered ??= navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
-  registered.then(watch, () => 0);
+  registered.then(watch).catch(() => 0);
 };
 
 // A region that is shown with its words in it is not always read out; one that gets
