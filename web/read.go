@@ -24,7 +24,7 @@ func Read(dir string) (*Site, error) {
 	}
 	s := newSite()
 	for path, b := range files {
-		if isVariant(path, files) || path == marker {
+		if isVariant(path, files) || path == marker || path == earlierPath {
 			continue
 		}
 		if err := s.add(path, File{Bytes: b, Br: files[path+".br"], Gz: files[path+".gz"]}); err != nil {
@@ -41,6 +41,9 @@ func readAll(dir string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	root := os.DirFS(dir)
 	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
+		if left, _ := filepath.Match(tempName, path); left && entry.IsDir() {
+			return fs.SkipDir
+		}
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}

@@ -45,7 +45,8 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Kind == app.KindOutcome:
 		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
-		s.style, s.early, s.live = b.quizStyle, b.early, b.live(p, root)
+		s.style, s.early = b.quizStyle, b.early
+		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})

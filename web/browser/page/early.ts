@@ -3,7 +3,8 @@
 // the answers over. It knows no rule: what an answer decides early is written on
 // the options (data-reach) by the build.
 
-import { forget, get, hand, script, start } from "./boot";
+import "./slash";
+import { able, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, seal, show as bring, unhook } from "./handover";
 import { saveText } from "./save";
 
@@ -30,7 +31,7 @@ interface Gutquiz {
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; share?: string };
+const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; old: string; share?: string };
 const byId = (id: string) => doc.getElementById(id);
 const root = byId("gutquiz")!; // others may put theirs before it
 const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
@@ -48,8 +49,17 @@ const show = (id: string) => {
   me.moved?.(id);
 };
 
+// A browser that loads the page anew may bring old ticks back, of which the start
+// shows nothing: only those made since count. There are none at the start.
+let fresh = true;
+const begin = () => {
+  if (fresh) for (const old of ticked(root)) old.checked = false;
+  fresh = false;
+};
+
 const go = (step: HTMLElement | null | undefined) => {
   if (!step) return;
+  begin();
   now().classList.remove("now");
   step.classList.add("now");
   step.parentElement!.classList.add("moving");
@@ -84,6 +94,7 @@ const back = () => {
 const press = (word: string) => {
   if (word === "next") next();
   else if (word === "back") back();
+  else if (word === "again" && gone) location.reload();
   else if (word === "again") {
     trouble(false); // only here: a reader who answers on must not see it come and go
     load();
@@ -146,12 +157,17 @@ const load = () => {
 const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
+  if (on && !able()) {
+    line!.querySelector("p")!.textContent = page.old;
+    byId("again")!.hidden = true;
+  }
   if (on) me.broken?.();
 };
 
 // A reader who comes from a frame brings the answers along, behind the #, which
-// browsers send to nobody. They do not stay in the address.
-const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})$/.exec(location.hash)?.[1] ?? "") : "";
+// browsers send to nobody. They do not stay in the address. What others put behind
+// the code, or write its dot as, is no part of it.
+const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})/.exec(location.hash.replace(/%2e/i, "."))?.[1] ?? "") : "";
 
 const me: Gutquiz = {
   quiz: "",
@@ -160,6 +176,7 @@ const me: Gutquiz = {
     return hand.pointer;
   },
   form: () => {
+    begin();
     focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);

@@ -3,7 +3,8 @@
 // without them these pages show nothing, and gives the client what only a browser
 // can do.
 
-import { forget, get, start } from "./boot";
+import "./slash";
+import { forget, get, gone, start } from "./boot";
 import { beginAnew, seal, show, unhook } from "./handover";
 import { saveText } from "./save";
 
@@ -61,7 +62,9 @@ const load = () => {
 };
 
 const again = (e: Event) => {
-  if ((e.target as HTMLElement).closest("#again")) load();
+  if (!(e.target as HTMLElement).closest("#again")) return;
+  if (gone) location.reload();
+  else load();
 };
 
 const me: Local = {

@@ -2,6 +2,8 @@
 // the service worker, says when a new build of the site is ready, and offers to
 // install the app where the browser can. In a frame it does nothing.
 
+import "./slash";
+
 interface Prompt extends Event {
   prompt(): Promise<unknown>;
 }
