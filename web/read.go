@@ -27,7 +27,7 @@ func Read(dir string) (*Site, error) {
 	}
 	s := newSite()
 	for path, b := range files {
-		if isVariant(path, files) || path == marker {
+		if isVariant(path, files) || path == marker || path == earlierPath {
 			continue
 		}
 		if err := s.add(path, File{Bytes: b, Br: files[path+".br"], Gz: files[path+".gz"]}); err != nil {

@@ -10,6 +10,7 @@ const (
 	wordsHome          = "all quizzes"
 	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
 
+	wordsOld     = "This browser is too old, or too strict, to work out your result. The paper version asks the same questions and needs nothing of it."
 	wordsStopped = "This page has stopped. What you have kept is still on this device: close the page and open it again."
 
 	// In the article, where a quiz is not there yet, or is not all there.
