@@ -95,6 +95,7 @@ type builder struct {
 	// Inline scripts, and inline styles.
 	early, link, frame, local        string
 	quizStyle, pageStyle, localStyle string
+	roomStyle                        string // of frames, after the page's own
 	// Addresses relative to the site's root.
 	icon, wasm, exec, share string
 	quizzes                 map[widget.QuizID]string
@@ -135,6 +136,9 @@ func newBuilder(o Options) (*builder, error) {
 		return nil, err
 	}
 	if b.quizStyle, err = style("quiz.css"); err != nil {
+		return nil, err
+	}
+	if b.roomStyle, err = style("room.css"); err != nil {
 		return nil, err
 	}
 	b.pageStyle, err = style("quiz.css", "page.css")

@@ -12,9 +12,8 @@ const (
 
 	wordsStopped = "This page has stopped. What you have kept is still on this device: close the page and open it again."
 
-	// In the article, where a quiz is not there yet, or is not all there.
+	// In the article, where a quiz does not come.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
-	wordsMore   = "Show all"
 
 	wordsRenew        = "A new version is here."
 	wordsRenewLoses   = "Reloading starts this page anew: finish first."

@@ -4,7 +4,7 @@
 // the options (data-reach) by the build.
 
 import { forget, get, hand, script, start } from "./boot";
-import { beginAnew, seal, show as bring, unhook } from "./handover";
+import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import { saveText } from "./save";
 
 interface Gutquiz {
@@ -180,6 +180,7 @@ const me: Gutquiz = {
 };
 (window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
 
+disarm();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

@@ -4,7 +4,7 @@
 // leaves the public page as it is, with a line that says why.
 
 import { forget, get, hand, start } from "./boot";
-import { seal, unhook } from "./handover";
+import { disarm, seal, unhook } from "./handover";
 
 const doc = document;
 const page = doc.body.dataset as { quiz: string; wasm: string; run: string };
@@ -58,6 +58,7 @@ const open = () => {
 addEventListener("hashchange", () => location.reload());
 if (code && !byId(code)) {
   (window as unknown as { gutquiz: typeof me }).gutquiz = me;
+  disarm();
   forget();
   byId("link-again")!.addEventListener("click", open);
   if (code.length > longest) refuse("bad");

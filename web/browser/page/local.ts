@@ -4,7 +4,7 @@
 // can do.
 
 import { forget, get, start } from "./boot";
-import { beginAnew, seal, show, unhook } from "./handover";
+import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import { saveText } from "./save";
 
 interface Local {
@@ -77,6 +77,7 @@ const me: Local = {
 };
 (window as unknown as { gutquiz: Local }).gutquiz = me;
 
+disarm();
 forget();
 addEventListener("click", again);
 load();
