@@ -78,7 +78,11 @@ func headersFor(path string, f File) []header {
 		return headers
 	}
 	if strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/") {
-		return append(headers, header{"Content-Security-Policy", "frame-ancestors *"})
+		// An article that is isolated from other origins takes only frames that are so too.
+		return append(headers,
+			header{"Content-Security-Policy", "frame-ancestors *"},
+			header{"Cross-Origin-Embedder-Policy", "require-corp"},
+			header{"Cross-Origin-Resource-Policy", "cross-origin"})
 	}
 	return append(headers,
 		header{"Content-Security-Policy", "frame-ancestors 'self'"},

@@ -17,7 +17,7 @@ export const cover = "position:absolute;box-sizing:border-box;inset:0;width:100%
  * Something without height whose words would like to be very far apart: a parent
  * that shrinks to what it holds becomes as wide as it can, and no wider.
  */
-export const stretch = () => make("div", "height:0;visibility:hidden;white-space:normal;word-spacing:3000px", "· ·");
+export const stretch = () => make("div", "height:0;visibility:hidden;white-space:normal;word-spacing:3000px", ". .");
 
 export const dark = matchMedia("(prefers-color-scheme: dark)");
 
