@@ -35,9 +35,9 @@ const post = <M extends FromFrame>(message: Exact<M, FromFrame>) => {
 };
 
 const told = new Set<string>();
+const first = (type: string) => !told.has(type) && !!told.add(type);
 const once = (type: "seen" | "started" | "finished") => {
-  if (!told.has(type)) post({ type });
-  told.add(type);
+  if (first(type)) post({ type });
 };
 
 // A quiz that has no start card begins with the first answer. Who leaves the
@@ -62,11 +62,12 @@ const tellHeight = () => {
   else parent.postMessage({ sentinel: "amp", type: "embed-size", height: needs }, "*");
 };
 
-const loaded = () => {
-  if (told.has("started")) return;
+// A frame may be loaded before it has its width.
+const settle = () => {
+  if (told.has("started") || innerWidth < 100) return;
   needs = need();
   tellHeight();
-  if (needs > Number(said.get("room") || Infinity)) post({ type: "room", height: needs });
+  if (needs > Number(said.get("room") || Infinity) && first("room")) post({ type: "room", height: needs });
 };
 
 const hear = ({ data: m, source, origin }: MessageEvent) => {
@@ -124,7 +125,7 @@ const watchSight = () => {
 wear(Object.fromEntries(said));
 addEventListener("message", hear);
 addEventListener("click", follow);
-addEventListener("load", loaded);
+for (const moment of ["load", "resize"]) addEventListener(moment, settle);
 post({ type: "ready" });
 tellHeight();
 watchSight();
