@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed browser heights.json icon.svg
+//go:embed browser/*.ts browser/*/*.ts browser/article/*.liquid browser/style/*.css heights.json icons
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed|doctor)\.[0-9a-f]{10}\.[a-z0-9]+$`)
@@ -80,16 +80,6 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 	address := "static/" + strings.TrimSuffix(name, ext) + "." + contentHash(f.Bytes) + ext
 	return address, b.site.add(address, f)
 }
-
-// earlyScript is the inline script of every quiz page: the same bytes on each,
-// so that one hash allows it.
-func earlyScript() (string, error) { return script("page/early.ts", nil) }
-
-// linkScript is the inline script of an outcome's public page.
-func linkScript() (string, error) { return script("page/link.ts", nil) }
-
-// frameScript is the second inline script, of pages made for frames.
-func frameScript() (string, error) { return script("page/frame.ts", nil) }
 
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// ErrNotOurs tells that a directory holds files that no build wrote.
+// ErrNotOurs is returned for a directory that holds files no build wrote.
 var ErrNotOurs = errors.New("not a site of ours")
 
 // marker lists, one a line, the files a build wrote: they alone are replaced or

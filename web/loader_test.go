@@ -9,19 +9,22 @@ import (
 )
 
 func TestTheLoaderHasTwoAddresses(t *testing.T) {
-	h, _ := teaHandler(t, "/")
 	path, integrity := teaSite(t).Loader()
-	for address, cache := range map[string]string{"/embed.js": keepShortly, "/" + path: keepForEver} {
-		w := ask(h, "GET", address)
+	for address, cache := range map[string]string{"embed.js": keepShortly, path: keepForEver} {
+		f, _ := teaSite(t).File(address)
+		got := map[string]string{}
+		for _, h := range HeadersFor(address, f) {
+			got[h.Name] = h.Value
+		}
 		for name, want := range map[string]string{
 			"Content-Type": "text/javascript; charset=utf-8", "Cache-Control": cache,
 			"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
 		} {
-			if got := w.Header().Get(name); got != want {
-				t.Errorf("%s: got %s: %q, want %q", address, name, got, want)
+			if got[name] != want {
+				t.Errorf("%s: got %s: %q, want %q", address, name, got[name], want)
 			}
 		}
-		sum := sha512.Sum384(w.Body.Bytes())
+		sum := sha512.Sum384(f.Bytes)
 		if got := "sha384-" + base64.StdEncoding.EncodeToString(sum[:]); got != integrity {
 			t.Errorf("%s: got integrity %s, want %s", address, got, integrity)
 		}

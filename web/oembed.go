@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 )
 
-// oembedWidth is what a site that asks gets told; frames are as wide as they may be.
+// oembedWidth is the width reported to sites that ask; frames are as wide as they
+// may be.
 const oembedWidth = 600
 
 // An oembed is the answer to a site that turns a pasted address into a frame, as
@@ -31,7 +33,7 @@ type oembed struct {
 
 // addOembed adds the answer for the page, where the site has an address and the
 // page has a frame.
-func (b *builder) addOembed(p app.Page, pic picture) error {
+func (b *builder) addOembed(p app.Page, pic pictured) error {
 	frame := framePath(p)
 	if b.base == "" || frame == "" {
 		return nil
@@ -43,7 +45,7 @@ func (b *builder) addOembed(p app.Page, pic picture) error {
 	text, err := json.MarshalIndent(oembed{
 		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+p.Path, b.base+frame, height),
-		Thumbnail: b.base + pic.wide, ThumbnailWidth: wide.X, ThumbnailHeight: wide.Y,
+		Thumbnail: b.base + pic.wide, ThumbnailWidth: picture.Wide.X, ThumbnailHeight: picture.Wide.Y,
 	}, "", " ")
 	if err != nil {
 		return err

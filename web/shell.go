@@ -21,8 +21,8 @@ type shell struct {
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture picture
-	alone   alone
+	picture pictured
+	alone   standalone
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
@@ -30,7 +30,7 @@ const liveStyle = "body>:first-child{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.alone(p, root)}
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.standaloneOf(p, root)}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -97,23 +97,27 @@ func (s shell) html(drawn string) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-func (s shell) head() string {
-	origin := ""
+// policy allows what the page has inline, and what that brings.
+func (s shell) policy() policy {
+	p := policy{scripts: s.alone.scripts(), styles: append(s.alone.styles(), s.style), client: s.early != ""}
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
-		origin = base.Scheme + "://" + base.Host
+		p.origin = base.Scheme + "://" + base.Host
 	}
-	scripts, styles := s.alone.scripts(), append(s.alone.styles(), s.style)
 	if s.early != "" {
-		scripts = append(scripts, s.early)
+		p.scripts = append(p.scripts, s.early)
 	}
 	if hasClient(s.page.Kind) {
-		styles = append(styles, liveStyle)
+		p.styles = append(p.styles, liveStyle)
 	}
 	if s.frame != "" {
-		scripts = append(scripts, s.frame)
+		p.scripts = append(p.scripts, s.frame)
 	}
+	return p
+}
+
+func (s shell) head() string {
 	head := `<meta charset="utf-8">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, s.early != "", origin) + `">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + s.policy().String() + `">` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +

@@ -60,7 +60,7 @@ func TestPolicy(t *testing.T) {
 
 func TestACardRunsTheFrameScriptAndNothingElse(t *testing.T) {
 	p := parsePage(t, teaSite(t).files[cardPage].Bytes)
-	frame, err := frameScript()
+	frame, err := script("page/frame.ts", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

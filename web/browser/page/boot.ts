@@ -1,13 +1,9 @@
 // Starts the client. Every page that can have it imports this into its own inline
 // script; what to do before, and with the page it replaces, is that script's.
 
-declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
+import type { Body, Memory } from "./host";
 
-/** Where the client's two files are, as the build wrote it on the body. */
-export interface Client {
-  wasm: string;
-  run: string;
-}
+declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
 
 const doc = document;
 
@@ -51,7 +47,7 @@ const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
     // falls through to the memory below
   }
   const kept = new Map<string, string>();
-  const memory = {
+  const memory: Memory = {
     forgets: true, // asked before anything is promised to be kept
     get length() {
       return kept.size;
@@ -103,7 +99,7 @@ const compile = async (response: Response, imports: WebAssembly.Imports) => {
  * nothing down. It never resolves: it rejects when the client cannot start, and
  * when it stops.
  */
-export const start = async (client: Client, ready: () => Promise<void>): Promise<never> => {
+export const start = async (client: Pick<Body, "wasm" | "run">, ready: () => Promise<void>): Promise<never> => {
   const wasm = get(client.wasm); // at once: it is what takes long
   wasm.catch(() => 0); // awaited below; a failure before that is not unhandled
   await script(client.run);

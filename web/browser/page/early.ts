@@ -5,32 +5,12 @@
 
 import { forget, get, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
+import type { Around, Body, QuizHost } from "./host";
 import { saveText } from "./save";
-
-interface Gutquiz {
-  /** The quiz as JSON, for the client to read. */
-  quiz: string;
-  /** The reader's answers from a frame, as a code behind # in the address, or empty. */
-  readonly code: string;
-  /** Whether the last touch was a mouse's, finger's or pen's. */
-  readonly pointer: boolean;
-  /** What the reader has done so far, as JSON. */
-  form(): string;
-  /** Brings a step, or the result, under the reader's eyes and focus. */
-  show(id: string): void;
-  /** Lets the reader save a text as a file. */
-  saveText(name: string, type: string, text: string): void;
-  /** Where set, hears the id of every step shown, and of the result. */
-  moved?(id: string): void;
-  /** Where set, hears that the client could not be loaded. */
-  broken?(): void;
-  /** The client calls this when it runs the page. */
-  taken(): void;
-}
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; share?: string };
+const page = body.dataset as Body;
 const root = body.firstElementChild as HTMLElement;
 const byId = (id: string) => doc.getElementById(id);
 const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
@@ -153,7 +133,7 @@ const trouble = (on: boolean) => {
 // browsers send to nobody. They do not stay in the address.
 const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})$/.exec(location.hash)?.[1] ?? "") : "";
 
-const me: Gutquiz = {
+const me: QuizHost & Around = {
   quiz: "",
   code,
   get pointer() {
@@ -178,7 +158,7 @@ const me: Gutquiz = {
     seal();
   },
 };
-(window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
+window.gutquiz = me;
 
 disarm();
 forget(page.page === "embed");

@@ -4,24 +4,12 @@
 // of hosts that have their own.
 
 import type { Exact, FromFrame } from "../protocol";
+import type { Around, FrameHost } from "./host";
 import { wear } from "./look";
 import { need } from "./room";
 
-/** What of the early script's object this side touches; a card has none. */
-interface Shared {
-  moved?(id: string): void;
-  broken?(): void;
-  shared?(): void;
-  /** The article's own name for its product link. */
-  campaign?: string;
-  /** The level of the first heading, where the article gives one. */
-  level?: number;
-  /** Whether the host opens links itself, and so hears their addresses. */
-  watched?: boolean;
-}
-
 const doc = document;
-const me: Shared = ((window as any).gutquiz ||= {});
+const me: FrameHost & Around = (window.gutquiz ||= {});
 // A bare address has its options before the #, and WordPress puts a secret behind it.
 const said = new URLSearchParams([...new URLSearchParams(location.search), ...new URLSearchParams(location.hash.slice(1))]);
 const token = said.get("gq");

@@ -5,9 +5,10 @@
 
 import { forget, get, hand, start } from "./boot";
 import { disarm, seal, unhook } from "./handover";
+import type { Body, OutcomeHost } from "./host";
 
 const doc = document;
-const page = doc.body.dataset as { quiz: string; wasm: string; run: string };
+const page = doc.body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 
 // A fragment may also be a place on this page.
@@ -27,14 +28,14 @@ const refuse = (word: string) => {
   say(word);
 };
 
-const me = {
+const me: OutcomeHost = {
   quiz: "",
   code,
   get pointer() {
     return hand.pointer;
   },
   refuse,
-  show: (id: string) => byId(id)?.focus({ preventScroll: true }),
+  show: (id) => byId(id)?.focus({ preventScroll: true }),
   taken: () => {
     settled = true;
     unhook();
@@ -57,7 +58,7 @@ const open = () => {
 
 addEventListener("hashchange", () => location.reload());
 if (code && !byId(code)) {
-  (window as unknown as { gutquiz: typeof me }).gutquiz = me;
+  window.gutquiz = me;
   disarm();
   forget();
   byId("link-again")!.addEventListener("click", open);

@@ -5,22 +5,12 @@
 
 import { forget, get, start } from "./boot";
 import { beginAnew, disarm, seal, show, unhook } from "./handover";
+import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
-
-interface Local {
-  /** The quizzes of the site as JSON, for the client to read. */
-  quizzes: string[];
-  /** Lets the reader save a text as a file. */
-  saveText(name: string, type: string, text: string): void;
-  /** Brings an element under the reader's eyes and focus. */
-  show(id: string): void;
-  /** The client calls this when it runs the page. */
-  taken(): void;
-}
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { quiz: string; wasm: string; run: string; stopped: string };
+const page = body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 
 let running = false;
@@ -64,7 +54,7 @@ const again = (e: Event) => {
   if ((e.target as HTMLElement).closest("#again")) load();
 };
 
-const me: Local = {
+const me: LocalHost = {
   quizzes: [],
   saveText,
   show,
@@ -75,7 +65,7 @@ const me: Local = {
     seal();
   },
 };
-(window as unknown as { gutquiz: Local }).gutquiz = me;
+window.gutquiz = me;
 
 disarm();
 forget();
