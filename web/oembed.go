@@ -65,26 +65,15 @@ func framePath(p app.Page) string {
 }
 
 func (b *builder) heightOf(p app.Page) (int, error) {
-	measured, err := readHeights()
+	m, err := readMeasured()
 	if err != nil {
 		return 0, err
 	}
-	found := measured[p.Quiz.ID][p.Outcome.Slug()]
-	if found == nil {
-		found = defaultHeights
+	steps, card := m.rooms(p.Quiz)
+	if p.Kind == app.KindOutcome {
+		return card.at(oembedWidth), nil
 	}
-	return heightAt(found, oembedWidth), nil
-}
-
-// heightAt is the height of the last width that is not beyond the one given.
-func heightAt(pairs []int, width int) int {
-	height := 0
-	for i := 0; i < len(pairs); i += 2 {
-		if i == 0 || pairs[i] <= width {
-			height = pairs[i+1]
-		}
-	}
-	return height
+	return steps.at(oembedWidth), nil
 }
 
 // oembedHTML begins with a bare blockquote: WordPress keeps it for readers without

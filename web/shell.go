@@ -31,9 +31,6 @@ const liveStyle = "#gutquiz{display:none}"
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
 	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.standaloneOf(p, root)}
-	if isFramed(p.Kind) {
-		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
-	}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -50,6 +47,10 @@ func (b *builder) shell(p app.Page) shell {
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
+	}
+	if isFramed(p.Kind) {
+		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
+		s.style += b.roomStyle
 	}
 	return s
 }

@@ -25,6 +25,7 @@
 //	script.go      the scripts, each with what it imports
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
+//	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	protocol.go    what a frame and an article may tell each other, as in protocol.ts
 //	client.go      the embedded client, which web/pack makes
@@ -135,9 +136,10 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 type builder struct {
 	site *Site
 	base string
-	// Inline scripts, and inline styles; standalone is in pages that are no frame's.
-	early, link, frame, local, publish, standalone                  string
-	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle string
+	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
+	// roomStyle in those that are, after the page's own.
+	early, link, frame, local, publish, standalone                             string
+	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, exec, share string
 	quizzes                            map[widget.QuizID]string
@@ -173,7 +175,7 @@ func (b *builder) makeInline() (err error) {
 	}{
 		{&b.quizStyle, []string{"quiz.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}},
 		{&b.localStyle, []string{"quiz.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
-		{&b.standaloneStyle, []string{"standalone.css"}},
+		{&b.standaloneStyle, []string{"standalone.css"}}, {&b.roomStyle, []string{"room.css"}},
 	} {
 		if *s.made, err = style(s.names...); err != nil {
 			return err

@@ -5,7 +5,7 @@
 
 import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
-import { beginAnew, seal, show as bring, unhook } from "./handover";
+import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
 import { saveText } from "./save";
 
@@ -177,6 +177,7 @@ const me: QuizHost & Around = {
 };
 window.gutquiz = me;
 
+disarm();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

@@ -5,7 +5,7 @@
 
 import "./slash";
 import { forget, get, gone, hand, start } from "./boot";
-import { seal, unhook } from "./handover";
+import { disarm, seal, unhook } from "./handover";
 import type { Body, OutcomeHost } from "./host";
 
 const doc = document;
@@ -62,6 +62,7 @@ const open = () => {
 addEventListener("hashchange", () => location.reload());
 if (code && !byId(fragment)) {
   window.gutquiz = me;
+  disarm();
   forget();
   byId("link-again")!.addEventListener("click", () => (gone ? location.reload() : open()));
   if (code.length > longest) refuse("bad");

@@ -5,7 +5,7 @@
 
 import "./slash";
 import { forget, get, gone, start } from "./boot";
-import { beginAnew, seal, show, unhook } from "./handover";
+import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
 
@@ -70,6 +70,7 @@ const me: LocalHost = {
 };
 window.gutquiz = me;
 
+disarm();
 forget();
 addEventListener("click", again);
 load();
