@@ -23,7 +23,8 @@ type Look = Extract<ToFrame, { type: "theme" }>;
 const doc = document;
 const root = doc.documentElement;
 const me: Shared = ((window as any).gutquiz ||= {});
-const said = new URLSearchParams((location.hash || location.search).slice(1));
+// A host may add to what the address says: WordPress puts its fragment behind our query.
+const said = new URLSearchParams([location.search, location.hash].map((part) => part.replace(/^[#?]+/, "")).join("&"));
 const token = said.get("gq");
 const secret = said.get("secret"); // WordPress adds one
 const host = said.get("o");
