@@ -23,8 +23,7 @@ type Look = Extract<ToFrame, { type: "theme" }>;
 const doc = document;
 const root = doc.documentElement;
 const me: Shared = ((window as any).gutquiz ||= {});
-// A host may add to what the address says: WordPress puts its fragment behind our query.
-const said = new URLSearchParams([location.search, location.hash].map((part) => part.replace(/^[#?]+/, "")).join("&"));
+const said = new URLSearchParams((location.hash || location.search).slice(1));
 const token = said.get("gq");
 const secret = said.get("secret"); // WordPress adds one
 const host = said.get("o");
