@@ -9,7 +9,7 @@ GOAPP   := github.com/maxence-charriere/go-app/v10
 CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*')
 TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
 
-.PHONY: build run test go-test e2e size shots heights figures fuzz bench clean
+.PHONY: build run test go-test e2e size lighthouse shots heights figures fuzz bench clean
 
 # build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
 build: bin/gutquiz
@@ -53,11 +53,16 @@ go-test: build
 size: build
 	bin/gutquiz size
 
-# e2e takes the quiz in a real browser. It installs the packages of the lock file, and
-# Chromium where it is missing and the system's package manager may.
+# e2e takes the quiz in real browsers and in a WordPress. It installs the packages of the
+# lock file, and where the system's package manager may, what is missing of the rest.
 e2e: build
 	e2e/install
 	cd e2e && npx tsc --noEmit && npx tsc -p tsconfig.web.json && npx playwright test
+
+# lighthouse audits the pages readers meet and fails on what docs/lighthouse.md does not argue.
+lighthouse: build
+	e2e/install
+	cd e2e && node lighthouse.mjs
 
 # shots takes pictures of every page and step into e2e/shots, for eyes: no test compares them.
 shots: build

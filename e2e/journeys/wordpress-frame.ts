@@ -6,6 +6,7 @@ import { paragraph, pasted } from "../wordpress/ways.ts";
 import { plain, withScript } from "../wordpress/wordpress.ts";
 import { Writer } from "../wordpress/writer.ts";
 
+const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const loads = 20;
 
 test(`the pasted address shows the quiz in ${loads} of ${loads} loads`, async ({ page, blog, quizzes }) => {
@@ -58,6 +59,27 @@ test("a post with a pasted address and our script shows one quiz", async ({ page
   await page.waitForFunction(() => "gutquiz" in window);
   await quizIn(page).begin();
   await expect(frames(page)).toHaveCount(1);
+});
+
+test("WordPress follows our links by itself: to the product by our own page, and with no answer", async ({ page, blog, quizzes }) => {
+  blog.wear(plain);
+  const post = await Writer.post(blog, "author", pasted(quizzes.root + quizPath));
+  for (const [name, path] of [[/microbiome test/, "product/"], [/^Start the 14 days/, ""]] as const) {
+    await page.goto(post);
+    const quiz = quizIn(page);
+    await quiz.take(toKefir);
+    await quiz.place.getByRole("link", { name }).first().click();
+    await expect(page).toHaveURL(quizzes.root + quizPath + path);
+  }
+});
+
+test("in WordPress's frame nothing is offered that its sandbox forbids", async ({ page, blog, quizzes }) => {
+  blog.wear(plain);
+  await page.goto(await Writer.post(blog, "author", pasted(quizzes.root + quizPath)));
+  const quiz = quizIn(page);
+  await quiz.take(toKefir);
+  await quiz.expectResult(/kefir/i);
+  await expect(quiz.button("Print")).toHaveCount(0);
 });
 
 test("the recipe for functions.php puts the script into posts alone, and WordPress logs nothing", async ({ page, blog, quizzes }) => {
