@@ -43,11 +43,15 @@ class PlaywrightReader implements Reader {
   }
 }
 
+// What playwright.config.ts says of contexts is for the journeys in Chromium: a
+// reader here has the engine's own name, and a service worker.
+const asItIs = { userAgent: undefined, deviceScaleFactor: undefined, isMobile: undefined, hasTouch: undefined, serviceWorkers: "allow" } as const;
+
 export const byPlaywright = async (type: BrowserType, options: object): Promise<Browser> => {
   const browser = await type.launch(options);
   return {
     name: `${type.name()} ${browser.version()}`,
-    reader: async () => new PlaywrightReader(await (await browser.newContext()).newPage()),
+    reader: async () => new PlaywrightReader(await (await browser.newContext(asItIs)).newPage()),
     close: () => browser.close(),
   };
 };

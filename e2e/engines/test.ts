@@ -14,7 +14,7 @@ const where = (script: string) => execFileSync(import.meta.dirname + "/" + scrip
 
 const browsers: Record<Engine, () => Promise<Browser>> = {
   chromium: () => byPlaywright(chromium, { executablePath: where("../chromium")[0], chromiumSandbox: process.getuid?.() !== 0, args: ["--disable-features=LocalNetworkAccessChecks"] }),
-  firefox: () => byPlaywright(firefox, { channel: "moz-firefox", executablePath: where("firefox")[0] }),
+  firefox: () => byPlaywright(firefox, { channel: "moz-firefox", executablePath: where("firefox")[0], args: [] }),
   webkit: () => byWebDriver(...(where("webkit") as [string, string])),
 };
 
