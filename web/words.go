@@ -20,6 +20,8 @@ const (
 	wordsRenewLoses   = "Reloading starts this page anew: finish first."
 	wordsRenewNow     = "Reload"
 	wordsRenewLater   = "Later"
+	wordsRenewBar     = "New version"
+	wordsInstallBar   = "Install"
 	wordsInstall      = "Install as an app, for use offline"
 	wordsInstallShare = "To use this offline as an app, tap Share"
 	wordsInstallAdd   = "and then “Add to Home Screen”."
