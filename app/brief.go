@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -171,12 +172,12 @@ func measures(ounces bool, on ui.EventHandler) ui.UI {
 	one := func(id string, pressed bool) ui.UI {
 		return with(put("button", "", ui.Text(Say("card."+id))).OnClick(on), "type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
 	}
-	return with(put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
+	return with(put("div", "switch", one(kept.UnitMl, !ounces), one(kept.UnitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
 }
 
 // none is why there is nothing: by the key, or because nothing can be kept.
-func none(in storage, key string) string {
-	if in.Blocked() {
+func none(store kept.Store, key string) string {
+	if store.Storage.Blocked() {
 		key = "keep.nowhere"
 	}
 	return Say(key)

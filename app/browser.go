@@ -7,14 +7,14 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// This file is the only one that touches the browser. What it calls is put in place,
-// under the name gutquiz, by the script of the page it runs on: early.ts, link.ts,
-// local.ts or publish.ts, with frame.ts, share.ts and save.ts, all in web/browser/page.
+// This file is the only one that touches the browser.
 
-// host is what the page's own scripts offer the client.
+// host is the page's own part, which its script has put in place. Its names, and
+// when each may be asked for, are in web/browser/page/host.ts.
 func host() ui.Value { return ui.Window().Get("gutquiz") }
 
 // A form is what the reader has done in the page drawn in advance.
@@ -35,7 +35,7 @@ func readForm() (f form) {
 	return f
 }
 
-// takeOver tells the early script that go-app runs the page now.
+// takeOver tells the page that go-app runs it now.
 func takeOver() { host().Call("taken") }
 
 // showStep moves the focus to a step, or to the result where it is "", and
@@ -111,7 +111,7 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 // savePicture lets the reader keep the card as a picture.
 func savePicture(picture drawing) { host().Call("save", map[string]any(picture)) }
 
-// touched is what stands after the dash of the id of the element touched: one
+// touched is what stands after the prefix of the id of the element touched: one
 // handler serves a whole list.
 func touched(ctx ui.Context, prefix string) string {
 	id := ctx.JSSrc().Get("id").String()
@@ -210,11 +210,11 @@ func (s browserStorage) Blocked() bool { return s.local().Get("forgets").Truthy(
 
 func (s browserStorage) Set(key, text string) (err error) {
 	if s.Blocked() {
-		return errBlocked
+		return kept.ErrBlocked
 	}
 	defer func() {
 		if recover() != nil { // setItem throws where there is no room
-			err = errFull
+			err = kept.ErrFull
 		}
 	}()
 	s.local().Call("setItem", key, text)
@@ -234,11 +234,16 @@ func (s browserStorage) Keys() (keys []string) {
 	return keys
 }
 
+// theDevice is the reader's own.
+func theDevice() device {
+	return device{kept.Store{Storage: browserStorage{}, Now: time.Now}, today, saveFile}
+}
+
 // askToPersist asks the browser not to clear this site when room runs short. It
 // may say no, or have no such question. A browser may ask the reader in turn, so
 // it is asked only when the first thing is kept.
-func askToPersist(in storage) {
-	if len(ours(in)) > 0 {
+func askToPersist(store kept.Store) {
+	if !store.Empty() {
 		return
 	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
@@ -247,23 +252,35 @@ func askToPersist(in storage) {
 }
 
 // onOtherTab calls act whenever another tab may have written to the storage: a
-// page that comes back from the browser's memory has heard nothing meanwhile.
-func onOtherTab(act func()) {
-	listen("storage", act)
-	listen("pageshow", act)
-}
+// page that comes back from the browser's memory has heard nothing meanwhile. Call
+// stop when the component goes: the window outlives it.
+func onOtherTab(act func()) (stop func()) { return listen(act, "storage", "pageshow") }
 
 // onTurn calls act whenever the reader comes back to the page, and now and then,
-// since the day may have turned.
-func onTurn(act func()) {
-	listen("focus", act)
-	listen("pageshow", act)
-	listen("visibilitychange", act) // iOS wakes an app with nothing else
-	ui.Window().Call("setInterval", ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }), 20_000)
+// since the day may have turned. Call stop when the component goes.
+func onTurn(act func()) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	every := ui.Window().Call("setInterval", heard, 20_000)
+	deaf := listen(act, "focus", "pageshow", "visibilitychange") // iOS wakes an app with the last alone
+	return func() {
+		deaf()
+		ui.Window().Call("clearInterval", every)
+		heard.Release()
+	}
 }
 
-func listen(event string, act func()) {
-	ui.Window().Call("addEventListener", event, ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }))
+// listen calls act at each of these events of the window, until stop is called.
+func listen(act func(), events ...string) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	for _, event := range events {
+		ui.Window().Call("addEventListener", event, heard)
+	}
+	return func() {
+		for _, event := range events {
+			ui.Window().Call("removeEventListener", event, heard)
+		}
+		heard.Release()
+	}
 }
 
 // today is the date of the reader's own calendar. The browser is asked every
@@ -296,10 +313,11 @@ func setField(id, text string) {
 	}
 }
 
-// fileChosen reads the file the reader chose in a file input, and calls then with
-// its text; with an empty text where no file was chosen, it is beyond most, or the
-// browser cannot read it.
-func fileChosen(input ui.Value, most int, then func(text string)) {
+// fileChosen reads the file the reader chose in the file input an event came
+// from, and calls then with its text; with an empty text where no file was chosen,
+// it is beyond most, or the browser cannot read it.
+func fileChosen(ctx ui.Context, most int, then func(text string)) {
+	input := ctx.JSSrc()
 	file := input.Get("files").Index(0)
 	if !file.Truthy() || file.Get("size").Int() > most {
 		then("")

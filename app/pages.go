@@ -1,5 +1,50 @@
 // Package app is the screen: go-app pages and components that draw what widget
-// says. It decides nothing about the quiz.
+// says. It decides nothing about the quiz. What a file's name calls drawn is drawn
+// in advance by the build, and no reader downloads it.
+//
+// The map of the package:
+//
+//	pages.go                    the kinds of page
+//	pages_drawn.go              Pages: every page of a site
+//	browser.go                  Run, and all else that touches the browser
+//	brief.go                    the few functions that build what a client draws
+//	site.go                     an element of any tag, header and footer
+//	words.go                    the app's own sentences, by key: Say
+//	words_drawn.go              those no client says
+//	pictures.go                 inline SVG
+//	home_drawn.go               the list of quizzes
+//	quiz_page.go                the quiz: what the reader said, and what follows
+//	steps.go                    the cards of a quiz: start, questions, working
+//	card.go                     the reader's own result
+//	contest.go                  the points of what was allowed
+//	reasons.go                  why, with strength and sources
+//	schedule_view.go            the 14 days of a result
+//	printed.go                  a card's sources, for paper
+//	keep_box.go                 the part of a card that keeps it, or begins its plan
+//	share.go                    ways to hand a result on
+//	drawing.go                  a card as a picture, in words
+//	shared_page.go              a result somebody sent
+//	outcome_view.go             what anyone may read about an outcome
+//	outcome_page_drawn.go       the public page of an outcome
+//	link_lines_drawn.go         what that page says of a private link
+//	lost_outcome_page_drawn.go  where a link leads to an outcome the quiz lacks
+//	card_page_drawn.go          an outcome in a frame
+//	product_page_drawn.go       a stop on the way to the product
+//	paper_drawn.go              the paper twin
+//	paper_outcomes_drawn.go     its outcomes and schedules
+//	kept_page.go                what the reader has kept
+//	kept_page_files.go          the same as a file, and back
+//	kept_words.go               what the reader is told of what is kept
+//	plan_page.go                the plan under way
+//	plan_today.go               today's amount, and what the reader says of it
+//	plan_history.go             the days reported and to come
+//	plan_reading.go             what the site's quizzes say of a plan today
+//	publish_page.go             the page for editors, once the client runs it
+//	publish_choices.go          what an editor has chosen
+//	publish_desk.go             what an editor can choose from
+//	publish_places.go           what follows from the choices, place by place
+//	publish_laid_drawn.go       the page as the build lays it out
+//	publish_words_drawn.go      its sentences that come and go
 package app
 
 // PageKind tells the delivery what a page needs around its body.

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -17,7 +18,7 @@ type planReading struct {
 
 // reading asks today's rules again: a safety rule made since counts for a plan
 // that has begun.
-func reading(quizzes []*widget.Quiz, p plan) planReading {
+func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	q := quizOf(quizzes, p.Quiz)
 	if q == nil {
 		return planReading{Why: "plan.noquiz"}
@@ -88,7 +89,7 @@ func (r planReading) name(day widget.Day) string {
 // adviceWords are the sentence of each advice.
 func adviceWords(a widget.Advice) string { return Say("advice." + string(a)) }
 
-func feltWord(r report) string {
+func feltWord(r kept.Report) string {
 	switch {
 	case !r.Had:
 		return ""
@@ -98,7 +99,7 @@ func feltWord(r report) string {
 	return Say("felt." + string(r.Felt))
 }
 
-func hadWord(r report) string {
+func hadWord(r kept.Report) string {
 	if r.Had {
 		return Say("plan.had")
 	}

@@ -12,6 +12,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -59,15 +60,15 @@ func TestNothingTheReaderIsShownGivesAVeryTouchyGutMoreThan30Ml(t *testing.T) {
 			card.ounces = ounces
 			look("the card of "+string(outcome), ui.HTMLString(card.Render()))
 			everyReport(2, func(letters string) {
-				p := newPlan(q, card.answers, "2026-11-20")
-				p.Unit = unit(ounces)
+				p := kept.NewPlan(q, card.answers, "2026-11-20")
+				p.Unit = kept.Unit(ounces)
 				p = reported(p, letters)
-				page := planPageOf(t, q, addDays(p.Started, len(letters)), p)
+				page := planPageOf(t, q, kept.AddDays(p.Started, len(letters)), p)
 				r := reading(page.Quizzes, p)
 				look("the plan after "+letters, ui.HTMLString(page.Render()))
-				look("the spreadsheet after "+letters, spreadsheet(p, r.name))
-				if !p.next().Over() {
-					look("the calendar after "+letters, calendar("", time.Time{}, occasions(p, r, p.Started, ounces)))
+				look("the spreadsheet after "+letters, spreadsheet(p, r))
+				if !p.Next().Over() {
+					look("the calendar after "+letters, kept.Calendar("", time.Time{}, occasions(p, r, p.Started, ounces)))
 				}
 			})
 		}
@@ -93,11 +94,11 @@ func everyReport(days int, visit func(letters string)) {
 }
 
 // reported is a plan with a report for each letter; see aPlan.
-func reported(p plan, letters string) plan {
+func reported(p kept.Plan, letters string) kept.Plan {
 	for i, letter := range letters {
-		r := p.about(addDays(p.Started, i), letter != 's')
+		r := p.About(kept.AddDays(p.Started, i), letter != 's')
 		r.Felt = map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse}[letter]
-		p = p.with(r)
+		p = p.With(r)
 	}
 	return p
 }
@@ -111,7 +112,7 @@ func TestAnOlderPlanGivesAVeryTouchyGutNothingMore(t *testing.T) {
 			if widget.Most(schedule.Days).Ml <= 30 {
 				continue
 			}
-			p := newPlan(q, at(t, q, options).answers, "2026-11-20")
+			p := kept.NewPlan(q, at(t, q, options).answers, "2026-11-20")
 			p.ID, p.Days = idOf("12"), schedule.Days
 			page := planPageOf(t, q, "2026-11-21", p)
 			text := ui.HTMLString(page.Render())

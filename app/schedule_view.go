@@ -7,6 +7,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -34,7 +35,9 @@ func (v *planView) Render() ui.UI {
 	)
 }
 
-func (v *planView) measure(ctx ui.Context, e ui.Event) { v.OnOunces(ctx, touched(ctx, "") == unitFlOz) }
+func (v *planView) measure(ctx ui.Context, e ui.Event) {
+	v.OnOunces(ctx, touched(ctx, "") == kept.UnitFlOz)
+}
 
 func (v *planView) picture() string {
 	days := v.Recommendation.Plan

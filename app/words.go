@@ -75,8 +75,8 @@ var words = map[string]string{
 	"card.change":       "Change an answer",
 	"card.printed":      "Sources",
 	"card.print":        "Print",
-	"card.sealed":       "Your answers stayed on this device. This page has shut itself off from the network.",
-	"card.checktext":    "Open your browser’s developer tools, choose Network and take the quiz again. You see the site being fetched, and perhaps kept for use without a network: the same whatever you answer. From the first question the quiz can run on, your browser itself refuses every request this page could make.",
+	"card.sealed":       "Your answers stayed on this device. This page now fetches and sends nothing.",
+	"card.checktext":    "Open your browser’s developer tools, choose Network and take the quiz again. You see the site being fetched, and perhaps kept for use without a network: the same whatever you answer. Once the quiz runs, your browser refuses whatever this page could load, fetch or post, and the page has given up calls between browsers. No rule of a browser stops links: this page follows one only when you tap it.",
 	"card.newtab":       "(opens in a new tab)",
 	"outcome.take":      "Take the quiz yourself",
 
@@ -103,7 +103,7 @@ var words = map[string]string{
 	"shared.title":   "Shared with you.",
 	"shared.text":    "This card rests on somebody else’s answers: “you” in it is them. What is right for you may be something else, so take the quiz yourself before you try it.",
 	"shared.eyebrow": "Shared with you",
-	"shared.sealed":  "The private part of this link was read on this device and sent nowhere. This page has shut itself off from the network.",
+	"shared.sealed":  "The private part of this link was read on this device and sent nowhere. This page now fetches and sends nothing.",
 
 	"and": "and",
 
