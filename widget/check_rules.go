@@ -40,8 +40,20 @@ func (c *checker) rule(at string, r Rule) {
 	c.reviewAt(at+".review", r.Review)
 	if r.Stop != "" {
 		c.endingAt(at+".stop", Ending{r.Stop, r.Variant})
+		c.told(r)
 	}
 	c.action(at, r)
+}
+
+// told faults an answer that leads to somebody else without words for it, in a quiz
+// that has them for others: the card would name some of what led there.
+func (c *checker) told(r Rule) {
+	outcome, known := c.quiz.outcome(r.Stop)
+	for _, option := range r.When {
+		if at := c.options[option]; known && !outcome.Drink && at != "" && len(c.quiz.Texts.Told) > 0 {
+			c.text(at, "told", string(option), c.quiz.Texts.Told[option])
+		}
+	}
 }
 
 // action faults a rule that does not do exactly one thing.
