@@ -36,7 +36,8 @@ func (p outcomeView) parts() []ui.UI {
 		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
 		parts = append(parts, p.drink()...)
 	} else {
-		parts = append(slices.Concat(parts, p.variants(), p.opening()), p.reached())
+		parts = append(slices.Concat(parts, p.variants()), texted("p", "text", p.Quiz.Texts.Emergency))
+		parts = append(append(parts, p.opening()...), p.reached())
 	}
 	return append(parts, p.made())
 }
