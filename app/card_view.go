@@ -165,7 +165,7 @@ func (c *resultCard) deed() ui.UI {
 // own. The answers go behind the #, which is sent to nobody; they stay here where
 // the host would hear them.
 func (c *resultCard) apart() ui.UI {
-	key, class, href, text := "keep.keep", "btn wide quiet", "../#"+c.Quiz.Link(c.Answers), "keep.aparttext"
+	key, class, href, text := "keep.keep", "btn wide quiet", c.ownPage(), "keep.aparttext"
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
@@ -173,9 +173,17 @@ func (c *resultCard) apart() ui.UI {
 		href, text = "../", "keep.apartagain"
 	}
 	return wrap("div", "keep noprint",
-		with(put("a", class, ui.Text(Say(key)), texted("span", "vh", " "+Say("card.newtab"))),
-			"href", href, "target", "_blank", "rel", "noopener"),
+		beside(class, href, Say(key)),
 		texted("p", "small", Say(text)))
+}
+
+// ownPage is the quiz on a page of its own, with the answers.
+func (c *resultCard) ownPage() string { return "../#" + c.Quiz.Link(c.Answers) }
+
+// beside is a link to a page of our own that opens beside the article.
+func beside(class, href, text string) ui.UI {
+	return with(put("a", class, ui.Text(text), texted("span", "vh", " "+Say("card.newtab"))),
+		"href", href, "target", "_blank", "rel", "noopener")
 }
 
 // help is when to get help, in a line. It is never folded.
@@ -190,6 +198,7 @@ func (c *resultCard) help() ui.UI {
 func (c *resultCard) acts() ui.UI {
 	return wrap("div", "acts noprint",
 		when(c.shares(), c.more("share", Say("card.share"))),
+		when(c.Embed && !c.Watched, beside("more", c.ownPage(), Say("card.share"))),
 		when(c.changes(), c.more("answers", Say("card.change"))),
 		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
 		c.more("sources", Say("card.tosources")),
