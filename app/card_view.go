@@ -173,15 +173,15 @@ func (c *resultCard) apart() ui.UI {
 		href, text = "../", "keep.apartagain"
 	}
 	return wrap("div", "keep noprint",
-		beside(class, href, Say(key)),
+		newTab(class, href, Say(key)),
 		texted("p", "small", Say(text)))
 }
 
 // ownPage is the quiz on a page of its own, with the answers.
 func (c *resultCard) ownPage() string { return "../#" + c.Quiz.Link(c.Answers) }
 
-// beside is a link to a page of our own that opens beside the article.
-func beside(class, href, text string) ui.UI {
+// newTab is a link to a page of our own that opens beside the article.
+func newTab(class, href, text string) ui.UI {
 	return with(put("a", class, ui.Text(text), texted("span", "vh", " "+Say("card.newtab"))),
 		"href", href, "target", "_blank", "rel", "noopener")
 }
@@ -198,7 +198,7 @@ func (c *resultCard) help() ui.UI {
 func (c *resultCard) acts() ui.UI {
 	return wrap("div", "acts noprint",
 		when(c.shares(), c.more("share", Say("card.share"))),
-		when(c.Embed && !c.Watched, beside("more", c.ownPage(), Say("card.share"))),
+		when(c.Embed && !c.Watched, newTab("more", c.ownPage(), Say("card.share"))),
 		when(c.changes(), c.more("answers", Say("card.change"))),
 		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
 		c.more("sources", Say("card.tosources")),
