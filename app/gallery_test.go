@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,17 +23,23 @@ var update = flag.Bool("update", false, "rewrite golden files; read the diff bef
 
 func shipped(t testing.TB) *widget.Quiz {
 	t.Helper()
+	q, err := readShipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *q // to be changed by a test at will, field by field
+	return &c
+}
+
+// readShipped reads it once: each reading proves it anew.
+var readShipped = sync.OnceValues(func() (*widget.Quiz, error) {
 	const name = "buttermilk-or-kefir.yaml"
 	src, err := quizzes.FS.ReadFile(name)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	q, err := quizfile.Read(name, src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
-}
+	return quizfile.Read(name, src)
+})
 
 // at is the quiz page of a reader who has given these answers.
 func at(t testing.TB, q *widget.Quiz, options string) *quizPage {

@@ -12,18 +12,26 @@ import (
 
 // condition is what the reader is told of what is kept, by the errors met on the
 // way: it is "" where all is well.
-func condition(shelves []*kept.Shelf, faults ...error) string {
+func condition(damaged bool, faults ...error) string {
 	for _, fault := range faults {
 		if fault != nil {
 			return trouble(fault)
 		}
 	}
-	for _, s := range shelves {
-		if s.Damaged {
-			return Say("keep.damaged")
-		}
+	if damaged {
+		return Say("keep.damaged")
 	}
 	return ""
+}
+
+// anyDamaged reports whether the latest of a plan could not be read.
+func anyDamaged(plans []*kept.PlanShelf) bool {
+	for _, s := range plans {
+		if s.Damaged() {
+			return true
+		}
+	}
+	return false
 }
 
 // trouble is what the reader is told when something could not be kept.
@@ -45,10 +53,10 @@ func trouble(err error) string {
 
 // refusal is what the reader is told of a file that cannot be brought back.
 func refusal(err error) string {
-	var wrong kept.WrongField
-	switch {
-	case errors.As(err, &wrong):
+	if wrong, is := err.(kept.WrongField); is { // errors.As would cost a reader 2 kB
 		return Say("file.wrong", "place", wrong.Place)
+	}
+	switch {
 	case errors.Is(err, kept.ErrEmpty):
 		return Say("file.empty")
 	case errors.Is(err, kept.ErrNotOurs):
@@ -57,10 +65,6 @@ func refusal(err error) string {
 		return Say("file.newer")
 	}
 	return Say("file.damaged")
-}
-
-func saveKept(f kept.File) {
-	saveFile(Say("file.name", "date", f.Made), "application/json", f.Text())
 }
 
 // longDate writes 2026-11-22 as 22 November 2026.

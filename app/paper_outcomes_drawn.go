@@ -101,7 +101,8 @@ func (p *paperSchedules) Render() ui.UI {
 	}
 	return el("section").Body(
 		el("h2").Text(Say("paper.schedules")),
-		el("p").Text(Say("paper.gentle", "list", quoted(p.Quiz, p.Quiz.GentleWhen))+" "+p.turns()),
+		el("p").Text(p.turns()),
+		el("ul").Body(p.instead()...),
 		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.schedules")).Body(
 			el("table").Class("plan").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
@@ -122,23 +123,43 @@ func (p *paperSchedules) day(day int, columns []widget.Schedule) ui.UI {
 	return el("tr").Body(cells...)
 }
 
-// users names the outcomes that take a schedule, or what it is the gentle form of.
+// users names the outcomes that take a schedule, or whose amounts it gives.
 func (p *paperSchedules) users(id widget.ScheduleID) string {
-	for _, schedule := range p.Quiz.Schedules {
-		if schedule.Gentle == id {
-			return Say("paper.gently")
-		}
-		if schedule.ID == id && schedule.Gentle != "" {
-			return Say("paper.standard")
-		}
-	}
 	var ids []widget.OutcomeID
 	for _, outcome := range p.Quiz.Outcomes {
 		if outcome.Schedule == id {
 			ids = append(ids, outcome.ID)
 		}
 	}
+	if len(ids) == 0 {
+		return Say("paper.insteadof")
+	}
 	return outcomeNames(p.Quiz, ids)
+}
+
+// instead says who takes another schedule than the outcome's own, the most
+// careful first.
+func (p *paperSchedules) instead() (rows []ui.UI) {
+	for _, schedule := range p.Quiz.Schedules {
+		for i, other := range schedule.Instead {
+			text := Say("paper.instead", "list", quoted(p.Quiz, other.When), "schedule", string(other.Use), "of", string(schedule.ID))
+			if i > 0 {
+				text = Say("paper.else", "list", quoted(p.Quiz, other.When), "schedule", string(other.Use), "of", string(schedule.ID))
+			}
+			rows = append(rows, el("li").Text(p.only(schedule, other)+text))
+		}
+	}
+	return rows
+}
+
+// only says that one variant alone takes the other schedule.
+func (p *paperSchedules) only(schedule widget.Schedule, other widget.Instead) string {
+	for _, outcome := range p.Quiz.Outcomes {
+		if outcome.Schedule == schedule.ID && other.Variant != "" {
+			return Say("paper.only.kind", "name", endingHeadline(p.Quiz, widget.Ending{Outcome: outcome.ID, Variant: other.Variant})) + " "
+		}
+	}
+	return ""
 }
 
 func (p *paperSchedules) turns() (text string) {

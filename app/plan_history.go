@@ -93,7 +93,7 @@ func historyPicture(p kept.Plan, ahead []widget.Step, ounces bool) string {
 	for _, step := range ahead {
 		days = append(days, step.Day)
 	}
-	c.most = max(c.most, largest(days).Ml)
+	c.most = max(c.most, widget.Most(days).Ml)
 	for i, day := range days {
 		switch {
 		case i >= len(p.Reports):

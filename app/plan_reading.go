@@ -34,7 +34,7 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 // within tells that none of the days has more than the most of those of today's
 // rules, or another drink: the days may come from a file.
 func within(days, rules []widget.Day) bool {
-	most := largest(rules)
+	most := widget.Most(rules)
 	for _, day := range days {
 		drink := func(d widget.Day) bool { return d.Drink == day.Drink }
 		if day.Ml > most.Ml || day.FlOz > most.FlOz || !slices.ContainsFunc(rules, drink) {
@@ -42,14 +42,6 @@ func within(days, rules []widget.Day) bool {
 		}
 	}
 	return true
-}
-
-// largest is the most there is on any of the days, in either measure.
-func largest(days []widget.Day) (most widget.Day) {
-	for _, day := range days {
-		most.Ml, most.FlOz = max(most.Ml, day.Ml), max(most.FlOz, day.FlOz)
-	}
-	return most
 }
 
 // stop are the stop rules. They hold whatever the amounts of the plan do.

@@ -102,7 +102,7 @@ func amount(day widget.Day, ounces bool) string {
 // there are two, is lighter.
 func planPicture(days []widget.Day, label string) string {
 	const width, height, gap = 320.0, 72.0, 4.0
-	most := max(1, largest(days).Ml)
+	most := max(1, widget.Most(days).Ml)
 	step := width / float64(len(days))
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="plan-picture" viewBox="0 0 320 74" role="img" aria-label="%s">`, label)

@@ -89,7 +89,11 @@ func HeadersFor(path string, f File) []Header {
 		return headers
 	}
 	if strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/") {
-		return append(headers, Header{"Content-Security-Policy", "frame-ancestors *"})
+		// An article that is isolated from other origins takes only frames that are so too.
+		return append(headers,
+			Header{"Content-Security-Policy", "frame-ancestors *"},
+			Header{"Cross-Origin-Embedder-Policy", "require-corp"},
+			Header{"Cross-Origin-Resource-Policy", "cross-origin"})
 	}
 	return append(headers,
 		Header{"Content-Security-Policy", "frame-ancestors 'self'"},

@@ -16,7 +16,8 @@
 //	flips.go      which single answer would change the outcome
 //	schedule.go   the 14 days: gentle ones, and drinks in turn
 //	diary.go      what a plan gives next, from what was reported
-//	check.go      the faults an author can make; check_rules.go and check_texts.go hold them
+//	check.go      the faults an author can make; check_rules.go, check_texts.go and
+//	              check_caps.go (nobody is given more than a cap allows) hold them
 //	link.go       the code in a result link, and back
 //	fingerprint.go  whether two quizzes decide alike
 //	walk.go       every combination of answers, one by one

@@ -64,6 +64,8 @@ func TestHandlerAnswers(t *testing.T) {
 		{"a page is asked for again", "/", "GET", "/tea-or-milk/", 200, "Cache-Control", "no-cache"},
 		{"a quiz is framed by its own site only", "/", "GET", "/tea-or-milk/", 200, "Content-Security-Policy", "frame-ancestors 'self'"},
 		{"an embed is framed by anyone", "/", "GET", "/tea-or-milk/embed/", 200, "Content-Security-Policy", "frame-ancestors *"},
+		{"an isolated article may frame an embed", "/", "GET", "/tea-or-milk/embed/", 200, "Cross-Origin-Embedder-Policy", "require-corp"},
+		{"and needs to be told so", "/", "GET", "/tea-or-milk/card/tea/", 200, "Cross-Origin-Resource-Policy", "cross-origin"},
 		{"a card is framed by anyone", "/", "GET", "/tea-or-milk/card/tea/", 200, "Content-Security-Policy", "frame-ancestors *"},
 		{"an outcome page is framed by its own site only", "/", "GET", "/tea-or-milk/r/tea/", 200, "Content-Security-Policy", "frame-ancestors 'self'"},
 		{"an outcome the quiz lacks leads to its outcomes", "/", "GET", "/tea-or-milk/r/coffee/", 302, "Location", "../"},
