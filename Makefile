@@ -83,7 +83,7 @@ fuzz:
 	go test ./widget -run '^$$' -fuzz FuzzRecommend -fuzztime 30s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzOpenLink -fuzztime 60s -fuzzminimizetime 3x
 	go test ./widget -run '^$$' -fuzz FuzzFollow -fuzztime 30s -fuzzminimizetime 3x
-	go test ./app/kept -run '^$$' -fuzz FuzzReadKeptFile -fuzztime 60s -fuzzminimizetime 3x
+	go test ./app/kept -run '^$$' -fuzz FuzzParseFile -fuzztime 60s -fuzzminimizetime 3x
 
 # bench times one recommendation and the walk of every combination of answers.
 bench:

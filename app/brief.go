@@ -176,8 +176,8 @@ func measures(ounces bool, on ui.EventHandler) ui.UI {
 }
 
 // none is why there is nothing: by the key, or because nothing can be kept.
-func none(in kept.Storage, key string) string {
-	if in.Blocked() {
+func none(store kept.Store, key string) string {
+	if store.Storage.Blocked() {
 		key = "keep.nowhere"
 	}
 	return Say(key)

@@ -209,11 +209,16 @@ func (s browserStorage) Keys() (keys []string) {
 	return keys
 }
 
+// theDevice is the reader's own.
+func theDevice() device {
+	return device{kept.Store{Storage: browserStorage{}, Now: time.Now}, today, saveFile}
+}
+
 // askToPersist asks the browser not to clear this site when room runs short. It
 // may say no, or have no such question. A browser may ask the reader in turn, so
 // it is asked only when the first thing is kept.
-func askToPersist(in kept.Storage) {
-	if len(kept.Ours(in)) > 0 {
+func askToPersist(store kept.Store) {
+	if !store.Empty() {
 		return
 	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
@@ -222,23 +227,35 @@ func askToPersist(in kept.Storage) {
 }
 
 // onOtherTab calls act whenever another tab may have written to the storage: a
-// page that comes back from the browser's memory has heard nothing meanwhile.
-func onOtherTab(act func()) {
-	listen("storage", act)
-	listen("pageshow", act)
-}
+// page that comes back from the browser's memory has heard nothing meanwhile. Call
+// stop when the component goes: the window outlives it.
+func onOtherTab(act func()) (stop func()) { return listen(act, "storage", "pageshow") }
 
 // onTurn calls act whenever the reader comes back to the page, and now and then,
-// since the day may have turned.
-func onTurn(act func()) {
-	listen("focus", act)
-	listen("pageshow", act)
-	listen("visibilitychange", act) // iOS wakes an app with nothing else
-	ui.Window().Call("setInterval", ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }), 20_000)
+// since the day may have turned. Call stop when the component goes.
+func onTurn(act func()) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	every := ui.Window().Call("setInterval", heard, 20_000)
+	deaf := listen(act, "focus", "pageshow", "visibilitychange") // iOS wakes an app with the last alone
+	return func() {
+		deaf()
+		ui.Window().Call("clearInterval", every)
+		heard.Release()
+	}
 }
 
-func listen(event string, act func()) {
-	ui.Window().Call("addEventListener", event, ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }))
+// listen calls act at each of these events of the window, until stop is called.
+func listen(act func(), events ...string) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	for _, event := range events {
+		ui.Window().Call("addEventListener", event, heard)
+	}
+	return func() {
+		for _, event := range events {
+			ui.Window().Call("removeEventListener", event, heard)
+		}
+		heard.Release()
+	}
 }
 
 // today is the date of the reader's own calendar. The browser is asked every

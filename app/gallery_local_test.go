@@ -39,14 +39,12 @@ func aPlan(t testing.TB, q *widget.Quiz, letters string) kept.Plan {
 
 func planPageOf(t testing.TB, q *widget.Quiz, date string, plans ...kept.Plan) *planPage {
 	t.Helper()
-	in := newMemory()
+	in := newFake(date).device()
 	for _, p := range plans {
-		if err := kept.PlanOf(in, p.ID).Alter(func(kept.Plan) kept.Plan { return p }); err != nil {
-			t.Fatal(err)
-		}
+		begin(t, in.store, p)
 	}
 	page := &planPage{Quizzes: []*widget.Quiz{q}}
-	page.open(in, date)
+	page.open(in)
 	return page
 }
 
@@ -60,6 +58,8 @@ func planGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").answers
 	told := planPageOf(t, q, "2026-11-24", noted)
 	told.asking = "2026-11-23"
+	lost := planPageOf(t, q, "2026-11-21", aPlan(t, q, "f"))
+	lost.Quizzes = nil
 	return map[string]ui.UI{
 		"plan-waiting":       &planPage{Quizzes: []*widget.Quiz{q}},
 		"plan-none":          planPageOf(t, q, "2026-11-20"),
@@ -74,17 +74,15 @@ func planGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"plan-stopped":       planPageOf(t, q, "2026-11-24", aPlan(t, q, "www")),
 		"plan-done":          planPageOf(t, q, "2026-12-05", aPlan(t, q, "ffffffffffffff")),
 		"plan-other-rules":   planPageOf(t, q, "2026-11-22", talk),
-		"plan-of-a-lost-one": &planPage{ready: true, in: newMemory(), date: "2026-11-21", plans: planPageOf(t, q, "2026-11-21", aPlan(t, q, "f")).plans},
+		"plan-of-a-lost-one": lost,
 	}
 }
 
 func keptPageOf(t testing.TB, q *widget.Quiz, results ...kept.Result) *keptPage {
 	t.Helper()
-	in := newMemory()
+	in := newFake("2026-11-20").device()
 	if len(results) > 0 {
-		if err := kept.Results(in).Keep(results...); err != nil {
-			t.Fatal(err)
-		}
+		must(t, in.store.Results().Keep(results...))
 	}
 	page := &keptPage{Quizzes: []*widget.Quiz{q}}
 	page.open(in)
@@ -109,17 +107,15 @@ func keptGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		change(p)
 		return p
 	}
-	blocked := newMemory()
-	blocked.fault = kept.ErrBlocked
+	blocked := newFake("2026-11-20")
+	blocked.Fault = kept.ErrBlocked
 	return map[string]ui.UI{
 		"kept-waiting": &keptPage{Quizzes: []*widget.Quiz{q}},
 		"kept-none":    keptPageOf(t, q),
-		"kept-blocked": page(func(p *keptPage) { p.open(blocked) }),
+		"kept-blocked": page(func(p *keptPage) { p.open(blocked.device()) }),
 		"kept-list": page(func(p *keptPage) {
-			if err := kept.PlanOf(p.in, idOf("10")).Alter(func(kept.Plan) kept.Plan { return aPlan(t, q, "f") }); err != nil {
-				t.Fatal(err)
-			}
-			p.open(p.in)
+			begin(t, p.device.store, aPlan(t, q, "f"))
+			p.open(p.device)
 		}, kefir, buttermilk),
 		"kept-deleted": page(func(p *keptPage) { p.deleted = &kefir }, buttermilk),
 		"kept-sure":    page(func(p *keptPage) { p.sure = true }, kefir),
@@ -137,7 +133,7 @@ func keepBoxGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	t.Helper()
 	box := func(change func(*keepBox), plans ...kept.Plan) *keepBox {
 		b := &keepBox{Quiz: q, Plan: true}
-		b.open(planPageOf(t, q, "2026-11-20", plans...).in)
+		b.open(planPageOf(t, q, "2026-11-20", plans...).device)
 		change(b)
 		return b
 	}

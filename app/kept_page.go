@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/app/kept"
@@ -20,10 +18,11 @@ type keptPage struct {
 
 	Quizzes []*widget.Quiz
 
-	ready bool
-	in    kept.Storage
-	kept  *kept.Shelf
-	plans []*kept.Shelf
+	ready   bool
+	device  device
+	deaf    func() // lets go of the window
+	results *kept.Results
+	plans   []*kept.PlanShelf
 	// opened is the result shown instead of the list, or "".
 	opened string
 	ounces bool
@@ -39,26 +38,29 @@ type keptPage struct {
 
 func (p *keptPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
-	p.open(browserStorage{})
-	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
+	p.open(theDevice())
+	p.deaf = onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
 	takeOver()
 }
 
-func (p *keptPage) open(in kept.Storage) {
-	p.ready, p.in, p.kept, p.plans = true, in, kept.Results(in), nil
-	err := p.kept.Load()
+// OnDismount is called when the page goes.
+func (p *keptPage) OnDismount() { p.deaf() }
+
+func (p *keptPage) open(d device) {
+	p.ready, p.device, p.results, p.plans = true, d, d.store.Results(), nil
+	err := p.results.Load()
 	p.plans, p.trouble = p.planned(err)
 }
 
 // freshen takes up what another tab, or a card on this page, has written.
 func (p *keptPage) freshen() {
-	err := p.kept.Heard()
+	err := p.results.Refresh()
 	p.plans, p.trouble = p.planned(err)
 }
 
-func (p *keptPage) planned(err error) ([]*kept.Shelf, string) {
-	plans, fault := kept.Plans(p.in, p.plans...)
-	return plans, condition(append(slices.Clone(plans), p.kept), err, fault)
+func (p *keptPage) planned(err error) ([]*kept.PlanShelf, string) {
+	plans, fault := p.device.store.Plans(p.plans...)
+	return plans, condition(p.results.Damaged() || anyDamaged(plans), err, fault)
 }
 
 // did says why something was not done, or how things stand after it was.
@@ -68,31 +70,29 @@ func (p *keptPage) did(err error) {
 	}
 }
 
-func (p *keptPage) here() kept.File { return kept.Everything(p.kept.Value.Kept, p.plans) }
+func (p *keptPage) here() kept.File { return kept.Everything(p.results, p.plans) }
 
 func (p *keptPage) Render() ui.UI {
 	if !p.ready {
 		return localCard("card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
 	}
-	for _, k := range p.kept.Value.Kept {
-		if k.ID == p.opened {
-			return p.opening(k)
-		}
+	if k, known := p.results.Find(p.opened); known {
+		return p.opening(k)
 	}
 	return p.list()
 }
 
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
-	if len(p.kept.Value.Kept)+len(p.plans) == 0 && p.trouble == "" {
-		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
+	if len(p.results.All())+len(p.plans) == 0 && p.trouble == "" {
+		views = append(views, waiting(p.Quizzes, none(p.device.store, "kept.none"))...)
 	}
 	var rows []ui.UI
-	for _, k := range p.kept.Value.Kept {
+	for _, k := range p.results.All() {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(kept.Ours(p.in)) > 0, p.wipe()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 
@@ -114,13 +114,13 @@ func (p *keptPage) status() ui.UI {
 	return texted("p", "note", p.said)
 }
 
-// wipe deletes everything, after a second word.
-func (p *keptPage) wipe() ui.UI {
+// wipeView offers to delete everything, and asks for a second word.
+func (p *keptPage) wipeView() ui.UI {
 	if !p.sure {
 		return wrap("div", "nav", press("wipe", "btn quiet", Say("kept.all"), p.ask))
 	}
 	return told("alert", wrap("div", "panel alert", texted("p", "", Say("kept.sure")),
-		wrap("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wiped))))
+		wrap("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wipe))))
 }
 
 func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
@@ -132,9 +132,9 @@ func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
 	p.mounted.Defer(func(ui.Context) { focusOn(id) })
 }
 
-func (p *keptPage) wiped(ctx ui.Context, e ui.Event) {
-	kept.EraseAll(p.in)
-	p.open(p.in)
+func (p *keptPage) wipe(ctx ui.Context, e ui.Event) {
+	p.device.store.EraseAll()
+	p.open(p.device)
 	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
 	p.top()
 }
@@ -158,22 +158,17 @@ func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) delete(id string) {
-	var gone *kept.Result
-	for _, k := range p.kept.Value.Kept {
-		if k.ID == id {
-			gone = &k
-		}
-	}
-	err := p.kept.Remove(id)
-	if p.said, p.deleted = "", nil; err == nil {
-		p.deleted = gone
+	gone, known := p.results.Find(id)
+	err := p.results.Remove(id)
+	if p.said, p.deleted = "", nil; known && err == nil {
+		p.deleted = &gone
 	}
 	p.did(err)
 }
 
 func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 	if p.deleted != nil { // a second tap may come before the page is drawn
-		p.did(p.kept.Keep(*p.deleted))
+		p.did(p.results.Keep(*p.deleted))
 	}
 	p.deleted = nil
 	p.top()

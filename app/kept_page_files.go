@@ -48,8 +48,8 @@ func numbered(key string, n int) string {
 
 func (p *keptPage) export(ctx ui.Context, e ui.Event) {
 	f := p.here()
-	f.Made = today()
-	saveKept(f)
+	f.Made = p.device.today()
+	p.device.saveKept(f)
 }
 
 func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
@@ -59,7 +59,7 @@ func (p *keptPage) chosen(ctx ui.Context, e ui.Event) {
 
 func (p *keptPage) choose(text string) {
 	p.file, p.wrong, p.said, p.deleted = nil, "", "", nil
-	f, err := kept.ReadFile(text)
+	f, err := kept.ParseFile(text, p.device.store.Now())
 	if err != nil {
 		p.wrong = refusal(err)
 		return
@@ -82,10 +82,10 @@ func (p *keptPage) bringBack() {
 	if p.file == nil { // a second tap may come before the page is drawn
 		return
 	}
-	askToPersist(p.in)
+	askToPersist(p.device.store)
 	f, fault := *p.file, error(nil)
 	if len(f.Kept) > 0 {
-		fault = p.kept.Keep(f.Kept...)
+		fault = p.results.Keep(f.Kept...)
 	}
 	for _, added := range f.Plans {
 		if err := p.bring(added); err != nil {
@@ -100,13 +100,13 @@ func (p *keptPage) bringBack() {
 
 // bring adds a plan, or to it. One there is no room for stays on the page.
 func (p *keptPage) bring(added kept.Plan) error {
-	s := kept.Find(added.ID, p.plans)
+	s := kept.FindPlan(added.ID, p.plans)
 	if s == nil {
-		s = kept.PlanOf(p.in, added.ID)
+		s = p.device.store.Plan(added.ID)
 		if err := s.Load(); err != nil {
 			return err
 		}
 		p.plans = append(p.plans, s)
 	}
-	return s.Alter(func(old kept.Plan) kept.Plan { return old.Bringing(added) })
+	return s.Change(func(old kept.Plan) kept.Plan { return old.Bringing(added) })
 }

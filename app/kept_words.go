@@ -12,55 +12,62 @@ import (
 
 // condition is what the reader is told of what is kept, by the errors met on the
 // way: it is "" where all is well.
-func condition(shelves []*kept.Shelf, faults ...error) string {
+func condition(damaged bool, faults ...error) string {
 	for _, fault := range faults {
 		if fault != nil {
 			return trouble(fault)
 		}
 	}
-	for _, s := range shelves {
-		if s.Damaged {
-			return Say("keep.damaged")
-		}
+	if damaged {
+		return Say("keep.damaged")
 	}
 	return ""
 }
 
+// anyDamaged reports whether the latest of a plan could not be read.
+func anyDamaged(plans []*kept.PlanShelf) bool {
+	for _, s := range plans {
+		if s.Damaged() {
+			return true
+		}
+	}
+	return false
+}
+
+// A saying is an error and the key of what the reader is told of it.
+type saying struct {
+	err error
+	key string
+}
+
+// sentence is the sentence of the first saying that fits, or of the key otherwise.
+func sentence(err error, otherwise string, sayings []saying) string {
+	for _, s := range sayings {
+		if errors.Is(err, s.err) {
+			return Say(s.key)
+		}
+	}
+	return Say(otherwise)
+}
+
 // trouble is what the reader is told when something could not be kept.
 func trouble(err error) string {
-	switch {
-	case err == nil:
+	if err == nil {
 		return ""
-	case errors.Is(err, kept.ErrBlocked):
-		return Say("keep.blocked")
-	case errors.Is(err, kept.ErrNewer):
-		return Say("keep.newer")
-	case errors.Is(err, kept.ErrFull):
-		return Say("keep.full")
-	case errors.Is(err, kept.ErrGone):
-		return Say("keep.gone")
 	}
-	return Say("keep.unreadable")
+	return sentence(err, "keep.unreadable", []saying{
+		{kept.ErrBlocked, "keep.blocked"}, {kept.ErrNewer, "keep.newer"}, {kept.ErrFull, "keep.full"}, {kept.ErrGone, "keep.gone"},
+	})
 }
 
 // refusal is what the reader is told of a file that cannot be brought back.
 func refusal(err error) string {
-	var wrong kept.WrongField
-	switch {
-	case errors.As(err, &wrong):
+	if wrong, is := err.(kept.WrongField); is { // errors.As would cost a reader 2 kB
 		return Say("file.wrong", "place", wrong.Place)
-	case errors.Is(err, kept.ErrEmpty):
-		return Say("file.empty")
-	case errors.Is(err, kept.ErrNotOurs):
-		return Say("file.notours")
-	case errors.Is(err, kept.ErrNewer):
-		return Say("file.newer")
 	}
-	return Say("file.damaged")
-}
-
-func saveKept(f kept.File) {
-	saveFile(Say("file.name", "date", f.Made), "application/json", f.Text())
+	return sentence(err, "file.damaged", []saying{
+		{kept.ErrEmpty, "file.empty"}, {kept.ErrNotOurs, "file.notours"}, {kept.ErrNewer, "file.newer"},
+	})
 }
 
 // longDate writes 2026-11-22 as 22 November 2026.

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/app/kept"
@@ -20,9 +18,11 @@ type planPage struct {
 
 	Quizzes []*widget.Quiz
 
-	ready bool
-	in    kept.Storage
-	plans []*kept.Shelf
+	ready  bool
+	device device
+	// deaf lets go of the window, which listens for other tabs and for the next day.
+	deaf  func()
+	plans []*kept.PlanShelf
 	// opened is the plan shown, or "" for the latest.
 	opened string
 	// date is today's, by the reader's calendar.
@@ -38,23 +38,27 @@ type planPage struct {
 
 func (p *planPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
-	p.open(browserStorage{}, today())
-	onOtherTab(func() {
+	p.open(theDevice())
+	others := onOtherTab(func() {
 		ctx.Dispatch(func(ui.Context) {
 			p.freshen()
 			p.refill()
 		})
 	})
-	onTurn(func() {
+	turns := onTurn(func() {
 		if date := today(); date != p.date {
 			ctx.Dispatch(func(ui.Context) { p.turn(date) })
 		}
 	})
+	p.deaf = func() { others(); turns() }
 	takeOver()
 }
 
-func (p *planPage) open(in kept.Storage, date string) {
-	p.ready, p.in, p.date = true, in, date
+// OnDismount is called when the page goes.
+func (p *planPage) OnDismount() { p.deaf() }
+
+func (p *planPage) open(d device) {
+	p.ready, p.device, p.date = true, d, d.today()
 	p.plans = nil
 	p.freshen()
 }
@@ -68,7 +72,7 @@ func (p *planPage) turn(date string) {
 // turned tells that the day has turned since the page was drawn: what the reader
 // just pressed was about another day.
 func (p *planPage) turned() bool {
-	date := today()
+	date := p.device.today()
 	if date == p.date {
 		return false
 	}
@@ -88,13 +92,13 @@ func (p *planPage) refill() {
 
 // freshen takes up what another tab has written, deleted or begun.
 func (p *planPage) freshen() {
-	plans, fault := kept.Plans(p.in, p.plans...)
-	p.plans, p.trouble = plans, condition(plans, fault)
+	plans, fault := p.device.store.Plans(p.plans...)
+	p.plans, p.trouble = plans, condition(anyDamaged(plans), fault)
 }
 
-// now is the plan shown, or nil.
-func (p *planPage) now() *kept.Shelf {
-	if s := kept.Find(p.opened, p.plans); s != nil {
+// shown is the shelf of the plan shown, or nil.
+func (p *planPage) shown() *kept.PlanShelf {
+	if s := kept.FindPlan(p.opened, p.plans); s != nil {
 		return s
 	}
 	if len(p.plans) > 0 {
@@ -106,8 +110,8 @@ func (p *planPage) now() *kept.Shelf {
 // plan is the one shown, or the zero plan: another tab may have deleted it just
 // before the reader's tap.
 func (p *planPage) plan() kept.Plan {
-	if s := p.now(); s != nil {
-		return s.Value.Plan
+	if s := p.shown(); s != nil {
+		return s.Plan()
 	}
 	return kept.Plan{}
 }
@@ -117,36 +121,36 @@ func (p *planPage) Render() ui.UI {
 	switch {
 	case !p.ready:
 		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
-	case p.now() == nil:
+	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
-			views = append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...)
+			views = append(views, waiting(p.Quizzes, none(p.device.store, "plan.none"))...)
 		}
 		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.plan())
 }
 
-func (p *planPage) board(now kept.Plan) ui.UI {
-	r := reading(p.Quizzes, now)
-	if now.Next().Advice == widget.AdviceStop {
+func (p *planPage) board(plan kept.Plan) ui.UI {
+	r := reading(p.Quizzes, plan)
+	if plan.Next().Advice == widget.AdviceStop {
 		r.Headline = "" // it would still call the drink a sensible one to try
 	}
 	return localCard("card result", Say("plan.title"),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),
-		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
-		when(!now.Next().Over(), listed("mind", Say("plan.mind"), r.mind())),
-		history(now, r, now.Ounces(p.ounces)),
+		put("div", "today", p.todayView(plan, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
+		when(!plan.Next().Over(), listed("mind", Say("plan.mind"), r.mind())),
+		history(plan, r, plan.Ounces(p.ounces)),
 		listed("stop", Say("plan.stop"), r.stop()),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), wrap("div", "nav",
-			when(r.Why == "" && !now.Paused() && !now.Next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
+			when(r.Why == "" && !plan.Paused() && !plan.Next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
 		p.others(),
 		wrap("p", "", link("../kept/", Say("plan.keptlink"))),
 		wrap("div", "nav",
-			when(r.Why == "" && now.Next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
+			when(r.Why == "" && plan.Next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
 			press("delete-plan", "btn quiet", Say("plan.delete"), p.remove)),
 		private(),
 	)
@@ -163,8 +167,8 @@ func (p *planPage) status() ui.UI {
 func (p *planPage) others() ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.others"))}
 	for _, s := range p.plans {
-		if s != p.now() {
-			views = append(views, wrap("p", "", press("plan-"+s.Value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.Value.Plan.Started)), p.show)))
+		if s != p.shown() {
+			views = append(views, wrap("p", "", press("plan-"+s.Plan().ID, "textlink", Say("plan.begun", "date", longDate(s.Plan().Started)), p.show)))
 		}
 	}
 	return when(len(views) > 1, put("details", "", views...).ID("others"))
@@ -180,7 +184,7 @@ func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
 func (p *planPage) alter(act func(kept.Plan) kept.Plan) {
-	if p.now() != nil {
+	if p.shown() != nil {
 		p.change(act)
 		p.refill()
 	}
@@ -188,7 +192,7 @@ func (p *planPage) alter(act func(kept.Plan) kept.Plan) {
 
 func (p *planPage) change(act func(kept.Plan) kept.Plan) {
 	p.said, p.deleted = "", nil
-	p.did(p.now().Alter(act))
+	p.did(p.shown().Change(act))
 }
 
 // did says why something was not done, or how things stand after it was.
@@ -203,7 +207,7 @@ func (p *planPage) look() { p.mounted.Defer(func(ui.Context) { focusOn("today") 
 
 // again begins the same days as a plan of its own, so that nothing is lost.
 func (p *planPage) again(ctx ui.Context, e ui.Event) {
-	if p.now() == nil {
+	if p.shown() == nil {
 		return
 	}
 	p.put(p.plan().Again(p.date))
@@ -213,18 +217,18 @@ func (p *planPage) again(ctx ui.Context, e ui.Event) {
 
 // put adds a plan.
 func (p *planPage) put(added kept.Plan) {
-	s := kept.PlanOf(p.in, added.ID)
-	err := s.Alter(func(kept.Plan) kept.Plan { return added })
-	p.plans = append([]*kept.Shelf{s}, p.plans...)
+	s := p.device.store.Plan(added.ID)
+	err := s.Change(func(kept.Plan) kept.Plan { return added })
+	p.plans = append([]*kept.PlanShelf{s}, p.plans...)
 	p.did(err)
 }
 
 func (p *planPage) remove(ctx ui.Context, e ui.Event) {
-	s := p.now()
+	s := p.shown()
 	if s == nil { // a second tap may come before the page is drawn
 		return
 	}
-	gone := s.Value.Plan
+	gone := s.Plan()
 	s.Clear()
 	p.freshen()
 	p.opened, p.deleted, p.said = "", &gone, ""
@@ -241,25 +245,25 @@ func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
 }
 
 func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
-	now := p.plan()
-	from := now.Day(p.date)
-	if _, done := now.Reported(from); done {
+	plan := p.plan()
+	from := plan.Day(p.date)
+	if _, done := plan.Reported(from); done {
 		from = kept.AddDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now), from, now.Ounces(p.ounces))
-	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), time.Now(), days))
+	days := occasions(plan, reading(p.Quizzes, plan), from, plan.Ounces(p.ounces))
+	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.store.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {
-	now := p.plan()
-	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now)))
+	plan := p.plan()
+	p.device.saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(plan, reading(p.Quizzes, plan)))
 }
 
 // save gives the reader everything as one file.
 func (p *planPage) save(ctx ui.Context, e ui.Event) {
-	results := kept.Results(p.in)
+	results := p.device.store.Results()
 	_ = results.Load() // what cannot be read cannot be saved
-	f := kept.Everything(results.Value.Kept, p.plans)
+	f := kept.Everything(results, p.plans)
 	f.Made = p.date
-	saveKept(f)
+	p.device.saveKept(f)
 }

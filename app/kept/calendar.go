@@ -9,20 +9,6 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// AddDays returns the date n days later. A text that is no date stays as it is.
-func AddDays(date string, n int) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return day.AddDate(0, 0, n).Format(time.DateOnly)
-}
-
-func validDate(date string) bool {
-	_, err := time.Parse(time.DateOnly, date)
-	return err == nil && date > "2000" && date < "2200"
-}
-
 // An Occasion is one all-day event.
 type Occasion struct{ ID, Date, Title, Text string }
 
@@ -79,18 +65,6 @@ func folded(line string) string {
 	return b.String()
 }
 
-// cells is one line of a CSV file (RFC 4180). A text that a spreadsheet would run
-// as a formula gets an apostrophe before it.
-func cells(values ...string) string {
-	for i, v := range values {
-		if v != "" && strings.ContainsRune("=+-@\t\r", rune(v[0])) {
-			v = "'" + v
-		}
-		values[i] = `"` + strings.ReplaceAll(v, `"`, `""`) + `"`
-	}
-	return strings.Join(values, ",") + "\r\n"
-}
-
 // Occasions are the days of a plan that are still to come, the first on date. Each
 // date has one event, whatever its amount: after a step back a day of the schedule
 // may come twice. The words of each come from the screen.
@@ -101,24 +75,4 @@ func Occasions(p Plan, date string, words func(widget.Step) (title, text string)
 		days = append(days, Occasion{p.ID + "-" + on + "@gutquiz", on, title, text})
 	}
 	return days
-}
-
-// A Wording is what the screen calls what a spreadsheet holds.
-type Wording struct {
-	// Head are the columns: date, drink, millilitres, ounces, had, felt, note.
-	Head  [7]string
-	Drink func(widget.Day) string
-	// Had and Felt are what the reader said of a date.
-	Had, Felt func(Report) string
-}
-
-// Spreadsheet is a plan's reported days as CSV, both units side by side.
-func Spreadsheet(p Plan, w Wording) string {
-	out := cells(w.Head[:]...)
-	for _, r := range p.Reports {
-		day := r.Day
-		ounces := strconv.FormatFloat(day.FlOz, 'f', -1, 64)
-		out += cells(r.Date, w.Drink(day), strconv.Itoa(day.Ml), ounces, w.Had(r), w.Felt(r), r.Note)
-	}
-	return out
 }

@@ -7,6 +7,29 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+// A migration turns a body of one schema into one of the next.
+type migration func(json.RawMessage) (json.RawMessage, error)
+
+// migrations begin with the one from schema 1. Add to them, never change one. A
+// body is a list, a planned or a File: each migration serves them all.
+var migrations = []migration{amountsIntoReports}
+
+// migrate brings a body of an older schema up to date. The error is ErrNewer for
+// a schema this program does not know.
+func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessage, err error) {
+	if from < 1 || from > len(steps)+1 {
+		return nil, ErrNewer
+	}
+	for _, step := range steps[from-1:] {
+		if body, err = step(body); err != nil {
+			return nil, err
+		}
+	}
+	return body, nil
+}
+
+func schemaNow() int { return len(migrations) + 1 }
+
 // fields are a JSON object whose other fields a migration leaves as they are. The
 // types of what is kept are not used here: they will change, and a migration may not.
 type fields = map[string]json.RawMessage

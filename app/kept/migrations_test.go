@@ -1,4 +1,4 @@
-package kept
+package kept_test
 
 import (
 	"encoding/json"
@@ -9,23 +9,25 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
+	"github.com/innerbuddies/gutquiz/app/kept/kepttest"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
 func TestAnOlderSchemaIsBroughtUpToDate(t *testing.T) {
-	add := func(word string) migration {
+	add := func(word string) kept.Migration {
 		return func(body json.RawMessage) (json.RawMessage, error) {
 			return json.RawMessage(strings.Replace(string(body), "]", `,"`+word+`"]`, 1)), nil
 		}
 	}
-	steps := []migration{add("two"), add("three")}
+	steps := []kept.Migration{add("two"), add("three")}
 	for from, want := range map[int]string{1: `["one","two","three"]`, 2: `["one","three"]`, 3: `["one"]`} {
-		if got, err := migrate(json.RawMessage(`["one"]`), from, steps); err != nil || string(got) != want {
+		if got, err := kept.Migrate(json.RawMessage(`["one"]`), from, steps); err != nil || string(got) != want {
 			t.Errorf("from %d: got %s, %v", from, got, err)
 		}
 	}
 	for _, from := range []int{0, -1, 4} {
-		if _, err := migrate(nil, from, steps); !errors.Is(err, ErrNewer) {
+		if _, err := kept.Migrate(nil, from, steps); !errors.Is(err, kept.ErrNewer) {
 			t.Errorf("from %d: %v", from, err)
 		}
 	}
@@ -41,23 +43,23 @@ func written1(t *testing.T, name string, into any) string {
 	return string(text)
 }
 
-func plansOf1(t *testing.T) (inStorage, file []Plan, m *memory) {
+func plansOf1(t *testing.T) (inStorage, file []kept.Plan, m *kepttest.Memory) {
 	t.Helper()
-	m = newMemory()
-	written1(t, "storage", &m.texts)
-	shelves, err := Plans(m)
+	m = kepttest.New()
+	written1(t, "storage", &m.Texts)
+	shelves, err := m.Store(noon).Plans()
 	must(t, err)
 	for _, s := range shelves {
-		inStorage = append(inStorage, s.Value.Plan)
+		inStorage = append(inStorage, s.Plan())
 	}
-	f, err := ReadFile(written1(t, "file", &struct{}{}))
+	f, err := kept.ParseFile(written1(t, "file", &struct{}{}), noon)
 	must(t, err)
 	return inStorage, f.Plans, m
 }
 
 func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
 	plans, inFile, m := plansOf1(t)
-	if got := opened(t, m).Value.Kept; len(got) != 2 || got[0].Date != "2026-11-02" || got[1].Date != "2026-11-01" {
+	if got := opened(t, m).All(); len(got) != 2 || got[0].Date != "2026-11-02" || got[1].Date != "2026-11-01" {
 		t.Errorf("kept is %+v", got)
 	}
 	if diff := cmp.Diff(plans, inFile); diff != "" {
@@ -74,7 +76,7 @@ func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
 		t.Errorf("the amounts of that time: %s", diff)
 	}
 	worse := plans[1].Reports[3]
-	want := Report{Date: "2026-11-04", Day: widget.Day{Ml: 90, FlOz: 3}, Had: true, Felt: "worse", Note: "after lunch, “gassy”\nslept badly", At: 1793759200000}
+	want := kept.Report{Date: "2026-11-04", Day: widget.Day{Ml: 90, FlOz: 3}, Had: true, Felt: "worse", Note: "after lunch, “gassy”\nslept badly", At: 1793759200000}
 	if worse != want || len(plans[1].Pauses) != 1 || plans[1].Started != "2026-11-01" || len(plans[1].Days) != 14 {
 		t.Errorf("got %+v in %+v", worse, plans[1])
 	}
@@ -83,27 +85,28 @@ func TestWhatSchema1WroteIsReadWithItsAmounts(t *testing.T) {
 // The first change writes the schema of today; until then nothing is touched.
 func TestWhatSchema1WroteIsWrittenAnewOnlyWhenTheReaderChangesIt(t *testing.T) {
 	plans, _, m := plansOf1(t)
-	before := len(m.texts)
-	for _, text := range m.texts {
+	before := len(m.Texts)
+	for _, text := range m.Texts {
 		if !strings.Contains(text, `"schema":1`) {
 			t.Fatalf("reading wrote %s", text)
 		}
 	}
-	s := PlanOf(m, plans[1].ID)
+	s := m.Store(noon).Plan(plans[1].ID)
 	must(t, s.Load())
-	must(t, s.Alter(func(p Plan) Plan {
-		return p.With(Report{Date: "2026-11-09", Day: p.Next().Day, Had: true, At: 1794200000000})
+	must(t, s.Change(func(p kept.Plan) kept.Plan {
+		return p.With(kept.Report{Date: "2026-11-09", Day: p.Next().Day, Had: true, At: 1794200000000})
 	}))
-	again := PlanOf(m, plans[1].ID)
+	again := m.Store(noon).Plan(plans[1].ID)
 	must(t, again.Load())
-	if best := newest(m, again.name); best.Schema != schemaNow() || len(again.Value.Plan.Reports) != 7 || len(m.texts) != before {
-		t.Errorf("got schema %d, %d reports, %d texts", best.Schema, len(again.Value.Plan.Reports), len(m.texts))
+	best := headerOf(t, m.Texts["gutquiz.plan."+plans[1].ID+".b"])
+	if best.Schema != 2 || len(again.Plan().Reports) != 7 || len(m.Texts) != before {
+		t.Errorf("got schema %d, %d reports, %d texts", best.Schema, len(again.Plan().Reports), len(m.Texts))
 	}
 }
 
 func TestAMigrationLeavesOtherFieldsAlone(t *testing.T) {
 	for _, body := range []string{`{}`, `{"kept":[{"id":"x"}],"more":1}`, `{"plan":{"id":"x","later":[1],"reports":null}}`, `{"plans":[{"days":[],"reports":[{"date":"x"}]}]}`, `{"plans":null}`} {
-		got, err := amountsIntoReports(json.RawMessage(body))
+		got, err := kept.AmountsIntoReports(json.RawMessage(body))
 		must(t, err)
 		var was, is any
 		must(t, json.Unmarshal([]byte(body), &was))
@@ -113,8 +116,38 @@ func TestAMigrationLeavesOtherFieldsAlone(t *testing.T) {
 		}
 	}
 	for _, body := range []string{``, `[]`, `{"plan":7}`, `{"plans":[{"days":7,"reports":[{}]}]}`} {
-		if _, err := amountsIntoReports(json.RawMessage(body)); err == nil {
+		if _, err := kept.AmountsIntoReports(json.RawMessage(body)); err == nil {
 			t.Errorf("%s passes", body)
 		}
+	}
+}
+
+// A file of schema 1 may hold what no reader has: it must not take for ever.
+func TestTheAmountsOfManyDaysAreNotWorkedOut(t *testing.T) {
+	body := func(days, reports int) json.RawMessage {
+		return json.RawMessage(`{"plan":{"days":[` + list(days, `{"ml":1,"fl_oz":0}`) + `],"reports":[` + list(reports, `{"had":true}`) + `]}}`)
+	}
+	for _, c := range []struct {
+		days, reports int
+		want          error
+	}{{100, 1, nil}, {101, 1, kept.ErrDamaged}, {1, 2000, nil}, {1, 2001, kept.ErrDamaged}} {
+		if _, err := kept.AmountsIntoReports(body(c.days, c.reports)); !errors.Is(err, c.want) {
+			t.Errorf("%d days, %d reports: %v", c.days, c.reports, err)
+		}
+	}
+}
+
+func list(n int, x string) string { return strings.TrimSuffix(strings.Repeat(x+",", n), ",") }
+
+// What is no report is left as it is, and every other gets its amount.
+func TestEveryReportGetsItsAmount(t *testing.T) {
+	got, err := kept.AmountsIntoReports(json.RawMessage(`{"plan":{"days":[{"ml":60,"fl_oz":2}],"reports":[{"had":true},null]}}`))
+	must(t, err)
+	var is struct {
+		Plan struct{ Reports []*struct{ Day *widget.Day } }
+	}
+	must(t, json.Unmarshal(got, &is))
+	if r := is.Plan.Reports; len(r) != 2 || r[0].Day == nil || r[0].Day.Ml != 60 || r[1] != nil {
+		t.Errorf("got %s", got)
 	}
 }

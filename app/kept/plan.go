@@ -19,11 +19,13 @@ type Plan struct {
 	Unit string `json:"unit,omitempty"`
 }
 
+// What a reader can measure in.
 const (
 	UnitMl   = "ml"
 	UnitFlOz = "floz"
 )
 
+// Unit is the one for fluid ounces, or else for millilitres.
 func Unit(ounces bool) string {
 	if ounces {
 		return UnitFlOz
@@ -31,7 +33,7 @@ func Unit(ounces bool) string {
 	return UnitMl
 }
 
-// Ounces tells that amounts are shown in fluid ounces: as the reader chose, or
+// Ounces reports whether amounts are shown in fluid ounces: as the reader chose, or
 // else as preferred.
 func (p Plan) Ounces(preferred bool) bool {
 	if p.Unit == "" {
@@ -60,6 +62,7 @@ type Pause struct {
 	To   string `json:"to,omitempty"`
 }
 
+// NewPlan is the plan these answers lead to, begun on a date.
 func NewPlan(q *widget.Quiz, answers widget.Answers, date string) Plan {
 	r := q.Recommend(answers)
 	return Plan{ID: newID(), Quiz: q.ID, Outcome: r.Outcome, Answers: answers, Started: date, Days: r.Plan}
@@ -102,6 +105,7 @@ func (p Plan) Day(today string) string {
 	return max(today, p.Started)
 }
 
+// Reported is what was said of a date.
 func (p Plan) Reported(date string) (Report, bool) {
 	for _, r := range p.Reports {
 		if r.Date == date {
@@ -147,6 +151,7 @@ func (p Plan) With(r Report) Plan {
 	return p
 }
 
+// Without is the plan less the report of a date.
 func (p Plan) Without(date string) Plan {
 	var rest []Report
 	for _, r := range p.Reports {
@@ -164,10 +169,12 @@ func (p Plan) Worse() bool {
 	return n > 0 && p.Reports[n-1].Had && p.Reports[n-1].Felt == widget.FeltWorse
 }
 
+// Paused reports whether the plan rests now.
 func (p Plan) Paused() bool {
 	return len(p.Pauses) > 0 && p.Pauses[len(p.Pauses)-1].To == ""
 }
 
+// PausedFrom is the plan at rest from a date, if it is not already.
 func (p Plan) PausedFrom(date string) Plan {
 	if p.Paused() {
 		return p
@@ -182,6 +189,7 @@ func (p Plan) PausedFrom(date string) Plan {
 	return p
 }
 
+// ResumedOn is the plan whose pause, if there is one, ended on a date.
 func (p Plan) ResumedOn(date string) Plan {
 	if p.Paused() {
 		last := len(p.Pauses) - 1

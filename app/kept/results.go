@@ -1,8 +1,6 @@
 package kept
 
 import (
-	"strings"
-
 	"github.com/google/uuid"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -23,9 +21,19 @@ type Result struct {
 // newID is a version 7 UUID, so ids sort by when they were made.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
+// NewResult is the result of these answers, kept on a date.
 func NewResult(q *widget.Quiz, answers widget.Answers, date string) Result {
 	return Result{newID(), date, q.ID, answers, q.Link(answers), q.Recommend(answers).Headline}
 }
+
+// A list is the document of all results, the latest first.
+type list struct {
+	Kept []Result `json:"kept,omitempty"`
+}
+
+func newList() *list { return &list{} }
+
+func (l *list) join(other *list) *list { return &list{joinResults(l.Kept, other.Kept)} }
 
 // joinResults is every result of both lists, the latest first.
 func joinResults(a, b []Result) []Result {
@@ -52,96 +60,50 @@ func withoutResult(all []Result, id string) (rest []Result) {
 	return rest
 }
 
-func Results(in Storage) *Shelf { return &Shelf{in: in, name: "kept"} }
+// Results is the list of kept results as this tab knows it: Load it first, and
+// Refresh it when another tab may have written.
+type Results struct{ shelf[*list] }
+
+// Results is the list, not yet loaded.
+func (s Store) Results() *Results { return &Results{newShelf(s, "kept", newList)} }
+
+// All are the results, the latest first.
+func (r *Results) All() []Result { return r.value.Kept }
+
+// Find returns the result with an id.
+func (r *Results) Find(id string) (Result, bool) {
+	for _, k := range r.value.Kept {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return Result{}, false
+}
 
 // Keep adds results to the list, or begins it anew where it was deleted.
-func (s *Shelf) Keep(more ...Result) error {
-	if err := s.Heard(); err != nil {
+func (r *Results) Keep(more ...Result) error {
+	found := r.look()
+	if r.deleted(found) {
+		r.reset()
+	}
+	if err := r.catchUp(found); err != nil {
 		return err
 	}
-	return s.Change(false, func(now Content) Content {
-		now.Kept = joinResults(now.Kept, more)
-		return now
-	})
+	r.value = r.value.join(&list{more})
+	return r.save(found, write)
 }
 
-// Remove deletes one result, the copy before included. An empty list is a trace
+// Remove deletes one result, every copy of it included. An empty list is a trace
 // too, so it goes as a whole.
-func (s *Shelf) Remove(id string) error {
-	err := s.Change(true, func(now Content) Content {
-		now.Kept = withoutResult(now.Kept, id)
-		return now
-	})
-	if err == nil && len(s.Value.Kept) == 0 {
-		s.Clear()
+func (r *Results) Remove(id string) error {
+	found := r.look()
+	if err := r.catchUp(found); err != nil {
+		return err
 	}
-	return err
-}
-
-const planName = "plan."
-
-func PlanOf(in Storage, id string) *Shelf { return &Shelf{in: in, name: planName + id} }
-
-// Alter changes the plan.
-func (s *Shelf) Alter(act func(Plan) Plan) error {
-	return s.Change(false, func(now Content) Content {
-		now.Plan = act(now.Plan)
-		return now
-	})
-}
-
-// Plans are the plans kept, the latest first, and before them those of the
-// shelves known before that there was no room for: they are tried again. A plan
-// that cannot be read is left out and left alone. The error tells of the last that
-// could not be read, or written.
-func Plans(in Storage, before ...*Shelf) (shelves []*Shelf, fault error) {
-	for _, s := range before {
-		if err := s.Heard(); err != nil {
-			fault = err
-		}
-		if s.unsaved && s.revision == 0 {
-			shelves = append(shelves, s)
-		}
+	r.value = &list{withoutResult(r.value.Kept, id)}
+	if len(r.value.Kept) == 0 {
+		r.eraseFrom(found)
+		return nil
 	}
-	for _, id := range planIDs(in) {
-		s := Find(id, before)
-		if s == nil {
-			s = PlanOf(in, id)
-			if err := s.Load(); err != nil {
-				fault = err
-			}
-		}
-		if s.Value.Plan.ID == id {
-			shelves = append(shelves, s)
-		}
-	}
-	return shelves, fault
-}
-
-// Find is that of a plan, or nil.
-func Find(id string, shelves []*Shelf) *Shelf {
-	for _, s := range shelves {
-		if s.Value.Plan.ID == id {
-			return s
-		}
-	}
-	return nil
-}
-
-// planIDs are the latest first; see newID.
-func planIDs(in Storage) (ids []string) {
-	for _, key := range in.Keys() {
-		name, ours := strings.CutPrefix(key, keyPrefix+planName)
-		if !ours || len(name) < 3 {
-			continue
-		}
-		id, at := name[:len(name)-2], 0
-		for at < len(ids) && ids[at] > id {
-			at++
-		}
-		if at == len(ids) || ids[at] != id {
-			ids = append(ids[:at], append([]string{id}, ids[at:]...)...)
-		}
-	}
-	return ids
+	return r.save(found, writeAndForget)
 }

@@ -1,148 +1,151 @@
 package kept
 
-import (
-	"encoding/json"
-	"time"
-)
+import "encoding/json"
 
-// A Content is what a document holds: the list of kept results, or one plan.
-type Content struct {
-	Kept []Result `json:"kept,omitempty"`
-	Plan Plan     `json:"plan,omitzero"`
+// A content is what a document holds: the list of results, or one plan. T is the
+// pointer to it: for structs themselves the client would carry all of this twice.
+type content[T any] interface {
+	// join puts two states together so that nothing of either is lost. The order of
+	// the two does not matter, and joining again changes nothing.
+	join(other T) T
 }
 
-// join puts two states together so that nothing of either is lost. The order of
-// the two does not matter, and joining again changes nothing.
-func (c Content) join(other Content) Content {
-	return Content{joinResults(c.Kept, other.Kept), joinPlans(c.Plan, other.Plan)}
-}
+// A shelf is one document as this tab knows it. Another tab may write at any
+// time: every change begins by reading again, once, and where both have written,
+// their changes are joined.
+type shelf[T content[T]] struct {
+	store Store
+	name  string
+	// empty makes what a document that is not there holds.
+	empty func() T
 
-// A Shelf is one document as this tab knows it. Another tab may write at any
-// time: every change begins by reading again, and where both have written, their
-// changes are joined.
-type Shelf struct {
-	in   Storage
-	name string
-
-	Value Content
+	value T
 	// seen is the text of the copy value was read from, or written to.
 	seen     string
 	revision int
 	born     int64
-	// unsaved tells that value holds more than could be written.
+	// unsaved reports whether value holds more than could be written.
 	unsaved bool
-	// damaged tells that value is of the copy before, as the latest cannot be read.
-	Damaged bool
+	damaged bool
 }
 
-// Load reads the shelf. Nothing kept is no error. After an error value is empty
-// and nothing may be written.
-func (s *Shelf) Load() error {
-	best := newest(s.in, s.name)
-	value, err := s.open(best)
+func newShelf[T content[T]](in Store, name string, empty func() T) shelf[T] {
+	return shelf[T]{store: in, name: name, empty: empty, value: empty()}
+}
+
+// Damaged reports whether what is shown is of the copy before, as the latest
+// cannot be read.
+func (s *shelf[T]) Damaged() bool { return s.damaged }
+
+// Load reads the document. Nothing kept is no error. After an error nothing is
+// known, and nothing will be written.
+func (s *shelf[T]) Load() error {
+	found := s.look()
+	value, err := s.open(found)
 	if err != nil {
 		return err
 	}
-	s.Value, s.seen, s.revision, s.born, s.Damaged = value, best.text, best.Revision, best.Born, best.Damaged
+	s.value, s.seen, s.revision, s.born, s.damaged = value, found.text, found.Revision, found.Born, found.damaged
 	return nil
 }
 
-// open is what a copy holds: nothing, where there is none. It fails where all
+func (s *shelf[T]) look() slotted { return newest(s.store.Storage, s.name) }
+
+// open is what a document holds: nothing, where there is none. It fails where all
 // there is is damaged, so that nobody writes over it.
-func (s *Shelf) open(c copied) (value Content, err error) {
-	if c.none() && c.Damaged {
+func (s *shelf[T]) open(found slotted) (value T, err error) {
+	value = s.empty()
+	if found.none() && found.damaged {
 		return value, ErrDamaged
 	}
-	if c.none() {
+	if found.none() {
 		return value, nil
 	}
-	body, err := migrate(c.Body, c.Schema, migrations)
+	body, err := migrate(found.Body, found.Schema, migrations)
 	if err != nil {
 		return value, err
 	}
-	return value, json.Unmarshal(body, &value)
+	return value, json.Unmarshal(body, value)
 }
 
-// Change applies what the reader did to the newest state and writes it. When it
-// cannot be written, value holds it all the same and the next change tries again;
-// the error tells why. It is ErrGone, and nothing is done, where what was kept has
-// been deleted meanwhile: it must not come back by itself.
-func (s *Shelf) Change(forget bool, act func(Content) Content) error {
-	if err := s.catchUp(); err != nil {
-		return err
-	}
-	s.Value = act(s.Value)
-	return s.save(forget)
-}
-
-// catchUp brings value to the newest state.
-func (s *Shelf) catchUp() error {
-	best := newest(s.in, s.name)
-	stored, err := s.open(best)
+// catchUp brings value to what was found, before a change. It fails with ErrGone,
+// and nothing may be changed, where what was kept has been deleted meanwhile: it
+// must not come back by itself.
+func (s *shelf[T]) catchUp(found slotted) error {
+	stored, err := s.open(found)
 	switch {
 	case err != nil:
 		return err
-	case best.none() && s.revision > 0:
+	case s.deleted(found):
 		return ErrGone
-	case best.none() || best.text == s.seen:
+	case found.none() || found.text == s.seen:
 		return nil
 	}
-	if s.reborn(best) { // what this tab has was deleted, the changes it could not write too
+	if s.reborn(found) { // what this tab has was deleted, the changes it could not write too
 		s.revision, s.unsaved = 0, false
 	}
-	if s.unsaved || s.crossed(best) {
-		stored = s.Value.join(stored)
+	if s.unsaved || s.crossed(found) {
+		stored = s.value.join(stored)
 	}
-	s.Value, s.seen, s.revision, s.born = stored, best.text, max(s.revision, best.Revision), best.Born
+	s.value, s.seen, s.revision, s.born = stored, found.text, max(s.revision, found.Revision), found.Born
 	return nil
 }
 
-// crossed tells that another tab wrote at the same time as this one.
-func (s *Shelf) crossed(c copied) bool {
-	return c.Revision <= s.revision && c.text != s.seen && !s.reborn(c)
+// deleted reports whether another tab has deleted everything this tab knows.
+func (s *shelf[T]) deleted(found slotted) bool {
+	return found.none() && !found.damaged && s.revision > 0
 }
 
-// reborn tells that another tab deleted everything and began anew. Two tabs that
-// begin at once look alike, but no reader is as quick.
-func (s *Shelf) reborn(c copied) bool {
+// crossed reports whether another tab wrote at the same time as this one.
+func (s *shelf[T]) crossed(found slotted) bool {
+	return !found.none() && found.Revision <= s.revision && found.text != s.seen && !s.reborn(found)
+}
+
+// reborn reports whether another tab deleted everything and began anew. Two tabs
+// that begin at once look alike, but no reader is as quick.
+func (s *shelf[T]) reborn(found slotted) bool {
 	const atOnce = 10_000 // milliseconds
-	return s.revision > 0 && c.Born-s.born >= atOnce
+	return s.revision > 0 && found.Born-s.born >= atOnce
 }
 
-func (s *Shelf) save(forget bool) error {
+// save writes value. Where that fails, value holds it all the same and the next
+// change tries again; the error tells why.
+func (s *shelf[T]) save(found slotted, write writer) error {
 	s.unsaved = true
-	body, err := json.Marshal(s.Value)
-	if err != nil {
-		return err
-	}
+	body, _ := json.Marshal(s.value) // plain values cannot fail
 	if s.revision == 0 {
-		s.born = time.Now().UnixMilli()
+		s.born = s.store.Now().UnixMilli()
 	}
-	text, err := write(s.in, s.name, document{schemaNow(), s.revision + 1, s.born, body}, forget)
-	if err != nil {
+	text := seal(document{schemaNow(), s.revision + 1, s.born, body})
+	if err := write(s.store.Storage, s.name, found, text); err != nil {
 		return err
 	}
-	s.seen, s.revision, s.unsaved, s.Damaged = text, s.revision+1, false, false
+	s.seen, s.revision, s.unsaved, s.damaged = text, s.revision+1, false, false
 	return nil
 }
 
-// Heard is called when another tab has written. Where both wrote at once, the
-// state that holds both is written.
-func (s *Shelf) Heard() error {
-	best := newest(s.in, s.name)
-	if best.none() && !best.Damaged && s.revision > 0 { // the other tab has deleted everything
-		*s = Shelf{in: s.in, name: s.name}
+// Refresh takes in what another tab has written or deleted. Where both wrote at
+// once, the state that holds both is written.
+func (s *shelf[T]) Refresh() error {
+	found := s.look()
+	if s.deleted(found) {
+		s.reset()
 		return nil
 	}
-	crossed := !best.none() && s.crossed(best)
-	if err := s.catchUp(); err != nil || !crossed && !s.unsaved {
+	crossed := s.crossed(found)
+	if err := s.catchUp(found); err != nil || !crossed && !s.unsaved {
 		return err
 	}
-	return s.save(false)
+	return s.save(found, write)
 }
 
 // Clear deletes everything, here and in the browser.
-func (s *Shelf) Clear() {
-	erase(s.in, s.name)
-	*s = Shelf{in: s.in, name: s.name}
+func (s *shelf[T]) Clear() { s.eraseFrom(s.look()) }
+
+func (s *shelf[T]) eraseFrom(found slotted) {
+	erase(s.store.Storage, s.name, found)
+	s.reset()
 }
+
+// reset forgets what this tab knows.
+func (s *shelf[T]) reset() { *s = newShelf(s.store, s.name, s.empty) }

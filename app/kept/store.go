@@ -11,22 +11,22 @@ import (
 var (
 	ErrFull    = errors.New("the browser has no room left for this site")
 	ErrBlocked = errors.New("the browser keeps nothing for this site")
-	ErrNewer   = errors.New("a newer version of this site wrote what is kept")
-	ErrDamaged = errors.New("every copy of what is kept is damaged")
+	ErrNewer   = errors.New("a newer version of this site wrote it")
+	ErrDamaged = errors.New("every copy of it is damaged")
 	ErrGone    = errors.New("what was kept has been deleted elsewhere")
 	// The last two are of a file only.
 	ErrEmpty   = errors.New("the file is empty, too large or cannot be read")
 	ErrNotOurs = errors.New("the file was not written by this site")
 )
 
-// A Storage is where the browser keeps texts by key; see browserStorage.
+// A Storage keeps texts by key, as a browser's localStorage does.
 type Storage interface {
 	Get(key string) (string, bool)
 	// Set keeps the text whole or not at all; the error is ErrFull or ErrBlocked.
 	Set(key, text string) error
 	Remove(key string)
 	Keys() []string
-	// Blocked tells that nothing can be kept, and nothing was.
+	// Blocked reports whether nothing can be kept, and nothing was.
 	Blocked() bool
 }
 
@@ -44,20 +44,21 @@ type document struct {
 	Body json.RawMessage `json:"body"`
 }
 
-// A copy is a document as a slot holds it; without a slot there is none.
-type copied struct {
+// A slotted is the newest document that can be read, with the slot it was found
+// in and that slot's text; without a slot there is none.
+type slotted struct {
 	document
 	slot, text string
-	// damaged tells that a copy was found that cannot be read.
-	Damaged bool
+	// damaged reports whether a slot holds what cannot be read.
+	damaged bool
 }
 
-func (c copied) none() bool { return c.slot == "" }
+func (found slotted) none() bool { return found.slot == "" }
 
 // A slot's text is the checksum of the document, a space and the document.
-func seal(doc document) (string, error) {
-	text, err := json.Marshal(doc)
-	return checksum(string(text)) + " " + string(text), err
+func seal(doc document) string {
+	text, _ := json.Marshal(doc) // plain values cannot fail
+	return checksum(string(text)) + " " + string(text)
 }
 
 func unseal(text string) (doc document, ok bool) {
@@ -81,10 +82,10 @@ func slots(name string) [2]string {
 	return [2]string{keyPrefix + name + ".a", keyPrefix + name + ".b"}
 }
 
-// newest is the good copy with the highest revision; damaged ones do not count.
-func newest(s Storage, name string) (best copied) {
+// newest reads both slots: the good copy with the highest revision counts.
+func newest(in Storage, name string) (best slotted) {
 	for _, slot := range slots(name) {
-		text, known := s.Get(slot)
+		text, known := in.Get(slot)
 		if !known {
 			continue
 		}
@@ -92,92 +93,64 @@ func newest(s Storage, name string) (best copied) {
 		if ok && doc.Revision > best.Revision {
 			best.document, best.slot, best.text = doc, slot, text
 		}
-		best.Damaged = best.Damaged || !ok
+		best.damaged = best.damaged || !ok
 	}
 	return best
 }
 
-// write keeps the document in the slot that does not hold the newest copy. With
-// forget, the copy before it goes: what a reader deletes must not stay behind, not
-// even where there is no room for two.
-func write(s Storage, name string, doc document, forget bool) (text string, err error) {
-	if text, err = seal(doc); err != nil {
-		return "", err
+// turns are the slot to write next, and the one that found was in.
+func (found slotted) turns(name string) (next, last string) {
+	all := slots(name)
+	if found.slot == all[0] {
+		return all[1], all[0]
 	}
-	last := newest(s, name)
-	free, other := slots(name)[0], slots(name)[1]
-	if last.slot == free {
-		free, other = other, free
+	return all[0], all[1]
+}
+
+// A writer keeps a document, sealed, beside or instead of the newest one found.
+type writer func(in Storage, name string, found slotted, text string) error
+
+// write keeps the document in the slot that does not hold the newest one.
+func write(in Storage, name string, found slotted, text string) error {
+	next, _ := found.turns(name)
+	if err := in.Set(next, text); err != nil {
+		return err
 	}
-	err = s.Set(free, text)
-	if forget && errors.Is(err, ErrFull) {
-		s.Remove(free)
-		free, other = other, free
-		err = s.Set(free, text)
+	return verify(in, next, text)
+}
+
+// writeAndForget keeps the document and no other copy: what a reader deletes must
+// not stay behind, not even where there is no room for two.
+func writeAndForget(in Storage, name string, found slotted, text string) error {
+	next, last := found.turns(name)
+	err := in.Set(next, text)
+	if errors.Is(err, ErrFull) {
+		in.Remove(next)
+		next, last = last, next
+		err = in.Set(next, text)
 	}
 	if err != nil {
-		return "", err
+		return err
 	}
-	if got, _ := s.Get(free); got != text {
-		return "", ErrFull
+	if err := verify(in, next, text); err != nil {
+		return err
 	}
-	if forget {
-		s.Remove(other)
+	in.Remove(last)
+	return nil
+}
+
+// verify reads again what was written.
+func verify(in Storage, slot, text string) error {
+	if got, _ := in.Get(slot); got != text {
+		return ErrFull
 	}
-	return text, nil
+	return nil
 }
 
 // erase removes every copy, the newest last: another tab may look in between, and
 // would take an older one for news.
-func erase(s Storage, name string) {
-	last := newest(s, name).slot
-	for _, slot := range slots(name) {
-		if slot != last {
-			s.Remove(slot)
-		}
-	}
-	s.Remove(last)
-}
-
-// A migration turns a body of one schema into one of the next.
-type migration func(json.RawMessage) (json.RawMessage, error)
-
-// migrations begin with the one from schema 1. Add to them, never change one. A
-// body is a Content or a File: each migration serves both.
-var migrations = []migration{amountsIntoReports}
-
-// migrate brings a body of an older schema up to date. The error is ErrNewer for
-// a schema this program does not know.
-func migrate(body json.RawMessage, from int, steps []migration) (_ json.RawMessage, err error) {
-	if from < 1 || from > len(steps)+1 {
-		return nil, ErrNewer
-	}
-	for _, step := range steps[from-1:] {
-		if body, err = step(body); err != nil {
-			return nil, err
-		}
-	}
-	return body, nil
-}
-
-func schemaNow() int { return len(migrations) + 1 }
-
-// ours are the keys of everything kept, damaged or not.
-func Ours(s Storage) (keys []string) {
-	for _, key := range s.Keys() {
-		if strings.HasPrefix(key, keyPrefix) {
-			keys = append(keys, key)
-		}
-	}
-	return keys
-}
-
-// EraseAll removes everything of ours.
-func EraseAll(s Storage) {
-	for _, key := range Ours(s) {
-		if len(key) > len(keyPrefix)+2 {
-			erase(s, key[len(keyPrefix):len(key)-2])
-		}
-		s.Remove(key)
-	}
+func erase(in Storage, name string, found slotted) {
+	next, last := found.turns(name)
+	in.Remove(next)
+	in.Remove(last)
 }
