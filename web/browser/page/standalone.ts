@@ -94,7 +94,7 @@ const install = () => {
 };
 
 // On the home page only. Whether a plan is kept is read from the names of what is
-// kept (planName in app/keeping.go); what it says is the client's business.
+// kept (planName in app/kept/plan_shelf.go); what it says is the client's business.
 const underWay = () => {
   const place = doc.getElementById("underway");
   try {
