@@ -203,3 +203,23 @@ func TestAPageThatGoesIsDeaf(t *testing.T) {
 		t.Errorf("%d of 3 let go", let)
 	}
 }
+
+// Outside a browser there is nothing to read, and the pages come up empty.
+func TestThePagesComeUpAndGo(t *testing.T) {
+	q, ctx := shipped(t), context(t)
+	list, board, box := &keptPage{Quizzes: []*widget.Quiz{q}}, &planPage{Quizzes: []*widget.Quiz{q}}, &keepBox{Quiz: q}
+	for _, c := range []interface {
+		ui.Composer
+		ui.Mounter
+		ui.Dismounter
+	}{list, board, box} {
+		c.OnMount(ctx)
+		if got := ui.HTMLString(c.Render()); strings.Contains(got, Say("kept.waiting")) || strings.Contains(got, Say("plan.waiting")) {
+			t.Errorf("%T still waits", c)
+		}
+		c.OnDismount()
+	}
+	if !list.ready || !board.ready || box.results == nil || len(list.plans)+len(board.plans) != 0 {
+		t.Error("a page did not read what is kept")
+	}
+}

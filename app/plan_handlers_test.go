@@ -42,6 +42,11 @@ func TestADayIsReportedChangedAndTakenBack(t *testing.T) {
 	if got := stored(t, f, idOf("10")).Reports[1]; got.Felt != widget.FeltMild || p.asking != "2026-11-21" {
 		t.Errorf("got %+v, asking %q", got, p.asking)
 	}
+	p.felt(ctx, ui.Event{}) // a radio button without an id says nothing
+	p.note(ctx, ui.Event{Value: ui.Window()})
+	if got := stored(t, f, idOf("10")).Reports[1]; got.Felt != widget.FeltNothing || got.Note != "" || !got.Had {
+		t.Errorf("got %+v", got)
+	}
 	p.unreport(ctx, ui.Event{})
 	if got := stored(t, f, idOf("10")).Reports; len(got) != 1 {
 		t.Errorf("got %+v", got)
