@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -221,5 +222,38 @@ func TestThePagesComeUpAndGo(t *testing.T) {
 	}
 	if !list.ready || !board.ready || box.results == nil || len(list.plans)+len(board.plans) != 0 {
 		t.Error("a page did not read what is kept")
+	}
+}
+
+// Whatever a file may hold can be brought back, drawn, and saved again.
+func TestWhateverAFileHoldsIsDrawn(t *testing.T) {
+	old, err := os.ReadFile("kept/testdata/schema-1-file.json")
+	must(t, err)
+	odd := planOf("03", kept.Report{Date: "2026-11-20", Had: true, Felt: "worse", Note: "<b>&"})
+	odd.Days, odd.Quiz = []widget.Day{{}}, "<i>"
+	q := shipped(t)
+	for name, text := range map[string]string{
+		"schema 1": string(old),
+		"odd":      kept.File{Kept: []kept.Result{keptOf("01")}, Plans: []kept.Plan{odd}}.Text(),
+	} {
+		p := keptPageOf(t, q)
+		p.choose(text)
+		p.bringBack()
+		if p.wrong != "" || p.said != Say("kept.applied") || len(p.plans) == 0 {
+			t.Errorf("%s: the page says %q", name, p.wrong+p.said)
+		}
+		drawn := ui.HTMLString(p)
+		for _, s := range p.plans {
+			page := planPageOf(t, q, "2026-11-22", s.Plan())
+			drawn += ui.HTMLString(page)
+			page.calendar(ui.Context{}, ui.Event{})
+		}
+		if strings.Contains(drawn, "<b>") || strings.Contains(drawn, "<i>") {
+			t.Errorf("%s: what a file holds is drawn as HTML", name)
+		}
+		again, err := kept.ParseFile(p.here().Text(), atNoon)
+		if err != nil || again.Text() == "" || len(again.Plans) != len(p.plans) {
+			t.Errorf("%s: saved again it is refused: %v", name, err)
+		}
 	}
 }
