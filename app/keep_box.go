@@ -51,7 +51,7 @@ func (b *keepBox) OnMount(ctx ui.Context) {
 }
 
 // OnDismount is called when the card goes, as for another answer.
-func (b *keepBox) OnDismount() { b.deaf() }
+func (b *keepBox) OnDismount() { letGo(b.deaf) }
 
 // hear takes up what another tab has done, to what was kept here above all.
 func (b *keepBox) hear() {

@@ -200,6 +200,7 @@ func TestAPageThatGoesIsDeaf(t *testing.T) {
 	(&keptPage{deaf: deaf}).OnDismount()
 	(&planPage{deaf: deaf}).OnDismount()
 	(&keepBox{deaf: deaf}).OnDismount()
+	(&keepBox{}).OnDismount() // go-app may take it away before OnMount
 	if let != 3 {
 		t.Errorf("%d of 3 let go", let)
 	}

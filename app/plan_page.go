@@ -55,7 +55,7 @@ func (p *planPage) OnMount(ctx ui.Context) {
 }
 
 // OnDismount is called when the page goes.
-func (p *planPage) OnDismount() { p.deaf() }
+func (p *planPage) OnDismount() { letGo(p.deaf) }
 
 func (p *planPage) open(d device) {
 	p.ready, p.device, p.date = true, d, d.today()
