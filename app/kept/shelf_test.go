@@ -245,3 +245,43 @@ func TestANewerStateIsTakenAsItIs(t *testing.T) {
 		t.Error("taking in what another wrote writes")
 	}
 }
+
+// What one tab could never write is joined with what another began since.
+func TestWhatWasNeverWrittenIsJoinedWithWhatBeganSince(t *testing.T) {
+	m := kepttest.New()
+	one := m.Store(noon.Add(-time.Minute)).Results()
+	m.Fault = kept.ErrFull
+	_ = one.Keep(resultOf("01"))
+	m.Fault = nil
+	must(t, opened(t, m).Keep(resultOf("02")))
+	must(t, one.Refresh())
+	want(t, "one has", one, "02", "01")
+	want(t, "kept is", opened(t, m), "02", "01")
+}
+
+// Damage done while a page is open takes nothing off the page.
+func TestDamageDoneMeanwhileIsNoDeletion(t *testing.T) {
+	m := kepttest.New()
+	one := opened(t, m)
+	must(t, one.Keep(resultOf("01")))
+	m.Texts["gutquiz.kept.a"] += "x"
+	for name, act := range map[string]func() error{
+		"refresh": one.Refresh, "keep": func() error { return one.Keep(resultOf("02")) }, "remove": func() error { return one.Remove(idOf("01")) },
+	} {
+		if err := act(); !errors.Is(err, kept.ErrDamaged) || len(m.Texts) != 1 {
+			t.Errorf("%s: %v, %d texts", name, err, len(m.Texts))
+		}
+	}
+	want(t, "the page has", one, "01")
+}
+
+// Who deletes what is gone already is told so, and nothing comes back.
+func TestADeletionOfWhatIsGoneDoesNothing(t *testing.T) {
+	m := kepttest.New()
+	one := opened(t, m)
+	must(t, one.Keep(resultOf("01"), resultOf("02")))
+	m.Store(noon).EraseAll()
+	if err := one.Remove(idOf("01")); !errors.Is(err, kept.ErrGone) || len(m.Texts) != 0 {
+		t.Errorf("got %v, %d texts", err, len(m.Texts))
+	}
+}

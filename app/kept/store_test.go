@@ -198,3 +198,18 @@ func TestABlockedBrowserSaysSo(t *testing.T) {
 		t.Errorf("remove: %v, %d texts", err, len(m.Texts))
 	}
 }
+
+// Two slots of one revision are what two tabs wrote at once; one of them counts,
+// always the same.
+func TestOfTwoAtOneRevisionTheFirstSlotCounts(t *testing.T) {
+	m := kepttest.New()
+	m.Texts["gutquiz.kept.a"] = sealed(`{"schema":2,"revision":1,"body":{"kept":[{"id":"a"}]}}`)
+	m.Texts["gutquiz.kept.b"] = sealed(`{"schema":2,"revision":1,"body":{"kept":[{"id":"b"}]}}`)
+	r := m.Store(noon).Results()
+	if _, is := r.Find("a"); r.Load() != nil || is {
+		t.Error("something is known before it is read")
+	}
+	if _, is := r.Find("a"); !is {
+		t.Errorf("got %+v", r.All())
+	}
+}
