@@ -34,30 +34,21 @@ func anyDamaged(plans []*kept.PlanShelf) bool {
 	return false
 }
 
-// A saying is an error and the key of what the reader is told of it.
-type saying struct {
-	err error
-	key string
-}
-
-// sentence is the sentence of the first saying that fits, or of the key otherwise.
-func sentence(err error, otherwise string, sayings []saying) string {
-	for _, s := range sayings {
-		if errors.Is(err, s.err) {
-			return Say(s.key)
-		}
-	}
-	return Say(otherwise)
-}
-
 // trouble is what the reader is told when something could not be kept.
 func trouble(err error) string {
-	if err == nil {
+	switch {
+	case err == nil:
 		return ""
+	case errors.Is(err, kept.ErrBlocked):
+		return Say("keep.blocked")
+	case errors.Is(err, kept.ErrNewer):
+		return Say("keep.newer")
+	case errors.Is(err, kept.ErrFull):
+		return Say("keep.full")
+	case errors.Is(err, kept.ErrGone):
+		return Say("keep.gone")
 	}
-	return sentence(err, "keep.unreadable", []saying{
-		{kept.ErrBlocked, "keep.blocked"}, {kept.ErrNewer, "keep.newer"}, {kept.ErrFull, "keep.full"}, {kept.ErrGone, "keep.gone"},
-	})
+	return Say("keep.unreadable")
 }
 
 // refusal is what the reader is told of a file that cannot be brought back.
@@ -65,9 +56,15 @@ func refusal(err error) string {
 	if wrong, is := err.(kept.WrongField); is { // errors.As would cost a reader 2 kB
 		return Say("file.wrong", "place", wrong.Place)
 	}
-	return sentence(err, "file.damaged", []saying{
-		{kept.ErrEmpty, "file.empty"}, {kept.ErrNotOurs, "file.notours"}, {kept.ErrNewer, "file.newer"},
-	})
+	switch {
+	case errors.Is(err, kept.ErrEmpty):
+		return Say("file.empty")
+	case errors.Is(err, kept.ErrNotOurs):
+		return Say("file.notours")
+	case errors.Is(err, kept.ErrNewer):
+		return Say("file.newer")
+	}
+	return Say("file.damaged")
 }
 
 // longDate writes 2026-11-22 as 22 November 2026.
