@@ -269,6 +269,14 @@ func onTurn(act func()) (stop func()) {
 	}
 }
 
+// letGo calls what onOtherTab and onTurn gave, at OnDismount. There is nothing where
+// go-app takes a component away before it has called OnMount.
+func letGo(stop func()) {
+	if stop != nil {
+		stop()
+	}
+}
+
 // listen calls act at each of these events of the window, until stop is called.
 func listen(act func(), events ...string) (stop func()) {
 	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })

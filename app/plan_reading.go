@@ -32,7 +32,7 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	return planReading{Recommendation: r, quiz: q}
 }
 
-// within tells that none of the days has more than the most of those of today's
+// within reports whether none of the days has more than the most of those of today's
 // rules, or another drink: the days may come from a file.
 func within(days, rules []widget.Day) bool {
 	most := widget.Most(rules)

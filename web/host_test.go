@@ -71,15 +71,3 @@ func TestTheBuildWritesTheAttributesThatScriptsRead(t *testing.T) {
 		t.Errorf("the build writes %q\nhost.ts declares %q", written, declared)
 	}
 }
-
-// The home page sees by its key whether a plan is under way, before any client.
-func TestTheHomePageKnowsAPlanByItsKey(t *testing.T) {
-	sources, err := filepath.Glob("../app/kept/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := found(t, `const keyPrefix = "([^"]+)"`, sources...)[0] + found(t, `const planName = "([^"]+)"`, sources...)[0]
-	if got := found(t, `key\.startsWith\("([^"]+)"\)`, "browser/page/standalone.ts"); got[0] != want {
-		t.Errorf("standalone.ts looks for %q, want %q as in app/kept", got[0], want)
-	}
-}

@@ -27,6 +27,7 @@
 //	doctor.go      the script that says what a host did to an embed
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
 //	oembed.go      the answers to sites that turn a pasted address into a frame
+//	oembed_theme.go  the same for a look that an address names
 //	protocol.go    what a frame and an article may tell each other, as in protocol.ts
 //	client.go      the embedded client, which web/pack makes
 //	licenses.go    what the licences of others ask to go with the site and the tool
@@ -54,12 +55,17 @@
 //	boot.ts        starts the client
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
+//	slash.ts       puts back the slash at the end of an address
+//	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
+//	mend.ts        what the client writes, kept right where others changed the page
 //	early.ts       the quiz, from the first paint until the client comes
 //	link.ts        the public page of an outcome, opened by a private link
 //	local.ts       the pages of what is kept
 //	publish.ts     the page for editors
 //	share.ts       sharing, and the card as a picture
 //	frame.ts       a page made for frames and the article around it
+//	look.ts        how the article asks the frame to look
+//	room.ts        the one height of a quiz in a frame
 //	standalone.ts  service worker, new versions, the offer to install
 //
 // In the service worker, web/browser/worker:
@@ -67,7 +73,7 @@
 //	sw.ts  one whole build, kept for use without a network
 //
 // And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
-// publish.css and standalone.css of some.
+// publish.css and standalone.css of some; room.css of frames.
 package web
 
 import (
