@@ -72,7 +72,8 @@
 //
 //	sw.ts  one whole build, kept for use without a network
 //
-// And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
+// And the styles, web/browser/style: quiz.css of every page; card.css
+// of those that may show a result; page.css, local.css,
 // publish.css and standalone.css of some; room.css of frames.
 package web
 
