@@ -34,7 +34,8 @@ test("a first view fits a phone's screen, whatever the result", async ({ page })
     await quiz.expectResult(headline);
     const view = await measured(page);
     rows.push({ card: name, ...view });
-    const limit = view.notes === 0 ? most : view.notes === 1 ? mostWithANote : Infinity;
+    // A card that sends to a professional is a note from end to end.
+    const limit = view.link === null || view.notes === 1 ? mostWithANote : view.notes === 0 ? most : Infinity;
     if (view.height > limit) tooHigh.push(`${name}: ${view.height}, at most ${limit}`);
   }
   console.table(rows);
@@ -45,7 +46,7 @@ test("from the article to Start it is a tap for each answer, Next where several 
   await page.setViewportSize(phone);
   const quiz = new Quiz(page, page, mouse);
   await quiz.open();
-  await page.evaluate(() => addEventListener("click", (e) => e.isTrusted && (document.body.dataset.taps = String(Number(document.body.dataset.taps ?? 0) + 1)), true));
+  await page.evaluate(() => addEventListener("pointerdown", (e) => e.isTrusted && (document.body.dataset.taps = String(Number(document.body.dataset.taps ?? 0) + 1)), true));
   await quiz.take("f_often p_mix");
   await page.locator("#start-plan").click();
   await expect(page.locator("body")).toHaveAttribute("data-taps", "13"); // 1 + 5 + 3 * 2 + 1
@@ -98,7 +99,6 @@ test("paper holds every panel, opened or not", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   for (const id of ["result", "why", "plan", "label", "stop", "test", "sources", "answers"]) await expect(page.locator("#" + id)).toBeVisible();
   await expect(page.locator("#step-share")).toBeHidden();
-  await expect(page.locator("#quiz")).toContainText("10.3389/"); // an address, written out or behind its link
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(3);
 });
