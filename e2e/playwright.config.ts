@@ -18,6 +18,8 @@ export default defineConfig<{}, { engine: Engine }>({
   testDir: "journeys",
   testMatch: "**/*.ts",
   outputDir: "test-results",
+  // A tree of roles is the same on every system.
+  snapshotPathTemplate: "{snapshotDir}/{testFilePath}-snapshots/{arg}{ext}",
   reporter: "list",
   workers: 1, // a second browser would only slow the first on a small machine
   forbidOnly: true,

@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { Quiz } from "../pages.ts";
 
 /** Compares the tree of what is shown with a golden file. */
-const expectTree = async (page: Page, name: string) => expect((await page.locator("#quiz").ariaSnapshot()) + "\n").toMatchSnapshot(name + ".aria.yml");
+const expectTree = async (page: Page, name: string) => expect((await page.locator("#quiz").ariaSnapshot()) + "\n").toMatchSnapshot(name + ".yml");
 
 test("every step is as it was to who does not see it", async ({ page }) => {
   const quiz = new Quiz(page);
