@@ -102,8 +102,8 @@ func (c *resultCard) drink() ui.UI {
 	return wrap("div", "",
 		texted("p", "small", c.Quiz.Texts.Disclaimer),
 		&noteList{Notes: r.Notes},
-		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "why", Title: Say("card.why"), Level: level, Reasons: pointed(r.Because)},
-		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "against", Title: Say("card.against"), Level: level, Reasons: unlessChosen(r, r.Against)},
+		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "why", Title: Say("card.why"), Level: level, Reasons: r.Because},
+		&reasonList{Quiz: c.Quiz, Paper: c.Paper, ID: "against", Title: Say("card.against"), Level: level, Reasons: r.Against},
 		&contest{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&flipList{Quiz: c.Quiz, Recommendation: r, Level: level},
 		&planView{Quiz: c.Quiz, Recommendation: r, Level: level, Ounces: c.Ounces, OnOunces: c.OnOunces},
@@ -130,24 +130,6 @@ func (c *resultCard) change(ctx ui.Context, e ui.Event)  { c.OnChange(ctx) }
 func (c *resultCard) restart(ctx ui.Context, e ui.Event) { c.OnRestart(ctx) }
 func (c *resultCard) print(ctx ui.Context, e ui.Event)   { printPage() }
 
-// pointed are the reasons that are answers; what rules say stands above them.
-func pointed(reasons []widget.Reason) (answers []widget.Reason) {
-	for _, reason := range reasons {
-		if reason.Option != "" {
-			answers = append(answers, reason)
-		}
-	}
-	return answers
-}
-
-// unlessChosen hides a score contest that never took place.
-func unlessChosen(r widget.Recommendation, reasons []widget.Reason) []widget.Reason {
-	if r.Chosen != "" {
-		return nil
-	}
-	return reasons
-}
-
 // A headline is the outcome in one line, with its picture.
 type headline struct {
 	ui.Compo
@@ -169,14 +151,16 @@ func (h *headline) Render() ui.UI {
 }
 
 // sentences are the card's text and what the rules say, in a panel of its own.
-// What is urgent, or keeps a reader from a drink, comes first; a rule that chose
-// a drink speaks after the text; talk first says why before it says what.
+// What is urgent, keeps a reader from a drink or chose one comes first; talk first
+// says what before it says why.
 type sentences struct {
 	ui.Compo
 
 	Quiz           *widget.Quiz
 	Paper          string
 	Recommendation widget.Recommendation
+	// Bare leaves out what the sentences rest on.
+	Bare bool
 }
 
 func (s *sentences) Render() ui.UI {
@@ -185,10 +169,8 @@ func (s *sentences) Render() ui.UI {
 	for _, said := range r.Text {
 		text = append(text, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: said, Class: "text"})
 	}
-	rules := s.rules()
+	rules := append(s.rules(), s.told()...)
 	switch {
-	case r.Drink && r.Chosen != "":
-		return wrap("div", "", append(text, rules...)...)
 	case r.Drink || r.Urgent || len(text) == 0:
 		return wrap("div", "", append(rules, text...)...)
 	}
@@ -206,9 +188,23 @@ func (s *sentences) rules() []ui.UI {
 	}
 	var said []ui.UI
 	for _, sentence := range s.Recommendation.Sentences {
+		if s.Bare {
+			sentence.References = nil
+		}
 		said = append(said, &sourced{Quiz: s.Quiz, Paper: s.Paper, Said: sentence})
 	}
 	return []ui.UI{wrap("div", class, said...)}
+}
+
+// told is what led to the card and whom to call, where there is nothing to try.
+func (s *sentences) told() (views []ui.UI) {
+	if told := s.Recommendation.Told; len(told) > 0 {
+		views = append(views, texted("p", "text", Say("card.told", "list", strings.Join(told, "; "))))
+	}
+	if s.Recommendation.Emergency != "" {
+		views = append(views, texted("p", "text", s.Recommendation.Emergency))
+	}
+	return views
 }
 
 // A noteList shows the banners.

@@ -11,7 +11,7 @@ import (
 )
 
 // A contest shows the points of the outcomes that were allowed, as bars and in
-// words. It draws nothing when a rule chose: there was no contest.
+// words. It draws nothing when a rule chose: there was no contest, and no points.
 type contest struct {
 	ui.Compo
 
@@ -38,9 +38,6 @@ func (c *contest) Render() ui.UI {
 
 // allowed are the scores no rule took away, most points first.
 func (c *contest) allowed() (scores []widget.Score) {
-	if c.Recommendation.Chosen != "" {
-		return nil
-	}
 	for _, score := range c.Recommendation.Points {
 		if !score.Allowed {
 			continue
@@ -49,7 +46,7 @@ func (c *contest) allowed() (scores []widget.Score) {
 		for at > 0 && scores[at-1].Points < score.Points {
 			at--
 		}
-		scores = append(scores[:at], append([]widget.Score{score}, scores[at:]...)...)
+		scores = slices.Insert(scores, at, score)
 	}
 	return scores
 }
@@ -105,7 +102,7 @@ func (c *contest) closeness() string {
 		near = append(near, c.Quiz.Texts.Outcomes[id].Phrase)
 	}
 	if len(near) == 0 {
-		return Say("card.notclose")
+		return "" // one answer of taste may still change it: the flips say so
 	}
 	return Say("card.wasclose", "list", inWords(near))
 }
@@ -129,7 +126,7 @@ type flipList struct {
 
 func (l *flipList) Render() ui.UI {
 	r := l.Recommendation
-	if r.Chosen != "" || !slices.ContainsFunc(r.Points, func(s widget.Score) bool { return s.Allowed }) {
+	if len(r.Points) == 0 {
 		return nothing()
 	}
 	return chapter(l.Level, "flips", "", Say("card.flips"), wrap("div", "flip", append(l.flips(), l.same())...))

@@ -132,7 +132,11 @@ func (p outcomeView) warnings() ui.UI {
 		if text == "" {
 			text = Say("outcome.other")
 		}
-		all = append(all, p.ifs(rule.When)+text)
+		condition := p.ifs(rule.When)
+		if len(rule.And) > 0 {
+			condition = Say("outcome.ifboth", "list", quoted(p.Quiz, rule.When), "and", quoted(p.Quiz, rule.And))
+		}
+		all = append(all, condition+text)
 	}
 	return p.list("warnings", Say("outcome.warnings"), all)
 }

@@ -124,6 +124,20 @@ func TestAnOlderPlanGivesAVeryTouchyGutNothingMore(t *testing.T) {
 	}
 }
 
+// A plan of an edition that asked in another order goes on: its answers are sorted anew.
+func TestAPlanOfAnotherOrderGoesOn(t *testing.T) {
+	q := shipped(t)
+	p := aPlan(t, q, "ff")
+	slices.Reverse(p.Answers)
+	if r := reading([]*widget.Quiz{q}, p); r.Why != "" || r.Outcome != p.Outcome {
+		t.Errorf("%q: %s", r.Why, r.Outcome)
+	}
+	p.Answers = p.Answers[:7]
+	if r := reading([]*widget.Quiz{q}, p); r.Why != "plan.changed" {
+		t.Errorf("with a question open: %q", r.Why)
+	}
+}
+
 // The paper twin shows every reader's schedules, so it says which is theirs, and
 // the most careful first.
 func TestThePaperTwinSendsAVeryTouchyGutToItsOwnSchedules(t *testing.T) {

@@ -14,6 +14,7 @@ type stage int
 const (
 	atStart stage = iota
 	atChild
+	atLine
 	atQuestions
 )
 
@@ -95,6 +96,9 @@ func (p *quizPage) resume(f form) {
 	case childStep:
 		p.stage = atChild
 		return
+	case lineStep:
+		p.stage = atLine
+		return
 	}
 	p.stage, p.need = atQuestions, f.Need
 	for question, open := p.Quiz.Next(p.answers); open; question, open = p.Quiz.Next(p.answers) {
@@ -109,6 +113,7 @@ func (p *quizPage) resume(f form) {
 const (
 	startStep   = "start"
 	childStep   = "child"
+	lineStep    = "line"
 	workingStep = "working"
 )
 
@@ -119,6 +124,8 @@ func (p *quizPage) at() string {
 		return startStep
 	case atChild:
 		return childStep
+	case atLine:
+		return lineStep
 	}
 	if question, open := p.Quiz.Next(p.answers); open {
 		return string(question.ID)
@@ -170,7 +177,7 @@ func (p *quizPage) result() ui.UI {
 // steps lays every step in one place, so that the card keeps the height of the
 // tallest and nothing moves from question to question.
 func (p *quizPage) steps(at string) ui.UI {
-	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child}}
+	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child, OnLine: p.line}}
 	for i, question := range p.Quiz.Questions {
 		steps = append(steps, p.question(i, question, at))
 	}
@@ -178,6 +185,9 @@ func (p *quizPage) steps(at string) ui.UI {
 		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
 		&workingCard{Level: p.level()},
 	)
+	if p.Quiz.Start.Line != "" {
+		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
+	}
 	return with(put("section", "card",
 		wrap("div", p.stepsClass(), steps...),
 		&troubleLine{Paper: p.paper()},
@@ -232,6 +242,11 @@ func (p *quizPage) begin(ctx ui.Context) {
 
 func (p *quizPage) child(ctx ui.Context) {
 	p.stage = atChild
+	p.moved()
+}
+
+func (p *quizPage) line(ctx ui.Context) {
+	p.stage = atLine
 	p.moved()
 }
 

@@ -139,7 +139,7 @@ func (v *shareView) drawing() drawing {
 	}
 	if v.telling {
 		d["text"] = list(texts(r.Text))
-		d["title"], d["reasons"] = Say("card.why"), list(reasons(r.Because))
+		d["title"], d["reasons"] = Say("card.why"), list(append(texts(r.Sentences), reasons(r.Because)...))
 	}
 	return d
 }

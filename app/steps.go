@@ -25,6 +25,8 @@ type startCard struct {
 	Level   int
 	OnAdult func(ui.Context)
 	OnChild func(ui.Context)
+	// OnLine opens the card of the start card's line, where it has one.
+	OnLine func(ui.Context)
 }
 
 func (c *startCard) Render() ui.UI {
@@ -37,12 +39,14 @@ func (c *startCard) Render() ui.UI {
 			goes("next", "adult", "btn wide", t.Adult, c.adult),
 			goes(childStep, "child-button", "btn wide quiet", t.Child, c.child),
 		),
+		when(t.Line != "", wrap("p", "line", ui.Text(t.Line+" "), goes(lineStep, "line-button", "textlink", t.LineLink, c.line))),
 		texted("p", "small", t.Disclaimer),
 	), "id", "step-"+startStep)
 }
 
 func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.OnAdult(ctx) }
 func (c *startCard) child(ctx ui.Context, e ui.Event) { c.OnChild(ctx) }
+func (c *startCard) line(ctx ui.Context, e ui.Event)  { c.OnLine(ctx) }
 
 // A childCard turns away a reader who asks for a child.
 type childCard struct {
@@ -63,6 +67,28 @@ func (c *childCard) Render() ui.UI {
 }
 
 func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
+
+// A lineCard is what the start card's line opens: the card of a rule that stops,
+// before anything is answered.
+type lineCard struct {
+	ui.Compo
+
+	Quiz   *widget.Quiz
+	Now    bool
+	Level  int
+	OnBack func(ui.Context)
+}
+
+func (c *lineCard) Render() ui.UI {
+	r := c.Quiz.CardOf(c.Quiz.Start.Line)
+	return with(put("div", stepClass(c.Now),
+		&headline{Recommendation: r, ID: lineStep, Level: c.Level},
+		&sentences{Quiz: c.Quiz, Recommendation: r, Bare: true},
+		wrap("div", "nav", goes(startStep, "line-back", "btn quiet", Say("quiz.back"), c.back)),
+	), "id", "step-"+lineStep)
+}
+
+func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
 
 // A workingCard is for a reader who is done before the client has arrived. Only
 // the early script shows it.
@@ -174,20 +200,11 @@ func (v *questionView) options() (views []ui.UI) {
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
-			Reach:    v.reach(option),
 			Ticked:   slices.Contains(v.Ticked, option),
 			OnChoose: v.OnChoose,
 		})
 	}
 	return views
-}
-
-// reach is written on options that end the quiz early, for the early script.
-func (v *questionView) reach(option widget.OptionID) int {
-	if reach := v.Quiz.Reach(option); reach < len(v.Quiz.Questions) {
-		return reach
-	}
-	return 0
 }
 
 func (v *questionView) needText() string {
@@ -223,22 +240,17 @@ type optionView struct {
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
-	// Reach is the number of questions that decide, or 0 for all; see Quiz.Reach.
-	Reach    int
 	Ticked   bool
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
 }
 
 func (v *optionView) Render() ui.UI {
-	var reach, alone string
-	if v.Reach > 0 {
-		reach = strconv.Itoa(v.Reach)
-	}
+	alone := ""
 	if v.Option == v.Question.None {
 		alone = "yes"
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
-		"name", string(v.Question.ID), "value", string(v.Option), "data-reach", reach, "data-alone", alone)
+		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone)
 	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
 }
 

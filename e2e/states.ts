@@ -36,6 +36,11 @@ export const states: Record<string, (quiz: Quiz) => Promise<void>> = {
     await quiz.press("It is for a child");
     await quiz.button("Back").waitFor();
   },
+  "start-line": async (quiz) => {
+    await quiz.open();
+    await quiz.press("See a doctor today, not a quiz");
+    await quiz.button("Back").waitFor();
+  },
   kept: kept("kept/", "#export"),
   plan: kept("plan/", "#had"),
   "plan-worse": async (quiz) => {

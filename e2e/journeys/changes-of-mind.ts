@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { mouse, Quiz } from "../pages.ts";
+import { calm, mouse, Quiz } from "../pages.ts";
 
-const buttermilk = "q1_none h_none milk_ok m_none gut_calm neither f_some p_any";
+const buttermilk = calm;
 
 test("Back loses no answer, earlier or later, and a changed one changes the result", async ({ page }) => {
   const quiz = new Quiz(page, page, mouse);
@@ -9,14 +9,14 @@ test("Back loses no answer, earlier or later, and a changed one changes the resu
   await quiz.take(buttermilk);
   await quiz.expectResult("Cultured buttermilk is a simple place to start");
   await quiz.press("Change an answer");
-  for (let n = 8; n > 5; n--) {
+  for (let n = 8; n > 4; n--) {
     await quiz.expectQuestion(n);
     await quiz.expectChosen(...buttermilk.split(" "));
     await quiz.back();
   }
-  await quiz.expectQuestion(5);
+  await quiz.expectQuestion(4);
   await quiz.choose("gut_very");
-  for (let n = 6; n <= 8; n++) {
+  for (let n = 5; n <= 8; n++) {
     await quiz.expectQuestion(n);
     await quiz.expectChosen(...buttermilk.replace("gut_calm", "gut_very").split(" "));
     await quiz.next();
@@ -28,12 +28,12 @@ test("Back from the first question leads to the start, and the way on keeps the 
   const quiz = new Quiz(page);
   await quiz.open();
   await quiz.begin();
-  await quiz.choose("long_change");
+  await quiz.choose("p_mild");
   await quiz.back();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await quiz.begin();
   await quiz.expectQuestion(1);
-  await quiz.expectChosen("long_change");
+  await quiz.expectChosen("p_mild");
 });
 
 test("Start again forgets every answer", async ({ page }) => {
@@ -53,11 +53,11 @@ test("a red flag taken back takes the urgent card back", async ({ page }) => {
   await quiz.open();
   await quiz.take("red_flag_blood");
   await quiz.press("Change an answer");
-  await quiz.expectQuestion(1);
+  await quiz.expectQuestion(8);
   await quiz.choose("q1_none");
-  await quiz.expectChosen("q1_none");
+  await quiz.expectChosen(...calm.split(" "));
   await quiz.next();
-  await quiz.expectQuestion(2);
+  await quiz.expectResult("Cultured buttermilk is a simple place to start");
 });
 
 test("the schedule is in millilitres or in ounces, as the reader wishes", async ({ page }) => {

@@ -29,7 +29,7 @@ test("the answers come along, stay in the browser, and are gone from the address
   expect(Object.keys(await bodies(own))).toHaveLength(2);
   await own.getByRole("button", { name: "Change an answer" }).click();
   await new Quiz(own).expectQuestion(8);
-  await expect(own.locator("#o-p_mix")).toBeChecked();
+  await expect(own.locator("#o-q1_none")).toBeChecked();
   expect(asked.filter((address) => /#|1\.[0-9a-z]{18}|kefir\/r\//.test(address)), "no request tells").toEqual([]);
   expect(article.said.filter((line) => /1\.[0-9a-z]{18}/.test(line))).toEqual([]);
   expect((await article.seen()).events.at(-1), "nor does the article hear").toBe("finished{}");
@@ -61,7 +61,7 @@ test("who goes back while the client loads begins the quiz, and keeps what was a
   release();
   await quiz.arrived();
   await quiz.expectQuestion(2);
-  await quiz.expectChosen("q1_none");
+  await quiz.expectChosen("p_any");
 });
 
 test("WordPress, which opens links itself, hears the quiz's address and no answer", async ({ page }) => {

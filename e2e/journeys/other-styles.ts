@@ -7,7 +7,7 @@ test("in forced colours a chosen option and the bars can still be seen", async (
   await page.emulateMedia({ forcedColors: "active" });
   const quiz = new Quiz(page);
   await quiz.open();
-  await quiz.begin();
+  await quiz.upTo(8);
   await quiz.choose("long_change");
   await expect(quiz.option("long_change").locator("xpath=..")).toHaveCSS("outline-style", "solid");
   await expect(quiz.option("q1_none").locator("xpath=..")).toHaveCSS("outline-style", "none");

@@ -1,7 +1,6 @@
 // The early script is inline in every quiz page. It lets the reader answer from
 // the first paint, fetches the client when the reader shows intent, and hands
-// the answers over. It knows no rule: what an answer decides early is written on
-// the options (data-reach) by the build.
+// the answers over. It knows no rule.
 
 import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
@@ -46,22 +45,16 @@ const go = (step: HTMLElement | null | undefined) => {
   show(step.id.slice(5)); // step-signs holds signs
 };
 
-// done tells that no further question can change the result.
-const done = (at: number) =>
-  !steps()[at + 1]!.dataset.question ||
-  steps()
-    .slice(0, at + 1)
-    .some((s) => ticked(s).some((o) => Number(o.dataset.reach) <= at));
-
 const next = () => {
   const step = now();
-  const at = steps().indexOf(step); // the start is 0, so this counts questions
   const need = step.querySelector<HTMLElement>(".need");
   if (need) {
     need.hidden = ticked(step).length > 0;
     if (!need.hidden) return;
   }
-  go(need && done(at) ? byId("step-working") : steps()[at + 1]);
+  const all = steps();
+  const after = all[all.indexOf(step) + 1]!;
+  go(need && !after.dataset.question ? byId("step-working") : after);
 };
 
 const back = () => {
