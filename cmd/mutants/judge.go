@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"time"
 )
 
 // A verdict is what the tests said of a mutant.
@@ -23,33 +24,51 @@ type trial struct {
 	verdict
 }
 
-// judge tries the mutants, some at once, and returns a trial for each, in their order.
-func (r room) judge(root string, all []mutant, workers int, stdout io.Writer) ([]trial, error) {
+// judge tries the mutants, some at once, until all are tried or time is up. It
+// says at once which survived, and returns a trial for each that was tried.
+func (r room) judge(root string, w wish, all []mutant, stdout io.Writer) ([]trial, error) {
+	end := time.Now().Add(w.most)
 	s, err := r.suite(root)
 	if err != nil {
 		return nil, err
 	}
 	fmt.Fprintf(stdout, "== %s: %d mutants; %s\n", r.name, len(all), s)
-	trials, failed := make([]trial, len(all)), make([]error, len(all))
-	next := make(chan int)
+	return s.tryAll(all, w.workers, end, stdout)
+}
+
+func (s suite) tryAll(all []mutant, workers int, end time.Time, stdout io.Writer) ([]trial, error) {
+	var (
+		lock   sync.Mutex
+		trials []trial
+		failed error
+	)
+	done := func(t trial, err error) {
+		lock.Lock()
+		defer lock.Unlock()
+		trials, failed = append(trials, t), errors.Join(failed, err)
+		if t.verdict == survived {
+			fmt.Fprintf(stdout, "%s: survived\n", t)
+		}
+		if len(trials)%10 == 0 {
+			fmt.Fprintf(stdout, "   … %d of %d\n", len(trials), len(all))
+		}
+	}
+	next := make(chan mutant)
 	var working sync.WaitGroup
 	for range workers {
 		working.Go(func() {
-			for i := range next {
-				v, err := s.try(all[i])
-				trials[i], failed[i] = trial{all[i], v}, err
+			for m := range next {
+				v, err := s.try(m)
+				done(trial{m, v}, err)
 			}
 		})
 	}
-	for i := range all {
-		next <- i
-		if i > 0 && i%10 == 0 {
-			fmt.Fprintf(stdout, "   … %d of %d\n", i, len(all))
-		}
+	for i := 0; i < len(all) && time.Now().Before(end); i++ {
+		next <- all[i]
 	}
 	close(next)
 	working.Wait()
-	return trials, errors.Join(failed...)
+	return trials, failed
 }
 
 // try puts a mutant in its file's place, for one test binary only.
