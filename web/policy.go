@@ -10,7 +10,7 @@ import (
 // policy is the content security policy of one page, as its meta element has
 // it. Scripts are the inline ones; without any the page may run none at all, and
 // only with the client do they bring others. Origin, where given, is the
-// site's own: a sandboxed frame has none that 'self' could mean.
+// site's own: a sandboxed frame has none that 'self' could mean; see anyOrigin.
 func policy(scripts, styles []string, client bool, origin string) string {
 	rules := []string{"default-src 'none'"}
 	switch {
@@ -39,6 +39,10 @@ func hashSources(inline []string) string {
 	}
 	return strings.Join(hashes, " ")
 }
+
+// anyOrigin is the origin of a page made for sandboxes on a site that has not been
+// told its address; narrow.ts puts the page's own in its place.
+const anyOrigin = "http: https:"
 
 // A header is one line of a response's head.
 type header struct{ name, value string }

@@ -102,6 +102,9 @@ func (s shell) head() string {
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
 		origin = base.Scheme + "://" + base.Host
 	}
+	if origin == "" && s.page.Kind == app.KindEmbed {
+		origin = anyOrigin
+	}
 	scripts, styles := s.alone.scripts(), append(s.alone.styles(), s.style)
 	if s.early != "" {
 		scripts = append(scripts, s.early)

@@ -6,6 +6,7 @@
 import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, seal, show as bring, unhook } from "./handover";
+import { narrow } from "./narrow";
 import { saveText } from "./save";
 
 interface Gutquiz {
@@ -197,6 +198,7 @@ const me: Gutquiz = {
 };
 (window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
 
+if (page.page === "embed") narrow();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);
