@@ -84,10 +84,11 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 // lostOutcome tells that the address is that of an outcome its quiz does not
-// have, as quiz/r/outcome/: a link may be older than the quiz.
+// have, as quiz/r/outcome/: a link may be older than the quiz. One with a # in its path
+// is for the page that leads nowhere to put right.
 func (h *handler) lostOutcome(name string) bool {
 	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
-	return len(parts) == 3 && parts[1] == "r" && h.site.files[parts[0]+"/r/index.html"] != nil
+	return len(parts) == 3 && parts[1] == "r" && !strings.Contains(name, "#") && h.site.files[parts[0]+"/r/index.html"] != nil
 }
 
 // toOutcomes sends the reader to the page that says so. The target is relative

@@ -20,7 +20,7 @@
 //	oembed.go   the answers to sites that turn a pasted address into a frame
 //	protocol.go what a frame and an article may tell each other, as in protocol.ts
 //	client.go   the embedded client; pack.go fills it
-//	pinned.go   what outlives a build, because articles name it by its hash
+//	pinned.go   what outlives a build, because articles or pages name it by its hash
 //	disk.go     writes a tree to a directory and reads it back
 //	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked
 //	serve.go    the server around handlers, until it is told to stop
