@@ -160,7 +160,7 @@ const trouble = (on: boolean) => {
   if (line) line.hidden = !on;
   if (on && !able()) {
     line!.querySelector("p")!.textContent = page.old;
-    byId("again")!.hidden = true;
+    byId("again")?.remove();
   }
   if (on) me.broken?.();
 };
