@@ -56,6 +56,7 @@
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
 //	slash.ts       puts back the slash at the end of an address
+//	narrow.ts      the policy of a sandboxed frame, cut to its own host
 //	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
 //	mend.ts        what the client writes, kept right where others changed the page
 //	early.ts       the quiz, from the first paint until the client comes

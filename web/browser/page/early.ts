@@ -6,6 +6,7 @@ import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
+import { narrow } from "./narrow";
 import { saveText } from "./save";
 
 const doc = document;
@@ -132,7 +133,7 @@ const trouble = (on: boolean) => {
   if (line) line.hidden = !on;
   if (on && !able()) {
     line!.querySelector("p")!.textContent = page.old;
-    byId("again")!.hidden = true;
+    byId("again")?.remove();
   }
   if (on) me.broken?.();
 };
@@ -171,6 +172,7 @@ const me: QuizHost & Around = {
 window.gutquiz = me;
 
 disarm();
+if (page.page === "embed") narrow();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);
