@@ -115,5 +115,5 @@ addEventListener("message", hear);
 addEventListener("click", follow);
 for (const moment of ["load", "resize"]) addEventListener(moment, settle);
 post({ type: "ready" });
-tellHeight();
+settle();
 watchSight();
