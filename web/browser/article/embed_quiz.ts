@@ -61,7 +61,7 @@ export class GutQuiz extends HTMLElement {
     this.show(false);
     this.token = "";
     this.begun = false;
-    if (patience-- > 0) setTimeout((window as any).gutquiz.scan);
+    if (this.firstChild && patience-- > 0) setTimeout((window as any).gutquiz.scan); // without its link, it was we who took it out
   }
 
   attributeChangedCallback() {
