@@ -21,7 +21,7 @@ export const inRoom = () => root.dataset.room === "kept";
 // What scrolls keeps its scrolling to itself; what has nothing to scroll lets the
 // article's reader scroll on. A style alone would hold both fast.
 const contain = (e: Event) => {
-  for (let box = e.target as Element | null; box instanceof HTMLElement; box = box.parentElement)
+  for (let box = e.target as HTMLElement | null; box instanceof Element; box = box.parentElement)
     if (getComputedStyle(box).overflowY === "auto") box.style.overscrollBehavior = box.scrollHeight > box.clientHeight ? "contain" : "auto";
 };
 
