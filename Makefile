@@ -16,7 +16,7 @@ export GOFLAGS := $(filter-out -trimpath -buildvcs%,$(GOFLAGS)) -trimpath -build
 COMMIT := $(shell GIT_OPTIONAL_LOCKS=0 git -c safe.directory='*' -c core.fsmonitor=false describe --always --dirty 2>/dev/null)
 PHASE  := @.ci/phase
 
-.PHONY: build run test go-test vet browser e2e size shots heights figures fuzz bench mutants licenses goapp clean
+.PHONY: build run test go-test vet browser e2e size lighthouse shots heights figures fuzz bench mutants licenses goapp clean
 
 # build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
 build: bin/gutquiz
@@ -77,6 +77,10 @@ e2e: browser build
 	cd e2e && npx tsc
 	cd e2e && for room in . article page worker; do npx tsc -p ../web/browser/$$room || exit 1; done
 	cd e2e && npx playwright test
+
+# lighthouse audits the pages readers meet and fails on what docs/lighthouse.md does not argue.
+lighthouse: browser build
+	cd e2e && node lighthouse.mjs
 
 # shots takes pictures of every page and step into e2e/shots, for eyes: no test compares them.
 shots: browser build

@@ -57,7 +57,7 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 }
 
 func laidOut(quizzes []*widget.Quiz, site Delivery) node {
-	return part("div.page publish",
+	return part("div#gutquiz.page publish",
 		part("header.site", part("a.brand", text("gutquiz")).with("href", "../")),
 		part("main",
 			line("h1", "title"),

@@ -29,6 +29,7 @@ export class Host {
   article = "";
   /** Says which addresses fail, and how. */
   fault: (path: string) => Fault | undefined = () => undefined;
+  private held: { which: (path: string) => boolean; released: Promise<void> } = { which: () => false, released: Promise.resolve() };
   /** Code put before the service worker's own, for a browser that is otherwise. */
   beforeWorker = "";
 
@@ -47,6 +48,13 @@ export class Host {
 
   private port = 0;
 
+  /** Holds answers back until the function returned is called. */
+  hold(which: (path: string) => boolean) {
+    let release = () => {};
+    this.held = { which, released: new Promise<void>((resolve) => (release = resolve)) };
+    return release;
+  }
+
   get root() {
     return `http://127.0.0.1:${this.port}${prefix}`;
   }
@@ -62,10 +70,11 @@ export class Host {
     await new Promise((closed) => this.server.close(closed));
   }
 
-  private answer(pathname: string, response: ServerResponse) {
+  private async answer(pathname: string, response: ServerResponse) {
     const path = pathname.slice(prefix.length);
     const file = join(this.dir, path === "" || path.endsWith("/") ? path + "index.html" : path);
     this.asked.push(path);
+    if (this.held.which(path)) await this.held.released;
     if (pathname === "/article") return response.setHeader("content-type", "text/html").end(this.article);
     if (!pathname.startsWith(prefix) || !existsSync(file)) return response.writeHead(404).end();
     this.send(response, file, this.fault(path));

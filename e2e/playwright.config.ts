@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import type { Engine } from "./engines/reader.ts";
 
 // The journeys run against the site as it is deployed: built into a folder,
 // and served under a path that is not the root.
@@ -10,9 +11,12 @@ const prefix = "/blog/tools";
 const out = join(tmpdir(), `gutquiz-e2e-${port}`);
 const executablePath = execFileSync("./chromium", { cwd: import.meta.dirname, encoding: "utf8" }).trim();
 
-export default defineConfig({
+/** The engines beside Chromium that this machine has; e2e/install says what is missing. */
+const others = (["firefox", "webkit"] as const).filter((engine) => spawnSync(`engines/${engine}`, { cwd: import.meta.dirname }).status === 0);
+
+export default defineConfig<{}, { engine: Engine }>({
   testDir: "journeys",
-  testMatch: "*.ts",
+  testMatch: "**/*.ts",
   outputDir: "test-results",
   reporter: "list",
   workers: 1, // a second browser would only slow the first on a small machine
@@ -39,7 +43,7 @@ export default defineConfig({
       args: ["--disable-features=LocalNetworkAccessChecks"],
     },
   },
-  projects: [{ name: "chromium" }],
+  projects: [{ name: "chromium" }, ...others.map((engine) => ({ name: engine, testDir: "journeys/core", use: { engine } }))],
   webServer: {
     command: `../bin/gutquiz build --out '${out}' && exec ../bin/gutquiz serve '${out}' --prefix ${prefix} --addr 127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/healthz`,

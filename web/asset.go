@@ -34,7 +34,7 @@ func hashSource(inline string) string {
 
 // addAssets adds the files pages refer to, under names that hold their hash.
 func (b *builder) addAssets(o Options) error {
-	exec, err := minified("wasm_exec.js", string(o.Client.Exec), api.LoaderJS)
+	exec, err := runScript(o.Client.Exec)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (b *builder) addAssets(o Options) error {
 	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
 		return err
 	}
-	if b.exec, err = b.addHashed("run.js", File{Bytes: []byte(exec)}); err != nil {
+	if b.exec, err = b.addHashed("run.js", File{Bytes: exec}); err != nil {
 		return err
 	}
 	if err := b.addIcons(); err != nil {
@@ -59,6 +59,16 @@ func (b *builder) addAssets(o Options) error {
 		return err
 	}
 	return b.addLoader(o.Quizzes)
+}
+
+// runScript is what runs the client: Go's own script, and behind it ours.
+func runScript(exec []byte) ([]byte, error) {
+	gos, err := minified("wasm_exec.js", string(exec), api.LoaderJS)
+	if err != nil {
+		return nil, err
+	}
+	ours, err := script("page/run.ts", nil)
+	return []byte(gos + "\n" + ours), err
 }
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {

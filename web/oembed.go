@@ -31,37 +31,68 @@ type oembed struct {
 	ThumbnailHeight int    `json:"thumbnail_height,omitempty"`
 }
 
-// addOembed adds the answer for the page, where the site has an address and the
-// page has a frame.
+// addOembed adds the answers for the page, where the site has an address and the
+// page has a frame: for a quiz, one more a theme.
 func (b *builder) addOembed(p app.Page, pic pictured) error {
-	frame := framePath(p)
-	if b.base == "" || frame == "" {
+	if b.base == "" || framePath(p) == "" {
 		return nil
 	}
+	answer, err := b.oembed(p, pic)
+	if err != nil {
+		return err
+	}
+	if p.Kind == app.KindQuiz {
+		if err := b.addThemes(p, answer); err != nil {
+			return err
+		}
+	}
+	return b.addAnswer(p.Path, answer)
+}
+
+// addAnswer adds the answer of the page at the path.
+func (b *builder) addAnswer(path string, answer oembed) error {
+	text, err := json.MarshalIndent(answer, "", " ")
+	if err != nil {
+		return err
+	}
+	return b.site.add(path+"oembed.json", File{Bytes: append(text, '\n')})
+}
+
+func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
 	height, err := b.heightOf(p)
 	if err != nil {
-		return err
+		return oembed{}, err
 	}
-	text, err := json.MarshalIndent(oembed{
+	answer := oembed{
 		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
-		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+p.Path, b.base+frame, height),
-		Thumbnail: b.base + pic.wide, ThumbnailWidth: picture.Wide.X, ThumbnailHeight: picture.Wide.Y,
-	}, "", " ")
-	if err != nil {
-		return err
+		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
 	}
-	return b.site.add(p.Path+"oembed.json", File{Bytes: append(text, '\n')})
+	if pic.wide != "" { // a card has no picture of its own
+		answer.Thumbnail, answer.ThumbnailWidth, answer.ThumbnailHeight = b.base+pic.wide, picture.Wide.X, picture.Wide.Y
+	}
+	return answer, nil
 }
 
 // framePath is the frame that stands for the page in an article, "" for none.
 func framePath(p app.Page) string {
 	switch {
+	case p.Kind == app.KindCard:
+		return p.Path
 	case !unfurls(p):
 		return ""
 	case p.Kind == app.KindOutcome:
 		return string(p.Quiz.ID) + "/card/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path + "embed/"
+}
+
+// pagePath is the page a reader is led to where no frame can be: of a card, the
+// public page of its outcome.
+func pagePath(p app.Page) string {
+	if p.Kind == app.KindCard {
+		return string(p.Quiz.ID) + "/r/" + p.Outcome.Slug() + "/"
+	}
+	return p.Path
 }
 
 func (b *builder) heightOf(p app.Page) (int, error) {
@@ -77,11 +108,13 @@ func (b *builder) heightOf(p app.Page) (int, error) {
 }
 
 // oembedHTML begins with a bare blockquote: WordPress keeps it for readers without
-// scripts, and keeps nothing else beside the frame.
+// scripts, and keeps nothing else beside the frame. Of the frame's attributes it
+// strips the style, so that the border is taken off twice.
 func oembedHTML(title, page, frame string, height int) string {
 	title = html.EscapeString(title)
 	return `<blockquote><a href="` + html.EscapeString(page) + `">` + title + `</a></blockquote>` +
-		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy"></iframe>`, html.EscapeString(frame), title, oembedWidth, height)
+		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" frameborder="0" style="max-width:100%%;border:0" loading="lazy"></iframe>`,
+			html.EscapeString(frame), title, oembedWidth, height)
 }
 
 // discovery lets a site that gets the page's address find the answer.
@@ -89,6 +122,10 @@ func (s shell) discovery() string {
 	if s.base == "" || framePath(s.page) == "" {
 		return ""
 	}
-	return `<link rel="alternate" type="application/json+oembed" href="` + html.EscapeString(s.base+s.page.Path) + `oembed.json" title="` +
-		html.EscapeString(strings.TrimSpace(s.page.Title)) + `">`
+	return discoveryLink(s.base+s.page.Path, s.page.Title)
+}
+
+func discoveryLink(address, title string) string {
+	return `<link rel="alternate" type="application/json+oembed" href="` + html.EscapeString(address) + `oembed.json" title="` +
+		html.EscapeString(strings.TrimSpace(title)) + `">`
 }

@@ -8,9 +8,12 @@ import (
 
 func TestOembed(t *testing.T) {
 	site := buildTea(t, "https://quiz.example/sub/")
-	for _, test := range []struct{ page, frame string }{
-		{"tea-or-milk/", "tea-or-milk/embed/"},
-		{"tea-or-milk/r/tea/", "tea-or-milk/card/tea/"},
+	for _, test := range []struct{ page, link, frame string }{
+		{"tea-or-milk/", "tea-or-milk/", "tea-or-milk/embed/"},
+		{"tea-or-milk/r/tea/", "tea-or-milk/r/tea/", "tea-or-milk/card/tea/"},
+		{"tea-or-milk/card/tea/", "tea-or-milk/r/tea/", "tea-or-milk/card/tea/"},
+		{"tea-or-milk/light/", "tea-or-milk/?theme=light", "tea-or-milk/embed/?theme=light"},
+		{"tea-or-milk/dark/", "tea-or-milk/?theme=dark", "tea-or-milk/embed/?theme=dark"},
 	} {
 		f, found := site.File(test.page + "oembed.json")
 		if !found {
@@ -23,11 +26,14 @@ func TestOembed(t *testing.T) {
 		if got.Version != "1.0" || got.Type != "rich" || got.Width != oembedWidth || got.Height < 300 {
 			t.Errorf("%s: got %+v", test.page, got)
 		}
-		begin := `<blockquote><a href="https://quiz.example/sub/` + test.page + `">`
+		begin := `<blockquote><a href="https://quiz.example/sub/` + test.link + `">`
 		if !strings.HasPrefix(got.HTML, begin) || !strings.Contains(got.HTML, `<iframe src="https://quiz.example/sub/`+test.frame+`" title="`) {
 			t.Errorf("%s: got %s", test.page, got.HTML)
 		}
-		if image := strings.TrimPrefix(got.Thumbnail, "https://quiz.example/sub/"); site.files[image] == nil {
+		if !strings.Contains(got.HTML, ` frameborder="0" style="max-width:100%;border:0"`) {
+			t.Errorf("%s: the frame may be wider than its place, or has a border: %s", test.page, got.HTML)
+		}
+		if image := strings.TrimPrefix(got.Thumbnail, "https://quiz.example/sub/"); image != "" && site.files[image] == nil {
 			t.Errorf("%s: thumbnail %s is no file of the site", test.page, got.Thumbnail)
 		}
 		page := string(site.files[test.page+"index.html"].Bytes)

@@ -91,7 +91,8 @@ func inlineNames(t *testing.T) *strings.Replacer {
 	for name, inline := range map[string]string{
 		"early.ts": b.early, "link.ts": b.link, "frame.ts": b.frame, "local.ts": b.local, "publish.ts": b.publish, "standalone.ts": b.standalone,
 		"the quiz's style": b.quizStyle, "the page's style": b.pageStyle, "the local style": b.localStyle, "the publish style": b.publishStyle,
-		"the standalone style": b.standaloneStyle, "the page's style, in a frame": b.pageStyle + b.roomStyle, "the quiz's style, in a frame": b.quizStyle + b.roomStyle, "the live style": liveStyle, "the style of 404.html": notFoundStyle,
+		"the standalone style": b.standaloneStyle, "the live style": liveStyle, "the quiz's style in a frame": b.quizStyle + b.roomStyle,
+		"the page's style in a frame": b.pageStyle + b.roomStyle, "the 404's script": notFoundScript, "the style of 404.html": notFoundStyle,
 	} {
 		pairs = append(pairs, hashSource(inline), "{"+name+"}")
 	}

@@ -27,7 +27,7 @@ func Read(dir string) (*Site, error) {
 	}
 	s := newSite()
 	for path, b := range files {
-		if isVariant(path, files) || path == marker {
+		if isVariant(path, files) || path == marker || path == earlierPath {
 			continue
 		}
 		if err := s.add(path, File{Bytes: b, Br: files[path+".br"], Gz: files[path+".gz"]}); err != nil {
@@ -62,9 +62,10 @@ func readAll(dir string) (map[string][]byte, error) {
 }
 
 // isHidden reports whether the path is that of a file or folder for those alone who
-// keep the machine, as .env and .git. Only the marker and .well-known are a site's.
+// keep the machine, as .env and .git. Only what a build notes for the
+// next one, and .well-known, are a site's.
 func isHidden(at string) bool {
-	return strings.HasPrefix(path.Base(at), ".") && !slices.Contains([]string{".", marker, ".well-known"}, at)
+	return strings.HasPrefix(path.Base(at), ".") && !slices.Contains([]string{".", marker, earlierPath, ".well-known"}, strings.TrimSuffix(strings.TrimSuffix(at, ".br"), ".gz"))
 }
 
 // reason is the error without the path that the message has already.

@@ -26,7 +26,7 @@ type shell struct {
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
-const liveStyle = "body>:first-child{display:none}"
+const liveStyle = "#gutquiz{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
@@ -42,7 +42,8 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Kind == app.KindOutcome:
 		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
-		s.style, s.early, s.live = b.quizStyle, b.early, b.live(p, root)
+		s.style, s.early = b.quizStyle, b.early
+		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
@@ -73,8 +74,8 @@ func (b *builder) live(p app.Page, root string) []attr {
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }
 
-// html returns the whole page. The drawn element is the body's first, because
-// go-app replaces the body's first element when it takes over.
+// html returns the whole page. The drawn element has the id gutquiz: the scripts
+// find it by that, whatever others put around it.
 func (s shell) html(drawn string) ([]byte, error) {
 	if hasClient(s.page.Kind) && s.page.Quiz == nil && len(s.page.Quizzes) == 0 {
 		return nil, fmt.Errorf("a page of kind %s needs its quiz", s.page.Kind)

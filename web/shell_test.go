@@ -98,6 +98,16 @@ func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
 	}
 }
 
+// What others put before or around the drawn element must not hide it from the scripts.
+func TestEveryPageWithAClientHasOneElementTheScriptsFindById(t *testing.T) {
+	site := teaSite(t)
+	for _, path := range append([]string{"publish/index.html", "tea-or-milk/r/tea/index.html"}, livePages...) {
+		if n := strings.Count(string(site.files[path].Bytes), `id="gutquiz"`); n != 1 {
+			t.Errorf("%s has %d elements with the id gutquiz, want 1", path, n)
+		}
+	}
+}
+
 // An outcome's public page is whole without scripts; the client comes for a
 // private link only.
 func TestAPublicPageHidesNothingWithoutScripts(t *testing.T) {

@@ -63,7 +63,7 @@ func (a standalone) body() string {
 	if a.unsaved {
 		renew += " " + wordsRenewLoses
 	}
-	return a.offer() + `<p class="vh" id="renew-said" role="status"></p><aside class="renew" id="renew" hidden><p>` + html.EscapeString(renew) + `</p>` +
+	return a.offer() + `<p class="vh" id="renew-said" role="status"></p><aside class="renew" id="renew" aria-label="` + wordsRenewBar + `" hidden><p>` + html.EscapeString(renew) + `</p>` +
 		`<button type="button" id="renew-now">` + wordsRenewNow + `</button>` +
 		`<button type="button" id="renew-later">` + wordsRenewLater + `</button></aside>` +
 		"<script>" + a.script + "</script>"
@@ -77,7 +77,7 @@ func (a standalone) offer() string {
 	if a.keeps {
 		ios += " " + wordsInstallKept
 	}
-	return `<aside class="install" id="install" hidden>` +
+	return `<aside class="install" id="install" aria-label="` + wordsInstallBar + `" hidden>` +
 		`<button class="btn wide quiet" type="button" id="install-now" hidden>` + html.EscapeString(wordsInstall) + `</button>` +
 		`<p id="install-ios" hidden>` + ios + `</p></aside>`
 }

@@ -10,6 +10,7 @@ const (
 	wordsHome          = "all quizzes"
 	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
 
+	wordsOld     = "This browser is too old, or too strict, to work out your result. The paper version asks the same questions and needs nothing of it."
 	wordsStopped = "This page has stopped. What you have kept is still on this device: close the page and open it again."
 
 	// In the article, where a quiz does not come.
@@ -19,6 +20,8 @@ const (
 	wordsRenewLoses   = "Reloading starts this page anew: finish first."
 	wordsRenewNow     = "Reload"
 	wordsRenewLater   = "Later"
+	wordsRenewBar     = "New version"
+	wordsInstallBar   = "Install"
 	wordsInstall      = "Install as an app, for use offline"
 	wordsInstallShare = "To use this offline as an app, tap Share"
 	wordsInstallAdd   = "and then “Add to Home Screen”."

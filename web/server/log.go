@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -19,7 +20,7 @@ func logged(log logrus.FieldLogger, next http.Handler) http.Handler {
 		next.ServeHTTP(counted, r)
 		line := log.WithFields(logrus.Fields{
 			"method":      r.Method,
-			"path":        r.URL.Path,
+			"path":        public(r.URL.Path),
 			"status":      counted.status,
 			"bytes":       counted.bytes,
 			"duration_ms": float64(time.Since(began).Microseconds()) / 1000,
@@ -31,6 +32,13 @@ func logged(log logrus.FieldLogger, next http.Handler) http.Handler {
 		}
 		line.Info("request")
 	})
+}
+
+// public is the path without what stood behind a # that somebody wrote as %23: it
+// may be a reader's answers.
+func public(path string) string {
+	path, _, _ = strings.Cut(path, "#")
+	return path
 }
 
 // A counter remembers what went out.

@@ -100,6 +100,8 @@ export type Body = {
   quiz: string;
   /** Where the paper twin is. */
   paper: string;
+  /** What a quiz says where the browser is too old for the client. */
+  old: string;
   /** Where the script for sharing is; only on a quiz's own page. */
   share?: string;
   /** What a local page says when the client has stopped. */

@@ -3,7 +3,8 @@
 // client, which opens the code; the code itself goes nowhere. What does not open
 // leaves the public page as it is, with a line that says why.
 
-import { forget, get, hand, start } from "./boot";
+import "./slash";
+import { forget, get, gone, hand, start } from "./boot";
 import { disarm, seal, unhook } from "./handover";
 import type { Body, OutcomeHost } from "./host";
 
@@ -11,8 +12,10 @@ const doc = document;
 const page = doc.body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 
-// A fragment may also be a place on this page.
-const code = location.hash.slice(1);
+// A fragment may also be a place on this page. Chats and mail put their own behind
+// the code, and write its dot otherwise.
+const fragment = location.hash.slice(1);
+const code = /^\d+\.\w+/.exec(fragment.replace(/%2e/i, "."))?.[0] ?? fragment;
 const longest = 64;
 
 let settled = false; // the client has opened the link, or refused it
@@ -57,11 +60,11 @@ const open = () => {
 };
 
 addEventListener("hashchange", () => location.reload());
-if (code && !byId(code)) {
+if (code && !byId(fragment)) {
   window.gutquiz = me;
   disarm();
   forget();
-  byId("link-again")!.addEventListener("click", open);
+  byId("link-again")!.addEventListener("click", () => (gone ? location.reload() : open()));
   if (code.length > longest) refuse("bad");
   else open();
 }

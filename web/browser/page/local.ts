@@ -3,7 +3,8 @@
 // without them these pages show nothing, and gives the client what only a browser
 // can do.
 
-import { forget, get, start } from "./boot";
+import "./slash";
+import { forget, get, gone, start } from "./boot";
 import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
@@ -27,7 +28,7 @@ const stopped = () => {
   line.className = "trouble";
   line.setAttribute("role", "alert");
   line.textContent = page.stopped;
-  body.firstElementChild!.prepend(line);
+  byId("gutquiz")!.prepend(line);
 };
 
 const run = () => {
@@ -51,7 +52,9 @@ const load = () => {
 };
 
 const again = (e: Event) => {
-  if ((e.target as HTMLElement).closest("#again")) load();
+  if (!(e.target as HTMLElement).closest("#again")) return;
+  if (gone) location.reload();
+  else load();
 };
 
 const me: LocalHost = {

@@ -47,11 +47,12 @@ const paint = (accent: string) => {
   root.style.setProperty("--tint", css(tint()));
 };
 
-// The colors of the dark scheme are a media rule: it is made to hold, or not to.
+// The colors of the dark scheme are a media rule: it is made to hold, or not to. A
+// sheet with an address is an extension's; one of another origin shows no rules.
 const scheme = (theme: string) => {
   root.style.colorScheme = theme;
   for (const sheet of doc.styleSheets)
-    for (const rule of sheet.cssRules)
+    for (const rule of sheet.href ? [] : sheet.cssRules)
       if (rule instanceof CSSMediaRule && /dark|^all$|^not all$/.test(rule.media.mediaText)) rule.media.mediaText = theme === "dark" ? "all" : "not all";
 };
 

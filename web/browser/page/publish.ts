@@ -1,6 +1,7 @@
 // The publish script is inline in the page for editors. It copies codes and shows
 // the preview; what is chosen, and what the codes say, is the client's.
 
+import "./slash";
 import { forget, start } from "./boot";
 import { beginAnew, unhook } from "./handover";
 import type { Body, PublishHost } from "./host";

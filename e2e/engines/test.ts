@@ -1,0 +1,50 @@
+// The test with a reader in the engine of its project, an article on another site,
+// and a host of a site that can fail.
+import { execFileSync } from "node:child_process";
+import { chromium, firefox } from "@playwright/test";
+import { test as article } from "../article.ts";
+import { Builds, Host } from "../host.ts";
+import { byPlaywright } from "./by-playwright.ts";
+import { byWebDriver } from "./by-webdriver.ts";
+import { EngineQuiz } from "./quiz.ts";
+import type { Browser, Engine, Reader } from "./reader.ts";
+
+/** The lines that a script beside this file prints: where a browser's programs are. */
+const where = (script: string) => execFileSync(import.meta.dirname + "/" + script, { encoding: "utf8" }).trim().split("\n");
+
+const browsers: Record<Engine, () => Promise<Browser>> = {
+  chromium: () => byPlaywright(chromium, { executablePath: where("../chromium")[0], chromiumSandbox: process.getuid?.() !== 0, args: ["--disable-features=LocalNetworkAccessChecks"] }),
+  firefox: () => byPlaywright(firefox, { channel: "moz-firefox", executablePath: where("firefox")[0], args: [] }),
+  webkit: () => byWebDriver(...(where("webkit") as [string, string])),
+};
+
+export const test = article.extend<{ reader: Reader; quiz: EngineQuiz; host: Host }, { engine: Engine; browserOfEngine: Browser; builds: Builds }>({
+  engine: ["chromium", { option: true, scope: "worker" }],
+  browserOfEngine: [
+    async ({ engine }, use) => {
+      const browser = await browsers[engine]();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  reader: async ({ browserOfEngine }, use) => {
+    const reader = await browserOfEngine.reader();
+    await use(reader);
+    await reader.leave();
+  },
+  quiz: async ({ reader }, use) => use(new EngineQuiz(reader)),
+  builds: [
+    async ({}, use) => {
+      const builds = new Builds();
+      await use(builds);
+      builds.remove();
+    },
+    { scope: "worker" },
+  ],
+  host: async ({ builds }, use) => {
+    const host = await Host.start(builds.first);
+    await use(host);
+    await host.down();
+  },
+});

@@ -1,0 +1,33 @@
+// The quiz in somebody else's page, in every engine.
+import { expect } from "@playwright/test";
+import { test } from "../../engines/test.ts";
+import { quizPath } from "../../pages.ts";
+
+const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
+const inEmbed = `document.querySelector("gut-quiz").shadowRoot.querySelector("iframe")`;
+
+test("the loader makes a quiz of a link, which the article can follow", async ({ reader, quiz, publish, baseURL }) => {
+  const events = `<script>window.told=[];for(const n of["ready","started","finished"])addEventListener("gutquiz:"+n,()=>told.push(n))</script>`;
+  await reader.open(await publish(`${events}<p><a href="${baseURL}${quizPath}">Take the quiz</a></p><script async src="${baseURL}embed.js"></script>`));
+  await quiz.until(`document.querySelector("gut-quiz")?.shadowRoot?.querySelector("iframe")`, "there is a frame");
+  await reader.into(inEmbed);
+  await quiz.take(toKefir);
+  await quiz.expectResult(/kefir/i);
+  await reader.into();
+  await expect.poll(() => reader.ask("told.join()")).toBe("ready,started,finished");
+});
+
+test("without the script the link leads to the quiz", async ({ reader, quiz, publish, baseURL }) => {
+  await reader.open(await publish(`<p><a href="${baseURL}${quizPath}">Take the quiz</a></p>`));
+  await reader.click(`document.querySelector("a")`);
+  await quiz.until(`location.href === "${baseURL}${quizPath}"`);
+  await quiz.begin();
+});
+
+test("in a frame with scripts alone the whole quiz works", async ({ reader, quiz, publish, baseURL }) => {
+  await reader.open(await publish(`<iframe sandbox="allow-scripts" width="360" height="900" src="${baseURL}${quizPath}embed/"></iframe>`));
+  await reader.into(`document.querySelector("iframe")`);
+  expect(await reader.ask("origin")).toBe("null");
+  await quiz.take(toKefir);
+  await quiz.expectResult(/kefir/i);
+});
