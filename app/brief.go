@@ -5,6 +5,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -27,8 +28,8 @@ func put(tag, class string, children ...ui.UI) ui.HTMLElem {
 	return e.Body(there...)
 }
 
-// wrap is an element that is complete: nothing can be added to it. Where put makes
-// a child, its wider type costs each place another 170 bytes.
+// wrap is put, returned as ui.UI: use it when no attribute follows. Converting at
+// the call site costs 170 bytes each.
 func wrap(tag, class string, children ...ui.UI) ui.UI { return put(tag, class, children...) }
 
 // texted is an element around a text; there is none around no text.
@@ -40,9 +41,9 @@ func texted(tag, class, text string) ui.UI {
 }
 
 // with gives an element attributes, each a name and its value; without a value it
-// is left out.
+// is left out, and so is a last name without one.
 func with(e ui.HTMLElem, attrs ...string) ui.UI {
-	for i := 0; i < len(attrs); i += 2 {
+	for i := 0; i+1 < len(attrs); i += 2 {
 		e = e.Attr(attrs[i], attrs[i+1])
 	}
 	return e
@@ -62,7 +63,7 @@ func goes(step, id, class, text string, on ui.EventHandler) ui.UI {
 // input is a box to tick, with further attributes as with takes them.
 func input(kind, id string, ticked bool, attrs ...string) ui.HTMLElemSelfClosing {
 	e := ui.ElemSelfClosing("input").Attr("type", kind).ID(id).Attr("checked", ticked)
-	for i := 0; i < len(attrs); i += 2 {
+	for i := 0; i+1 < len(attrs); i += 2 {
 		e = e.Attr(attrs[i], attrs[i+1])
 	}
 	return e
@@ -147,7 +148,7 @@ func localCard(class, title string, children ...ui.UI) ui.UI {
 	).ID("gutquiz")
 }
 
-// waiting is what these pages say where there is nothing yet.
+// waiting is shown on the kept and plan pages until something is kept.
 func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 	return append([]ui.UI{texted("p", "lead", text)}, takes(quizzes)...)
 }
@@ -171,12 +172,12 @@ func measures(ounces bool, on ui.EventHandler) ui.UI {
 	one := func(id string, pressed bool) ui.UI {
 		return with(put("button", "", ui.Text(Say("card."+id))).OnClick(on), "type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
 	}
-	return with(put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
+	return with(put("div", "switch", one(kept.UnitMl, !ounces), one(kept.UnitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
 }
 
 // none is why there is nothing: by the key, or because nothing can be kept.
-func none(in storage, key string) string {
-	if in.Blocked() {
+func none(store kept.Store, key string) string {
+	if store.Storage.Blocked() {
 		key = "keep.nowhere"
 	}
 	return Say(key)
@@ -199,14 +200,4 @@ func failed(text string, save ui.EventHandler) ui.UI {
 		return told("alert")
 	}
 	return told("alert", wrap("div", "trouble", texted("p", "", text), press("save-file", "btn quiet", Say("keep.save"), save)))
-}
-
-// touched is what stands after the dash of the id of the element touched: one
-// handler serves a whole list.
-func touched(ctx ui.Context, prefix string) string {
-	id := ctx.JSSrc().Get("id").String()
-	if len(id) < len(prefix) {
-		return ""
-	}
-	return id[len(prefix):]
 }

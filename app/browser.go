@@ -7,13 +7,15 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// This file is the only one that touches the browser. What it calls is put in
-// place by the early script (web/browser/page/early.ts, web/browser/page/publish.ts), under the name gutquiz.
+// This file is the only one that touches the browser.
 
-func early() ui.Value { return ui.Window().Get("gutquiz") }
+// host is the page's own part, which its script has put in place. Its names, and
+// when each may be asked for, are in web/browser/page/host.ts.
+func host() ui.Value { return ui.Window().Get("gutquiz") }
 
 // A form is what the reader has done in the page drawn in advance.
 type form struct {
@@ -21,20 +23,20 @@ type form struct {
 	At string `json:"at"`
 	// Ticked are the options ticked, by question.
 	Ticked map[string][]widget.OptionID `json:"ticked"`
-	// Need tells that the step asks the reader to choose something first.
+	// Need reports whether the step asks the reader to choose something first.
 	Need bool `json:"need"`
 }
 
 func readForm() (f form) {
-	if err := json.Unmarshal([]byte(early().Call("form").String()), &f); err != nil {
+	if err := json.Unmarshal([]byte(host().Call("form").String()), &f); err != nil {
 		ui.Log("gutquiz: the form could not be read; the quiz begins anew: " + err.Error())
 		return form{}
 	}
 	return f
 }
 
-// takeOver tells the early script that go-app runs the page now.
-func takeOver() { early().Call("taken") }
+// takeOver tells the page that go-app runs it now.
+func takeOver() { host().Call("taken") }
 
 // showStep moves the focus to a step, or to the result where it is "", and
 // scrolls only when its top is above the screen.
@@ -45,17 +47,17 @@ func showStep(id string) {
 	if id == "" {
 		id = "result"
 	}
-	early().Call("show", id)
+	host().Call("show", id)
 }
 
-// byPointer tells that the last touch was a mouse's, finger's or pen's.
-func byPointer() bool { return ui.IsClient && early().Get("pointer").Bool() }
+// byPointer reports whether the last touch was a mouse's, finger's or pen's.
+func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
 
 func pressedEnter(e ui.Event) bool {
 	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
 }
 
-// prefersOunces tells that the reader's browser speaks American English.
+// prefersOunces reports whether the reader's browser speaks American English.
 func prefersOunces() bool {
 	return strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), "en-US")
 }
@@ -66,18 +68,18 @@ func printPage() { ui.Window().Call("print") }
 // article around a frame asks for, and whether its host hears where links lead;
 // web/browser/page/frame.ts has checked them.
 func fromArticle() (campaign string, level int, watched bool) {
-	if v := early().Get("campaign"); v.Truthy() {
+	if v := host().Get("campaign"); v.Truthy() {
 		campaign = v.String()
 	}
-	if v := early().Get("level"); v.Truthy() {
+	if v := host().Get("level"); v.Truthy() {
 		level = v.Int()
 	}
-	return campaign, level, early().Get("watched").Truthy()
+	return campaign, level, host().Get("watched").Truthy()
 }
 
-// canShare tells that the script for sharing is there (web/browser/page/share.ts): it comes
+// canShare reports whether the script for sharing is there (web/browser/page/share.ts): it comes
 // with a quiz on a page of its own.
-func canShare() bool { return ui.IsClient && early().Get("share").Truthy() }
+func canShare() bool { return ui.IsClient && host().Get("share").Truthy() }
 
 // shareLink offers words and a link, relative to this page, to the browser's own
 // sharing, or copies them. Done hears what became of it ("shared", "copied",
@@ -89,11 +91,21 @@ func shareLink(words, address string, picture drawing, done func(said, link stri
 		done(said[0].String(), said[1].String())
 		return nil
 	})
-	early().Call("share", words, address, map[string]any(picture), heard)
+	host().Call("share", words, address, map[string]any(picture), heard)
 }
 
 // savePicture lets the reader keep the card as a picture.
-func savePicture(picture drawing) { early().Call("save", map[string]any(picture)) }
+func savePicture(picture drawing) { host().Call("save", map[string]any(picture)) }
+
+// touched is what stands after the prefix of the id of the element touched: one
+// handler serves a whole list.
+func touched(ctx ui.Context, prefix string) string {
+	id := ctx.JSSrc().Get("id").String()
+	if len(id) < len(prefix) {
+		return ""
+	}
+	return id[len(prefix):]
+}
 
 // fieldOf is the name and the value of the field an event came from.
 func fieldOf(ctx ui.Context) (name, value string) {
@@ -102,10 +114,10 @@ func fieldOf(ctx ui.Context) (name, value string) {
 }
 
 // showFrame shows an address in the preview.
-func showFrame(address, title string) { early().Call("preview", address, title) }
+func showFrame(address, title string) { host().Call("preview", address, title) }
 
 // contrast is WCAG's contrast ratio of two colours, in tenths and never rounded up.
-func contrast(a, b string) int { return early().Call("contrast", a, b).Int() }
+func contrast(a, b string) int { return host().Call("contrast", a, b).Int() }
 
 // Run starts what the page was drawn for. It returns only when it cannot, or
 // when a private link does not open; the page then stays as it was drawn.
@@ -125,13 +137,13 @@ func Run() {
 func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 	kind := PageKind(drawn.Get("page").String())
 	if kind == KindPublish {
-		d, err := openDesk(early().Get("desk").String())
+		d, err := openDesk(host().Get("desk").String())
 		return func() ui.Composer { return &publishPage{Desk: d} }, err
 	}
 	if kind == KindKept || kind == KindPlan {
 		return localPage(kind)
 	}
-	q, err := widget.Open([]byte(early().Get("quiz").String()))
+	q, err := widget.Open([]byte(host().Get("quiz").String()))
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +151,7 @@ func pageFor(drawn ui.Value) (func() ui.Composer, error) {
 }
 
 func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Composer {
-	code := early().Get("code").String()
+	code := host().Get("code").String()
 	if kind != KindOutcome {
 		campaign, level, watched := fromArticle()
 		return func() ui.Composer {
@@ -148,7 +160,7 @@ func quizPageFor(q *widget.Quiz, kind PageKind, drawn ui.Value) func() ui.Compos
 	}
 	r, word := openShared(q, code, drawn.Get("outcome").String())
 	if word != "" {
-		early().Call("refuse", word)
+		host().Call("refuse", word)
 		return nil
 	}
 	return func() ui.Composer { return &sharedPage{Quiz: q, Recommendation: r} }
@@ -184,11 +196,11 @@ func (s browserStorage) Blocked() bool { return s.local().Get("forgets").Truthy(
 
 func (s browserStorage) Set(key, text string) (err error) {
 	if s.Blocked() {
-		return errBlocked
+		return kept.ErrBlocked
 	}
 	defer func() {
 		if recover() != nil { // setItem throws where there is no room
-			err = errFull
+			err = kept.ErrFull
 		}
 	}()
 	s.local().Call("setItem", key, text)
@@ -208,11 +220,16 @@ func (s browserStorage) Keys() (keys []string) {
 	return keys
 }
 
+// theDevice is the reader's own.
+func theDevice() device {
+	return device{kept.Store{Storage: browserStorage{}, Now: time.Now}, today, saveFile}
+}
+
 // askToPersist asks the browser not to clear this site when room runs short. It
 // may say no, or have no such question. A browser may ask the reader in turn, so
 // it is asked only when the first thing is kept.
-func askToPersist(in storage) {
-	if len(ours(in)) > 0 {
+func askToPersist(store kept.Store) {
+	if !store.Empty() {
 		return
 	}
 	if store := ui.Window().Get("navigator").Get("storage"); store.Truthy() && store.Get("persist").Truthy() {
@@ -221,23 +238,35 @@ func askToPersist(in storage) {
 }
 
 // onOtherTab calls act whenever another tab may have written to the storage: a
-// page that comes back from the browser's memory has heard nothing meanwhile.
-func onOtherTab(act func()) {
-	listen("storage", act)
-	listen("pageshow", act)
-}
+// page that comes back from the browser's memory has heard nothing meanwhile. Call
+// stop when the component goes: the window outlives it.
+func onOtherTab(act func()) (stop func()) { return listen(act, "storage", "pageshow") }
 
 // onTurn calls act whenever the reader comes back to the page, and now and then,
-// since the day may have turned.
-func onTurn(act func()) {
-	listen("focus", act)
-	listen("pageshow", act)
-	listen("visibilitychange", act) // iOS wakes an app with nothing else
-	ui.Window().Call("setInterval", ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }), 20_000)
+// since the day may have turned. Call stop when the component goes.
+func onTurn(act func()) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	every := ui.Window().Call("setInterval", heard, 20_000)
+	deaf := listen(act, "focus", "pageshow", "visibilitychange") // iOS wakes an app with the last alone
+	return func() {
+		deaf()
+		ui.Window().Call("clearInterval", every)
+		heard.Release()
+	}
 }
 
-func listen(event string, act func()) {
-	ui.Window().Call("addEventListener", event, ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil }))
+// listen calls act at each of these events of the window, until stop is called.
+func listen(act func(), events ...string) (stop func()) {
+	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
+	for _, event := range events {
+		ui.Window().Call("addEventListener", event, heard)
+	}
+	return func() {
+		for _, event := range events {
+			ui.Window().Call("removeEventListener", event, heard)
+		}
+		heard.Release()
+	}
 }
 
 // today is the date of the reader's own calendar. The browser is asked every
@@ -249,7 +278,7 @@ func today() string {
 }
 
 // saveFile lets the reader save a text under a name.
-func saveFile(name, kind, text string) { early().Call("saveText", name, kind, text) }
+func saveFile(name, kind, text string) { host().Call("saveText", name, kind, text) }
 
 // focusOn moves the focus to an element, where it is drawn.
 func focusOn(id string) {
@@ -267,10 +296,11 @@ func setField(id, text string) {
 	}
 }
 
-// fileChosen reads the file the reader chose in a file input, and calls then with
-// its text; with an empty text where no file was chosen, it is beyond most, or the
-// browser cannot read it.
-func fileChosen(input ui.Value, most int, then func(text string)) {
+// fileChosen reads the file the reader chose in the file input an event came
+// from, and calls then with its text; with an empty text where no file was chosen,
+// it is beyond most, or the browser cannot read it.
+func fileChosen(ctx ui.Context, most int, then func(text string)) {
+	input := ctx.JSSrc()
 	file := input.Get("files").Index(0)
 	if !file.Truthy() || file.Get("size").Int() > most {
 		then("")
@@ -294,7 +324,7 @@ func typedInto(e ui.Event) string { return e.Get("target").Get("value").String()
 
 // siteQuizzes are all quizzes of the site, as the local script fetched them.
 func siteQuizzes() (quizzes []*widget.Quiz, err error) {
-	texts := early().Get("quizzes")
+	texts := host().Get("quizzes")
 	for i := range texts.Length() {
 		q, err := widget.Open([]byte(texts.Index(i).String()))
 		if err != nil {

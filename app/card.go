@@ -16,7 +16,7 @@ type resultCard struct {
 
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
-	// Answers are the reader's own, to be kept or shared; empty on a card that was.
+	// Answers are the reader's own, to be kept or shared; empty on a card opened from a link.
 	Answers widget.Answers
 	Embed   bool
 	Watched bool // see quizPage

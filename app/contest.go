@@ -67,8 +67,8 @@ func spreadOf(scores []widget.Score) (s spread) {
 	return s
 }
 
-// bar is where a bar begins and how long it is, in hundredths of the width. No
-// points still leave a mark to see.
+// bar is where a bar begins and how long it is, in hundredths of the width. Zero
+// points still draw a visible bar.
 func (s spread) bar(points int) (from, length float64) {
 	unit := 100 / float64(s.high-s.low)
 	from = float64(min(points, 0)-s.low) * unit

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,17 +23,23 @@ var update = flag.Bool("update", false, "rewrite golden files; read the diff bef
 
 func shipped(t testing.TB) *widget.Quiz {
 	t.Helper()
+	q, err := readShipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *q // to be changed by a test at will, field by field
+	return &c
+}
+
+// readShipped reads it once: each reading proves it anew.
+var readShipped = sync.OnceValues(func() (*widget.Quiz, error) {
 	const name = "buttermilk-or-kefir.yaml"
 	src, err := quizzes.FS.ReadFile(name)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	q, err := quizfile.Read(name, src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
-}
+	return quizfile.Read(name, src)
+})
 
 // at is the quiz page of a reader who has given these answers.
 func at(t testing.TB, q *widget.Quiz, options string) *quizPage {
@@ -48,6 +55,9 @@ func at(t testing.TB, q *widget.Quiz, options string) *quizPage {
 	return &quizPage{Quiz: q, stage: atQuestions, answers: answers}
 }
 
+// furtherViews are those that only some builds have.
+var furtherViews []func(testing.TB, *widget.Quiz) map[string]ui.UI
+
 // gallery is every view in every state worth looking at.
 func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	asked := &questionView{Quiz: q, Place: 0, Now: true, Ticked: []widget.OptionID{"q1_none"}}
@@ -55,36 +65,28 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
 	ounces.ounces, ounces.Embed = true, true
 	views := map[string]ui.UI{
-		"start":           &startCard{Quiz: q, Now: true, Level: 1},
-		"child":           &childCard{Quiz: q, Now: true, Level: 2},
-		"question-any":    asked,
-		"question-need":   needy,
-		"trouble":         &troubleLine{Paper: "paper/"},
-		"kefir":           at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").result(),
-		"kefir-lactose":   at(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild").result(),
-		"buttermilk":      at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_some p_any").result(),
-		"step-up-ounces":  ounces.result(),
-		"alternate":       at(t, q, "q1_none salt_low pregnant milk_ok m_none gut_calm lowdiv f_often p_variety").result(),
-		"live-yoghurt":    at(t, q, "q1_none h_none lactose no_alcohol abx_now gut_calm neither f_some p_any").result(),
-		"dairy-free":      at(t, q, "q1_none h_none milk_allergy m_none gut_calm").result(),
-		"talk-first":      at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").result(),
-		"urgent":          at(t, q, "red_flag_blood red_flag_fever").result(),
-		"publish":         publishing(t, q),
-		"product":         &productPage{Quiz: q},
-		"home":            &homePage{Quizzes: []*widget.Quiz{q}},
-		"paper-rules":     &paperRules{Quiz: q},
-		"paper-points":    &paperPoints{Quiz: q},
-		"paper-schedules": &paperSchedules{Quiz: q},
+		"start":          &startCard{Quiz: q, Now: true, Level: 1},
+		"child":          &childCard{Quiz: q, Now: true, Level: 2},
+		"question-any":   asked,
+		"question-need":  needy,
+		"trouble":        &troubleLine{Paper: "paper/"},
+		"kefir":          at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").result(),
+		"kefir-lactose":  at(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild").result(),
+		"buttermilk":     at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_some p_any").result(),
+		"step-up-ounces": ounces.result(),
+		"alternate":      at(t, q, "q1_none salt_low pregnant milk_ok m_none gut_calm lowdiv f_often p_variety").result(),
+		"live-yoghurt":   at(t, q, "q1_none h_none lactose no_alcohol abx_now gut_calm neither f_some p_any").result(),
+		"dairy-free":     at(t, q, "q1_none h_none milk_allergy m_none gut_calm").result(),
+		"talk-first":     at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").result(),
+		"urgent":         at(t, q, "red_flag_blood red_flag_fever").result(),
 
-		"public-buttermilk": publicPage(q, "buttermilk"),
-		"public-dairy-free": publicPage(q, "dairy_free"),
-		"public-talk-first": publicPage(q, "talk_first"),
-		"share":             shareOf(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix"),
-		"shared":            sharedOf(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild"),
-		"public-unknown":    &outcomesPage{Quiz: q},
-		"card-kefir":        &cardPage{Quiz: q, Outcome: outcomeOf(q, "kefir")},
+		"share":  shareOf(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix"),
+		"shared": sharedOf(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild"),
 	}
 	maps.Copy(views, localGallery(t, q))
+	for _, more := range furtherViews {
+		maps.Copy(views, more(t, q))
+	}
 	return views
 }
 
@@ -97,19 +99,6 @@ func shareOf(t testing.TB, q *widget.Quiz, options string) *shareView {
 func sharedOf(t testing.TB, q *widget.Quiz, options string) ui.UI {
 	t.Helper()
 	return &sharedPage{Quiz: q, Recommendation: q.Recommend(at(t, q, options).answers)}
-}
-
-func publicPage(q *widget.Quiz, id widget.OutcomeID) ui.UI {
-	return &outcomePage{Quiz: q, Outcome: outcomeOf(q, id)}
-}
-
-func publishing(t testing.TB, q *widget.Quiz) ui.UI {
-	t.Helper()
-	page, err := PublishPage([]*widget.Quiz{q}, Delivery{Loader: "embed.0123456789.js", Integrity: "sha384-x"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return page.Body
 }
 
 func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
@@ -193,7 +182,7 @@ func TestEveryKeyHasItsSentence(t *testing.T) {
 	}
 }
 
-// isKey tells that the catalogue has the key, or, where a component adds to it,
+// isKey reports whether the catalogue has the key, or, where a component adds to it,
 // any that begins so.
 func isKey(key string) bool {
 	for known := range words {

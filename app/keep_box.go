@@ -6,6 +6,7 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -26,33 +27,38 @@ type keepBox struct {
 	// Kept tells that the result is one already kept: only the plan is offered.
 	Kept bool
 
-	in     storage
-	kept   *shelf
-	keptID string // of this result, once kept
-	date   string // when that was
-	planID string // of the plan begun here
+	device device
+	// deaf lets go of the window.
+	deaf    func()
+	results *kept.Results
+	keptID  string // of this result, once kept
+	date    string // when that was
+	planID  string // of the plan begun here
 	// running tells that a plan of this quiz is neither finished nor stopped;
 	// stopped, that the latest of them ended because it felt worse.
 	running, stopped bool
 	undone           bool
 	trouble          string
 	// unkept is the plan that could not be begun, for the file.
-	unkept []plan
+	unkept []kept.Plan
 }
 
 // OnMount reads what is kept: a plan may be under way.
 func (b *keepBox) OnMount(ctx ui.Context) {
 	b.mounted = ctx
-	b.open(browserStorage{})
-	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { b.hear() }) })
+	b.open(theDevice())
+	b.deaf = onOtherTab(func() { ctx.Dispatch(func(ui.Context) { b.hear() }) })
 }
+
+// OnDismount is called when the card goes, as for another answer.
+func (b *keepBox) OnDismount() { b.deaf() }
 
 // hear takes up what another tab has done, to what was kept here above all.
 func (b *keepBox) hear() {
 	said := b.trouble
-	b.open(b.in)
+	b.open(b.device)
 	b.trouble = cmp.Or(b.trouble, said) // nothing has become of what could not be kept
-	if b.keptID != "" && len(withoutKept(b.kept.value.Kept, b.keptID)) == len(b.kept.value.Kept) {
+	if _, still := b.results.Find(b.keptID); !still {
 		b.keptID = ""
 	}
 	if b.planID != "" && !b.undoable() {
@@ -62,24 +68,24 @@ func (b *keepBox) hear() {
 
 // undoable tells that the plan begun here is there, and nothing reported in it.
 func (b *keepBox) undoable() bool {
-	s := planShelf(b.in, b.planID)
-	_ = s.load() // what cannot be read has nothing to take back
-	return s.value.Plan.ID != "" && len(s.value.Plan.Reports) == 0
+	s := b.device.store.Plan(b.planID)
+	_ = s.Load() // what cannot be read has nothing to take back
+	return s.Plan().ID != "" && len(s.Plan().Reports) == 0
 }
 
-func (b *keepBox) open(in storage) {
-	b.in, b.kept = in, keptShelf(in)
-	fault := b.kept.load()
-	plans, planFault := planShelves(in)
+func (b *keepBox) open(d device) {
+	b.device, b.results = d, d.store.Results()
+	fault := b.results.Load()
+	plans, planFault := d.store.Plans()
 	b.running, b.stopped = false, false
 	for i := range plans {
-		p := plans[len(plans)-1-i].value.Plan // the latest last
+		p := plans[len(plans)-1-i].Plan() // the latest last
 		if p.Quiz == b.Quiz.ID {
-			b.running = b.running || !p.next().Over()
-			b.stopped = p.next().Advice == widget.AdviceStop
+			b.running = b.running || !p.Next().Over()
+			b.stopped = p.Next().Advice == widget.AdviceStop
 		}
 	}
-	b.trouble = condition(append(plans, b.kept), fault, planFault)
+	b.trouble = condition(b.results.Damaged() || anyDamaged(plans), fault, planFault)
 }
 
 func (b *keepBox) Render() ui.UI {
@@ -130,27 +136,27 @@ func (b *keepBox) saidPlan() ui.UI {
 }
 
 func (b *keepBox) keep(ctx ui.Context, e ui.Event) {
-	askToPersist(b.in)
-	result := newKept(b.Quiz, b.Answers, today())
-	if b.did(b.kept.keep(result)) {
+	askToPersist(b.device.store)
+	result := kept.NewResult(b.Quiz, b.Answers, b.device.today())
+	if b.did(b.results.Keep(result)) {
 		b.keptID, b.date = result.ID, result.Date
 	}
 	b.focus("unkeep")
 }
 
 func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
-	if b.did(b.kept.remove(b.keptID)) {
+	if b.did(b.results.Remove(b.keptID)) {
 		b.keptID, b.undone = "", true
 	}
 	b.focus("keep")
 }
 
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
-	askToPersist(b.in)
-	begun := newPlan(b.Quiz, b.Answers, today())
-	begun.Unit = unit(b.Ounces)
-	b.unkept = []plan{begun}
-	if b.did(planShelf(b.in, begun.ID).alter(func(plan) plan { return begun })) {
+	askToPersist(b.device.store)
+	begun := kept.NewPlan(b.Quiz, b.Answers, b.device.today())
+	begun.Unit = kept.Unit(b.Ounces)
+	b.unkept = []kept.Plan{begun}
+	if b.did(b.device.store.Plan(begun.ID).Change(func(kept.Plan) kept.Plan { return begun })) {
 		b.planID, b.unkept = begun.ID, nil
 	}
 	b.focus("unstart")
@@ -159,9 +165,9 @@ func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 func (b *keepBox) unstart(ctx ui.Context, e ui.Event) {
 	b.hear() // reports may have been made elsewhere: those are no slip to undo
 	if b.planID != "" {
-		planShelf(b.in, b.planID).clear()
+		b.device.store.Plan(b.planID).Clear()
 		b.planID, b.undone = "", true
-		b.open(b.in)
+		b.open(b.device)
 	}
 	b.focus("start-plan")
 }
@@ -174,12 +180,12 @@ func (b *keepBox) focus(id string) {
 // did says why something was not kept.
 func (b *keepBox) did(err error) bool {
 	if err != nil {
-		b.open(b.in) // what could not be written must not be written with the next
+		b.open(b.device) // what could not be written must not be written with the next
 	}
 	switch b.trouble = trouble(err); {
-	case errors.Is(err, errFull):
+	case errors.Is(err, kept.ErrFull):
 		b.trouble = Say("keep.nothingfull")
-	case errors.Is(err, errBlocked):
+	case errors.Is(err, kept.ErrBlocked):
 		b.trouble = Say("keep.nothingblocked")
 	}
 	return err == nil
@@ -187,6 +193,6 @@ func (b *keepBox) did(err error) bool {
 
 // save gives the reader a file where the browser keeps nothing.
 func (b *keepBox) save(ctx ui.Context, e ui.Event) {
-	date := today()
-	saveKept(keptFile{Made: date, Kept: []keptResult{newKept(b.Quiz, b.Answers, date)}, Plans: b.unkept})
+	date := b.device.today()
+	b.device.saveKept(kept.File{Made: date, Kept: []kept.Result{kept.NewResult(b.Quiz, b.Answers, date)}, Plans: b.unkept})
 }

@@ -1,10 +1,9 @@
 package app
 
 import (
-	"slices"
-
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -19,45 +18,49 @@ type keptPage struct {
 
 	Quizzes []*widget.Quiz
 
-	ready bool
-	in    storage
-	kept  *shelf
-	plans []*shelf
+	ready   bool
+	device  device
+	deaf    func() // lets go of the window
+	results *kept.Results
+	plans   []*kept.PlanShelf
 	// opened is the result shown instead of the list, or "".
 	opened string
 	ounces bool
 	// deleted is what Undo brings back.
-	deleted *keptResult
+	deleted *kept.Result
 	sure    bool // asks whether to delete everything
 	said    string
 	trouble string
 	// file is what the reader chose to bring back, once it is checked.
-	file  *keptFile
+	file  *kept.File
 	wrong string
 }
 
 func (p *keptPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
-	p.open(browserStorage{})
-	onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
+	p.open(theDevice())
+	p.deaf = onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
 	takeOver()
 }
 
-func (p *keptPage) open(in storage) {
-	p.ready, p.in, p.kept, p.plans = true, in, keptShelf(in), nil
-	err := p.kept.load()
+// OnDismount is called when the page goes.
+func (p *keptPage) OnDismount() { p.deaf() }
+
+func (p *keptPage) open(d device) {
+	p.ready, p.device, p.results, p.plans = true, d, d.store.Results(), nil
+	err := p.results.Load()
 	p.plans, p.trouble = p.planned(err)
 }
 
 // freshen takes up what another tab, or a card on this page, has written.
 func (p *keptPage) freshen() {
-	err := p.kept.heard()
+	err := p.results.Refresh()
 	p.plans, p.trouble = p.planned(err)
 }
 
-func (p *keptPage) planned(err error) ([]*shelf, string) {
-	plans, fault := planShelves(p.in, p.plans...)
-	return plans, condition(append(slices.Clone(plans), p.kept), err, fault)
+func (p *keptPage) planned(err error) ([]*kept.PlanShelf, string) {
+	plans, fault := p.device.store.Plans(p.plans...)
+	return plans, condition(p.results.Damaged() || anyDamaged(plans), err, fault)
 }
 
 // did says why something was not done, or how things stand after it was.
@@ -67,35 +70,33 @@ func (p *keptPage) did(err error) {
 	}
 }
 
-func (p *keptPage) here() keptFile { return everything(p.kept.value.Kept, p.plans) }
+func (p *keptPage) here() kept.File { return kept.Everything(p.results, p.plans) }
 
 func (p *keptPage) Render() ui.UI {
 	if !p.ready {
 		return localCard("card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
 	}
-	for _, k := range p.kept.value.Kept {
-		if k.ID == p.opened {
-			return p.opening(k)
-		}
+	if k, known := p.results.Find(p.opened); known {
+		return p.opening(k)
 	}
 	return p.list()
 }
 
 func (p *keptPage) list() ui.UI {
 	views := []ui.UI{texted("p", "", Say("kept.about")), told("status", p.status()), failed(p.trouble, p.export)}
-	if len(p.kept.value.Kept)+len(p.plans) == 0 && p.trouble == "" {
-		views = append(views, waiting(p.Quizzes, none(p.in, "kept.none"))...)
+	if len(p.results.All())+len(p.plans) == 0 && p.trouble == "" {
+		views = append(views, waiting(p.Quizzes, none(p.device.store, "kept.none"))...)
 	}
 	var rows []ui.UI
-	for _, k := range p.kept.value.Kept {
+	for _, k := range p.results.All() {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(len(ours(p.in)) > 0, p.wipe()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
 	return localCard("card result", Say("kept.title"), views...)
 }
 
-func (p *keptPage) row(k keptResult) ui.UI {
+func (p *keptPage) row(k kept.Result) ui.UI {
 	date := longDate(k.Date)
 	what := date + ", " + k.Headline
 	return wrap("li", "kept",
@@ -113,13 +114,13 @@ func (p *keptPage) status() ui.UI {
 	return texted("p", "note", p.said)
 }
 
-// wipe deletes everything, after a second word.
-func (p *keptPage) wipe() ui.UI {
+// wipeView offers to delete everything, and asks for a second word.
+func (p *keptPage) wipeView() ui.UI {
 	if !p.sure {
 		return wrap("div", "nav", press("wipe", "btn quiet", Say("kept.all"), p.ask))
 	}
 	return told("alert", wrap("div", "panel alert", texted("p", "", Say("kept.sure")),
-		wrap("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wiped))))
+		wrap("div", "nav", press("wipe-no", "btn", Say("kept.no"), p.ask), press("wipe-yes", "btn quiet", Say("kept.yes"), p.wipe))))
 }
 
 func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
@@ -131,9 +132,9 @@ func (p *keptPage) ask(ctx ui.Context, e ui.Event) {
 	p.mounted.Defer(func(ui.Context) { focusOn(id) })
 }
 
-func (p *keptPage) wiped(ctx ui.Context, e ui.Event) {
-	eraseAll(p.in)
-	p.open(p.in)
+func (p *keptPage) wipe(ctx ui.Context, e ui.Event) {
+	p.device.store.EraseAll()
+	p.open(p.device)
 	p.sure, p.deleted, p.said = false, nil, Say("kept.gone")
 	p.top()
 }
@@ -157,29 +158,24 @@ func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 }
 
 func (p *keptPage) delete(id string) {
-	var gone *keptResult
-	for _, k := range p.kept.value.Kept {
-		if k.ID == id {
-			gone = &k
-		}
-	}
-	err := p.kept.remove(id)
-	if p.said, p.deleted = "", nil; err == nil {
-		p.deleted = gone
+	gone, known := p.results.Find(id)
+	err := p.results.Remove(id)
+	if p.said, p.deleted = "", nil; known && err == nil {
+		p.deleted = &gone
 	}
 	p.did(err)
 }
 
 func (p *keptPage) undelete(ctx ui.Context, e ui.Event) {
 	if p.deleted != nil { // a second tap may come before the page is drawn
-		p.did(p.kept.keep(*p.deleted))
+		p.did(p.results.Keep(*p.deleted))
 	}
 	p.deleted = nil
 	p.top()
 }
 
 // opening is the card of a kept result, or the honest line in its place.
-func (p *keptPage) opening(k keptResult) ui.UI {
+func (p *keptPage) opening(k kept.Result) ui.UI {
 	back := wrap("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
 	q, date := quizOf(p.Quizzes, k.Quiz), longDate(k.Date)
 	if q == nil {

@@ -200,3 +200,22 @@ func (p outcomeView) made() ui.UI {
 		link(p.paper()+"#evidence", Say("card.evidence")),
 	))
 }
+
+// quoted are the texts of options, in quotation marks, for "If you ticked …". One
+// of them is enough.
+func quoted(q *widget.Quiz, options []widget.OptionID) string {
+	names := make([]string, len(options))
+	for i, option := range options {
+		names[i] = "“" + q.Texts.Options[option] + "”"
+	}
+	return anyOf(names)
+}
+
+// endingHeadline is the headline of an outcome in a variant.
+func endingHeadline(q *widget.Quiz, ending widget.Ending) string {
+	texts := q.Texts.Outcomes[ending.Outcome]
+	if headline := texts.Variants[ending.Variant].Headline; headline != "" {
+		return headline
+	}
+	return texts.Headline
+}

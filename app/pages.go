@@ -1,12 +1,51 @@
 // Package app is the screen: go-app pages and components that draw what widget
-// says. It decides nothing about the quiz.
+// says. It decides nothing about the quiz. What a file's name calls drawn is drawn
+// in advance by the build, and no reader downloads it.
+//
+// The map of the package:
+//
+//	pages.go                    the kinds of page
+//	pages_drawn.go              Pages: every page of a site
+//	browser.go                  Run, and all else that touches the browser
+//	brief.go                    the few functions that build what a client draws
+//	site.go                     an element of any tag, header and footer
+//	words.go                    the app's own sentences, by key: Say
+//	words_drawn.go              those no client says
+//	pictures.go                 inline SVG
+//	home_drawn.go               the list of quizzes
+//	quiz_page.go                the quiz: what the reader said, and what follows
+//	steps.go                    the cards of a quiz: start, questions, working
+//	card.go                     the reader's own result
+//	contest.go                  the points of what was allowed
+//	reasons.go                  why, with strength and sources
+//	schedule_view.go            the 14 days of a result
+//	printed.go                  a card's sources, for paper
+//	keep_box.go                 the part of a card that keeps it, or begins its plan
+//	share.go                    ways to hand a result on
+//	drawing.go                  a card as a picture, in words
+//	shared_page.go              a result somebody sent
+//	outcome_view.go             what anyone may read about an outcome
+//	outcome_page_drawn.go       the public page of an outcome
+//	link_lines_drawn.go         what that page says of a private link
+//	lost_outcome_page_drawn.go  where a link leads to an outcome the quiz lacks
+//	card_page_drawn.go          an outcome in a frame
+//	product_page_drawn.go       a stop on the way to the product
+//	paper_drawn.go              the paper twin
+//	paper_outcomes_drawn.go     its outcomes and schedules
+//	kept_page.go                what the reader has kept
+//	kept_page_files.go          the same as a file, and back
+//	kept_words.go               what the reader is told of what is kept
+//	plan_page.go                the plan under way
+//	plan_today.go               today's amount, and what the reader says of it
+//	plan_history.go             the days reported and to come
+//	plan_reading.go             what the site's quizzes say of a plan today
+//	publish_page.go             the page for editors, once the client runs it
+//	publish_choices.go          what an editor has chosen
+//	publish_desk.go             what an editor can choose from
+//	publish_places.go           what follows from the choices, place by place
+//	publish_laid_drawn.go       the page as the build lays it out
+//	publish_words_drawn.go      its sentences that come and go
 package app
-
-import (
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"github.com/innerbuddies/gutquiz/widget"
-)
 
 // PageKind tells the delivery what a page needs around its body.
 type PageKind string
@@ -26,115 +65,3 @@ const (
 	KindPlan    PageKind = "plan"    // the reader's 14 days; client, noindex
 	KindProduct PageKind = "product" // a stop on the way to the product; no client, noindex
 )
-
-// A Page is one page of the site, drawn in advance.
-type Page struct {
-	Kind PageKind
-	// Path is the page's address relative to the site's root: "" for the home
-	// page, else words each followed by a slash, as "buttermilk-or-kefir/paper/".
-	Path               string
-	Title, Description string
-	Lang               string
-	// Quiz is nil on pages that belong to no quiz.
-	Quiz *widget.Quiz
-	// Quizzes are those of the site, on pages whose client reads them all.
-	Quizzes []*widget.Quiz
-	// Outcome is empty on pages that are not about one.
-	Outcome widget.OutcomeID
-	// Given is what the page's script is given as JSON, or empty.
-	Given string
-	// Index tells that search engines may list the page.
-	Index bool
-	// Body is the page's one root element.
-	Body ui.UI
-}
-
-// Pages returns every page of a site with these quizzes, home page first.
-func Pages(quizzes []*widget.Quiz) []Page {
-	pages := []Page{{
-		Kind:        KindHome,
-		Title:       Say("home.title"),
-		Description: Say("home.description"),
-		Lang:        "en",
-		Index:       true,
-		Body:        &homePage{Quizzes: quizzes},
-	}}
-	for _, q := range quizzes {
-		pages = append(pages, quizPages(q)...)
-	}
-	return append(pages, localPages(quizzes)...)
-}
-
-// localPages are about what is kept on the reader's device.
-func localPages(quizzes []*widget.Quiz) []Page {
-	if len(quizzes) == 0 {
-		return nil // nothing could be kept
-	}
-	page := func(kind PageKind, title string, body ui.UI) Page {
-		return Page{
-			Kind:        kind,
-			Path:        string(kind) + "/",
-			Title:       title,
-			Description: Say("home.description"),
-			Lang:        "en",
-			Quizzes:     quizzes,
-			Body:        body,
-		}
-	}
-	return []Page{
-		page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes}),
-		page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}),
-	}
-}
-
-func quizPages(q *widget.Quiz) []Page {
-	page := func(kind PageKind, path, title string, index bool, body ui.UI) Page {
-		return Page{
-			Kind:        kind,
-			Path:        string(q.ID) + "/" + path,
-			Title:       title,
-			Description: q.Texts.Description,
-			Lang:        q.Lang,
-			Quiz:        q,
-			Index:       index,
-			Body:        body,
-		}
-	}
-	pages := []Page{
-		page(KindQuiz, "", q.Texts.Title, true, &quizPage{Quiz: q}),
-		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
-		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
-		page(KindStill, "r/", Say("outcomes.title"), false, &outcomesPage{Quiz: q}),
-	}
-	if q.Product.Href != "" {
-		pages = append(pages, page(KindProduct, "product/", Say("product.title"), false, &productPage{Quiz: q}))
-	}
-	for _, outcome := range q.Outcomes {
-		pages = append(pages, outcomePages(q, outcome)...)
-	}
-	return pages
-}
-
-// outcomePages are the public page and the card of an outcome. Where somebody
-// should see a doctor there is no card, and no machine may list the page.
-func outcomePages(q *widget.Quiz, o widget.Outcome) []Page {
-	t, slug := q.Texts.Outcomes[o.ID], o.ID.Slug()
-	public := Page{
-		Kind:        KindStill,
-		Path:        string(q.ID) + "/r/" + slug + "/",
-		Title:       Say("outcome.title", "headline", t.Headline, "title", q.Texts.Title),
-		Description: t.Text,
-		Lang:        q.Lang,
-		Quiz:        q,
-		Outcome:     o.ID,
-		Body:        &outcomePage{Quiz: q, Outcome: o},
-	}
-	if !shareable(o) {
-		return []Page{public}
-	}
-	public.Kind, public.Index = KindOutcome, true
-	card := public
-	card.Kind, card.Index = KindCard, false
-	card.Path, card.Body = string(q.ID)+"/card/"+slug+"/", &cardPage{Quiz: q, Outcome: o}
-	return []Page{public, card}
-}

@@ -7,15 +7,16 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // history is the reported days and those to come: a picture, and what is reported
 // as a table too.
-func history(p plan, r planReading, ounces bool) ui.UI {
+func history(p kept.Plan, r planReading, ounces bool) ui.UI {
 	var ahead []widget.Step
 	if r.Why == "" {
-		ahead = widget.Ahead(p.Days, p.diary())
+		ahead = p.Ahead()
 	}
 	if len(p.Reports)+len(ahead) == 0 {
 		return nil
@@ -39,7 +40,7 @@ func box(class string) string {
 }
 
 // summary is the picture in words.
-func summary(p plan, ahead []widget.Step, ounces bool) (said string) {
+func summary(p kept.Plan, ahead []widget.Step, ounces bool) (said string) {
 	counts := map[string]int{}
 	for _, r := range p.Reports {
 		counts[strconv.FormatBool(r.Had)+string(r.Felt)]++
@@ -58,7 +59,7 @@ func summary(p plan, ahead []widget.Step, ounces bool) (said string) {
 	return said
 }
 
-func historyTable(p plan, reading planReading, ounces bool) ui.UI {
+func historyTable(p kept.Plan, reading planReading, ounces bool) ui.UI {
 	rows := []ui.UI{wrap("tr", "", column(Say("plan.date")), column(Say("card.amounthead")), column(Say("plan.felt")))}
 	for _, r := range p.Reports {
 		drunk := Say("plan.skipped")
@@ -73,7 +74,7 @@ func historyTable(p plan, reading planReading, ounces bool) ui.UI {
 
 func column(text string) ui.UI { return el("th").Attr("scope", "col").Text(text) }
 
-func feltAndNote(r report) string {
+func feltAndNote(r kept.Report) string {
 	if r.Note == "" {
 		return feltWord(r)
 	}
@@ -83,7 +84,7 @@ func feltAndNote(r report) string {
 // historyPicture is a column a day, as high as its amount: reported days have a
 // mark for how they felt, a dot, a ring or a cross, so that no colour is needed;
 // those to come are pale. Under the first and the last stands the amount.
-func historyPicture(p plan, ahead []widget.Step, ounces bool) string {
+func historyPicture(p kept.Plan, ahead []widget.Step, ounces bool) string {
 	c := columns{most: 1, step: 320 / float64(max(len(p.Days), len(p.Reports)+len(ahead)))}
 	var days []widget.Day
 	for _, r := range p.Reports {
@@ -92,7 +93,7 @@ func historyPicture(p plan, ahead []widget.Step, ounces bool) string {
 	for _, step := range ahead {
 		days = append(days, step.Day)
 	}
-	c.most = max(c.most, largest(days).Ml)
+	c.most = max(c.most, widget.Most(days).Ml)
 	for i, day := range days {
 		switch {
 		case i >= len(p.Reports):

@@ -1,10 +1,9 @@
 package app
 
 import (
-	"time"
-
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -19,9 +18,11 @@ type planPage struct {
 
 	Quizzes []*widget.Quiz
 
-	ready bool
-	in    storage
-	plans []*shelf
+	ready  bool
+	device device
+	// deaf lets go of the window, which listens for other tabs and for the next day.
+	deaf  func()
+	plans []*kept.PlanShelf
 	// opened is the plan shown, or "" for the latest.
 	opened string
 	// date is today's, by the reader's calendar.
@@ -30,30 +31,34 @@ type planPage struct {
 	asking string
 	// ounces is what the reader's browser prefers; see plan.Unit.
 	ounces  bool
-	deleted *plan
+	deleted *kept.Plan
 	said    string
 	trouble string
 }
 
 func (p *planPage) OnMount(ctx ui.Context) {
 	p.mounted, p.ounces = ctx, prefersOunces()
-	p.open(browserStorage{}, today())
-	onOtherTab(func() {
+	p.open(theDevice())
+	others := onOtherTab(func() {
 		ctx.Dispatch(func(ui.Context) {
 			p.freshen()
 			p.refill()
 		})
 	})
-	onTurn(func() {
+	turns := onTurn(func() {
 		if date := today(); date != p.date {
 			ctx.Dispatch(func(ui.Context) { p.turn(date) })
 		}
 	})
+	p.deaf = func() { others(); turns() }
 	takeOver()
 }
 
-func (p *planPage) open(in storage, date string) {
-	p.ready, p.in, p.date = true, in, date
+// OnDismount is called when the page goes.
+func (p *planPage) OnDismount() { p.deaf() }
+
+func (p *planPage) open(d device) {
+	p.ready, p.device, p.date = true, d, d.today()
 	p.plans = nil
 	p.freshen()
 }
@@ -67,7 +72,7 @@ func (p *planPage) turn(date string) {
 // turned tells that the day has turned since the page was drawn: what the reader
 // just pressed was about another day.
 func (p *planPage) turned() bool {
-	date := today()
+	date := p.device.today()
 	if date == p.date {
 		return false
 	}
@@ -87,13 +92,13 @@ func (p *planPage) refill() {
 
 // freshen takes up what another tab has written, deleted or begun.
 func (p *planPage) freshen() {
-	plans, fault := planShelves(p.in, p.plans...)
-	p.plans, p.trouble = plans, condition(plans, fault)
+	plans, fault := p.device.store.Plans(p.plans...)
+	p.plans, p.trouble = plans, condition(anyDamaged(plans), fault)
 }
 
-// now is the plan shown, or nil.
-func (p *planPage) now() *shelf {
-	if s := shelfOf(p.opened, p.plans); s != nil {
+// shown is the shelf of the plan shown, or nil.
+func (p *planPage) shown() *kept.PlanShelf {
+	if s := kept.FindPlan(p.opened, p.plans); s != nil {
 		return s
 	}
 	if len(p.plans) > 0 {
@@ -104,11 +109,11 @@ func (p *planPage) now() *shelf {
 
 // plan is the one shown, or the zero plan: another tab may have deleted it just
 // before the reader's tap.
-func (p *planPage) plan() plan {
-	if s := p.now(); s != nil {
-		return s.value.Plan
+func (p *planPage) plan() kept.Plan {
+	if s := p.shown(); s != nil {
+		return s.Plan()
 	}
-	return plan{}
+	return kept.Plan{}
 }
 
 func (p *planPage) Render() ui.UI {
@@ -116,36 +121,36 @@ func (p *planPage) Render() ui.UI {
 	switch {
 	case !p.ready:
 		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
-	case p.now() == nil:
+	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
-			views = append(views, waiting(p.Quizzes, none(p.in, "plan.none"))...)
+			views = append(views, waiting(p.Quizzes, none(p.device.store, "plan.none"))...)
 		}
 		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.plan())
 }
 
-func (p *planPage) board(now plan) ui.UI {
-	r := reading(p.Quizzes, now)
-	if now.next().Advice == widget.AdviceStop {
+func (p *planPage) board(plan kept.Plan) ui.UI {
+	r := reading(p.Quizzes, plan)
+	if plan.Next().Advice == widget.AdviceStop {
 		r.Headline = "" // it would still call the drink a sensible one to try
 	}
 	return localCard("card result", Say("plan.title"),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),
-		put("div", "today", p.today(now, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
-		when(!now.next().Over(), listed("mind", Say("plan.mind"), r.mind())),
-		history(now, r, now.ounces(p.ounces)),
+		put("div", "today", p.todayView(plan, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
+		when(!plan.Next().Over(), listed("mind", Say("plan.mind"), r.mind())),
+		history(plan, r, plan.Ounces(p.ounces)),
 		listed("stop", Say("plan.stop"), r.stop()),
 		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), wrap("div", "nav",
-			when(r.Why == "" && !now.paused() && !now.next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
+			when(r.Why == "" && !plan.Paused() && !plan.Next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
 		p.others(),
 		wrap("p", "", link("../kept/", Say("plan.keptlink"))),
 		wrap("div", "nav",
-			when(r.Why == "" && now.next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
+			when(r.Why == "" && plan.Next().Advice != widget.AdviceStop, press("again-plan", "btn quiet", Say("plan.again"), p.again)),
 			press("delete-plan", "btn quiet", Say("plan.delete"), p.remove)),
 		private(),
 	)
@@ -162,8 +167,8 @@ func (p *planPage) status() ui.UI {
 func (p *planPage) others() ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.others"))}
 	for _, s := range p.plans {
-		if s != p.now() {
-			views = append(views, wrap("p", "", press("plan-"+s.value.Plan.ID, "textlink", Say("plan.begun", "date", longDate(s.value.Plan.Started)), p.show)))
+		if s != p.shown() {
+			views = append(views, wrap("p", "", press("plan-"+s.Plan().ID, "textlink", Say("plan.begun", "date", longDate(s.Plan().Started)), p.show)))
 		}
 	}
 	return when(len(views) > 1, put("details", "", views...).ID("others"))
@@ -178,16 +183,16 @@ func (p *planPage) show(ctx ui.Context, e ui.Event) {
 func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
 
 // alter changes the plan shown and keeps it.
-func (p *planPage) alter(act func(plan) plan) {
-	if p.now() != nil {
+func (p *planPage) alter(act func(kept.Plan) kept.Plan) {
+	if p.shown() != nil {
 		p.change(act)
 		p.refill()
 	}
 }
 
-func (p *planPage) change(act func(plan) plan) {
+func (p *planPage) change(act func(kept.Plan) kept.Plan) {
 	p.said, p.deleted = "", nil
-	p.did(p.now().alter(act))
+	p.did(p.shown().Change(act))
 }
 
 // did says why something was not done, or how things stand after it was.
@@ -202,29 +207,29 @@ func (p *planPage) look() { p.mounted.Defer(func(ui.Context) { focusOn("today") 
 
 // again begins the same days as a plan of its own, so that nothing is lost.
 func (p *planPage) again(ctx ui.Context, e ui.Event) {
-	if p.now() == nil {
+	if p.shown() == nil {
 		return
 	}
-	p.put(p.plan().again(p.date))
+	p.put(p.plan().Again(p.date))
 	p.opened, p.said, p.deleted = "", Say("plan.agained"), nil
 	p.top()
 }
 
 // put adds a plan.
-func (p *planPage) put(added plan) {
-	s := planShelf(p.in, added.ID)
-	err := s.alter(func(plan) plan { return added })
-	p.plans = append([]*shelf{s}, p.plans...)
+func (p *planPage) put(added kept.Plan) {
+	s := p.device.store.Plan(added.ID)
+	err := s.Change(func(kept.Plan) kept.Plan { return added })
+	p.plans = append([]*kept.PlanShelf{s}, p.plans...)
 	p.did(err)
 }
 
 func (p *planPage) remove(ctx ui.Context, e ui.Event) {
-	s := p.now()
+	s := p.shown()
 	if s == nil { // a second tap may come before the page is drawn
 		return
 	}
-	gone := s.value.Plan
-	s.clear()
+	gone := s.Plan()
+	s.Clear()
 	p.freshen()
 	p.opened, p.deleted, p.said = "", &gone, ""
 	p.top()
@@ -240,25 +245,29 @@ func (p *planPage) undelete(ctx ui.Context, e ui.Event) {
 }
 
 func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
-	now := p.plan()
-	from := now.day(p.date)
-	if _, done := now.reported(from); done {
-		from = addDays(from, 1)
+	plan := p.plan()
+	from := plan.Day(p.date)
+	if _, done := plan.Reported(from); done {
+		from = kept.AddDays(from, 1)
 	}
-	days := occasions(now, reading(p.Quizzes, now), from, now.ounces(p.ounces))
-	saveFile(Say("file.ics"), "text/calendar;charset=utf-8", calendar(Say("plan.title"), time.Now(), days))
+	r := reading(p.Quizzes, plan)
+	if r.Why != "" { // today's rules give no amounts: the button was drawn before
+		return
+	}
+	days := occasions(plan, r, from, plan.Ounces(p.ounces))
+	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.store.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {
-	now := p.plan()
-	saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(now, reading(p.Quizzes, now).name))
+	plan := p.plan()
+	p.device.saveFile(Say("file.csv", "date", p.date), "text/csv;charset=utf-8", spreadsheet(plan, reading(p.Quizzes, plan)))
 }
 
 // save gives the reader everything as one file.
 func (p *planPage) save(ctx ui.Context, e ui.Event) {
-	kept := keptShelf(p.in)
-	_ = kept.load() // what cannot be read cannot be saved
-	f := everything(kept.value.Kept, p.plans)
+	results := p.device.store.Results()
+	_ = results.Load() // what cannot be read cannot be saved
+	f := kept.Everything(results, p.plans)
 	f.Made = p.date
-	saveKept(f)
+	p.device.saveKept(f)
 }

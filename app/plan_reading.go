@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -17,7 +18,7 @@ type planReading struct {
 
 // reading asks today's rules again: a safety rule made since counts for a plan
 // that has begun.
-func reading(quizzes []*widget.Quiz, p plan) planReading {
+func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	q := quizOf(quizzes, p.Quiz)
 	if q == nil {
 		return planReading{Why: "plan.noquiz"}
@@ -33,7 +34,7 @@ func reading(quizzes []*widget.Quiz, p plan) planReading {
 // within tells that none of the days has more than the most of those of today's
 // rules, or another drink: the days may come from a file.
 func within(days, rules []widget.Day) bool {
-	most := largest(rules)
+	most := widget.Most(rules)
 	for _, day := range days {
 		drink := func(d widget.Day) bool { return d.Drink == day.Drink }
 		if day.Ml > most.Ml || day.FlOz > most.FlOz || !slices.ContainsFunc(rules, drink) {
@@ -41,14 +42,6 @@ func within(days, rules []widget.Day) bool {
 		}
 	}
 	return true
-}
-
-// largest is the most there is on any of the days, in either measure.
-func largest(days []widget.Day) (most widget.Day) {
-	for _, day := range days {
-		most.Ml, most.FlOz = max(most.Ml, day.Ml), max(most.FlOz, day.FlOz)
-	}
-	return most
 }
 
 // stop are the stop rules. They hold whatever the amounts of the plan do.
@@ -96,7 +89,7 @@ func (r planReading) name(day widget.Day) string {
 // adviceWords are the sentence of each advice.
 func adviceWords(a widget.Advice) string { return Say("advice." + string(a)) }
 
-func feltWord(r report) string {
+func feltWord(r kept.Report) string {
 	switch {
 	case !r.Had:
 		return ""
@@ -106,7 +99,7 @@ func feltWord(r report) string {
 	return Say("felt." + string(r.Felt))
 }
 
-func hadWord(r report) string {
+func hadWord(r kept.Report) string {
 	if r.Had {
 		return Say("plan.had")
 	}

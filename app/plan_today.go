@@ -3,33 +3,33 @@ package app
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// today is the amount of today and what the reader says of it.
-func (p *planPage) today(now plan, r planReading) []ui.UI {
-	date := now.day(p.date)
+// todayView is the amount of today and what the reader says of it.
+func (p *planPage) todayView(plan kept.Plan, r planReading) []ui.UI {
+	date := plan.Day(p.date)
 	head := el("h2").ID("now").Text(Say("plan.today", "date", longDate(date)))
-	return append([]ui.UI{head}, p.asOf(date, now, r)...)
+	return append([]ui.UI{head}, p.asOf(date, plan, r)...)
 }
 
-func (p *planPage) asOf(date string, now plan, r planReading) []ui.UI {
-	said, reported := now.reported(date)
+func (p *planPage) asOf(date string, plan kept.Plan, r planReading) []ui.UI {
+	said, reported := plan.Reported(date)
 	switch {
 	case r.Why != "":
 		return append([]ui.UI{texted("p", "note", Say(r.Why))}, takes(p.Quizzes)...)
-	case now.paused():
-		return []ui.UI{stopPanel(now, r), wrap("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
+	case plan.Paused():
+		return []ui.UI{stopPanel(plan, r), wrap("div", "panel", texted("p", "", Say("plan.paused")), press("resume", "btn", Say("plan.resume"), p.resume))}
 	case reported:
-		return p.after(now, r, said)
-	case now.next().Over():
-		return []ui.UI{over(now.next()), stopPanel(now, r)}
+		return p.after(plan, r, said)
+	case plan.Next().Over():
+		return []ui.UI{over(plan.Next()), stopPanel(plan, r)}
 	}
-	return p.before(now, r, date)
+	return p.before(plan, r, date)
 }
 
 // over is the end of a plan, good or not.
@@ -42,17 +42,17 @@ func over(s widget.Step) ui.UI {
 
 // before is a day before its report. How the last amount felt, where that is still
 // unsaid, is asked first: today's amount depends on it.
-func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) {
-	last, some := now.last(date)
+func (p *planPage) before(plan kept.Plan, r planReading, date string) (views []ui.UI) {
+	last, some := plan.Last(date)
 	open := last.Had && (last.Felt == widget.FeltNothing || p.asking == last.Date)
 	if open {
 		views = p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))
 	}
-	views = append(views, stopPanel(now, r), texted("p", "eyebrow", place(now)))
-	views = append(views, p.dose(now, r, "")...)
+	views = append(views, stopPanel(plan, r), texted("p", "eyebrow", place(plan)))
+	views = append(views, p.dose(plan, r, "")...)
 	return append(views,
 		wrap("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
-		p.overlooked(now, r, last, date),
+		p.overlooked(plan, r, last, date),
 		when(some && !open, p.lately(last)),
 		wrap("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
 	)
@@ -60,18 +60,18 @@ func (p *planPage) before(now plan, r planReading, date string) (views []ui.UI) 
 
 // place is the day of the schedule, which after a step back is not that of the
 // calendar.
-func place(now plan) string {
-	step, key := now.next(), "plan.day"
+func place(plan kept.Plan) string {
+	step, key := plan.Next(), "plan.day"
 	switch step.Advice {
 	case widget.AdviceBack, widget.AdviceFine, widget.AdviceStay:
 		key = "plan.dayback"
 	}
-	return Say(key, "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(now.Days)))
+	return Say(key, "n", strconv.Itoa(step.Place+1), "m", strconv.Itoa(len(plan.Days)))
 }
 
 // dose is the amount to come, when, and why. It speaks up when it changes.
-func (p *planPage) dose(now plan, r planReading, when string) []ui.UI {
-	step, ounces := now.next(), now.ounces(p.ounces)
+func (p *planPage) dose(plan kept.Plan, r planReading, when string) []ui.UI {
+	step, ounces := plan.Next(), plan.Ounces(p.ounces)
 	measure := amount(step.Day, ounces)
 	before, after, _ := strings.Cut(r.of(step.Day, ounces), measure)
 	return []ui.UI{
@@ -84,32 +84,32 @@ func (p *planPage) dose(now plan, r planReading, when string) []ui.UI {
 
 // overlooked is for the first day that went by without a report. What was had then
 // is asked for only once it is known how the day before it felt.
-func (p *planPage) overlooked(now plan, r planReading, last report, date string) ui.UI {
-	day, missed := now.missed(date)
+func (p *planPage) overlooked(plan kept.Plan, r planReading, last kept.Report, date string) ui.UI {
+	day, missed := plan.Missed(date)
 	if !missed || last.Had && last.Felt == widget.FeltNothing {
 		return nil
 	}
-	had := Say("plan.missed", "amount", r.of(now.next().Day, now.ounces(p.ounces)), "date", longDate(day))
+	had := Say("plan.missed", "amount", r.of(plan.Next().Day, plan.Ounces(p.ounces)), "date", longDate(day))
 	return wrap("div", "small", texted("p", "", Say("plan.nocatch")), press("missed", "textlink", had, p.hadThen))
 }
 
 // lately lets the reader correct what they said last.
-func (p *planPage) lately(last report) ui.UI {
+func (p *planPage) lately(last kept.Report) ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.lately", "date", longDate(last.Date)))}
 	return put("details", "", append(views, p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))...)...).ID("lately")
 }
 
 // after is a day after its report: how it felt, and what comes next.
-func (p *planPage) after(now plan, r planReading, said report) []ui.UI {
+func (p *planPage) after(plan kept.Plan, r planReading, said kept.Report) []ui.UI {
 	views := p.spoken(said, Say("plan.how"))
-	if step := now.next(); step.Over() {
-		return append(views, over(step), stopPanel(now, r))
+	if step := plan.Next(); step.Over() {
+		return append(views, over(step), stopPanel(plan, r))
 	}
-	return append(append(views, stopPanel(now, r)), p.dose(now, r, Say("plan.tomorrow")+" ")...)
+	return append(append(views, stopPanel(plan, r)), p.dose(plan, r, Say("plan.tomorrow")+" ")...)
 }
 
 // spoken is a report: it can be taken back, and the feeling told or changed.
-func (p *planPage) spoken(said report, title string) []ui.UI {
+func (p *planPage) spoken(said kept.Report, title string) []ui.UI {
 	views := []ui.UI{wrap("p", "note",
 		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), undo("unreport", Say("plan.undone", "date", longDate(said.Date)), p.unreport))}
 	if said.Had {
@@ -118,16 +118,10 @@ func (p *planPage) spoken(said report, title string) []ui.UI {
 	return views
 }
 
-// worse tells that the latest report is of more than mild gas.
-func (p plan) worse() bool {
-	n := len(p.Reports)
-	return n > 0 && p.Reports[n-1].Had && p.Reports[n-1].Felt == widget.FeltWorse
-}
-
 // stopPanel is the stop rules, where a reader has just felt worse. Its place is
 // there always: go-app makes anew what moves, and a reader would lose the focus.
-func stopPanel(now plan, r planReading) ui.UI {
-	if !now.worse() {
+func stopPanel(plan kept.Plan, r planReading) ui.UI {
+	if !plan.Worse() {
 		return told("alert")
 	}
 	lines := []ui.UI{texted("h3", "", Say("plan.before"))}
@@ -143,7 +137,7 @@ func listed(id, title string, sentences []string) ui.UI {
 }
 
 // feeling asks how an amount felt, in three levels and a note.
-func (p *planPage) feeling(r report, title string) []ui.UI {
+func (p *planPage) feeling(r kept.Report, title string) []ui.UI {
 	level := func(felt widget.Feeling) ui.UI {
 		return wrap("label", "opt", input("radio", "felt-"+string(felt), r.Felt == felt, "name", "felt").OnChange(p.felt), texted("span", "", Say("felt."+string(felt))))
 	}
@@ -155,13 +149,13 @@ func (p *planPage) feeling(r report, title string) []ui.UI {
 }
 
 // asked is the report on the page: today's, or before there is one the last.
-func (p *planPage) asked() report {
-	now := p.plan()
-	date := now.day(p.date)
-	if r, reported := now.reported(date); reported {
+func (p *planPage) asked() kept.Report {
+	plan := p.plan()
+	date := plan.Day(p.date)
+	if r, reported := plan.Reported(date); reported {
 		return r
 	}
-	r, _ := now.last(date)
+	r, _ := plan.Last(date)
 	return r
 }
 
@@ -188,46 +182,46 @@ func (p *planPage) skip(ctx ui.Context, e ui.Event) { p.sayToday(false) }
 
 func (p *planPage) sayToday(had bool) {
 	if !p.turned() {
-		p.say(p.plan().day(p.date), had)
+		p.say(p.plan().Day(p.date), had)
 	}
 }
 
 func (p *planPage) hadThen(ctx ui.Context, e ui.Event) {
-	now := p.plan()
-	day, _ := now.missed(now.day(p.date))
+	plan := p.plan()
+	day, _ := plan.Missed(plan.Day(p.date))
 	p.say(day, true)
 }
 
 // say reports a date for the first time.
 func (p *planPage) say(date string, had bool) {
-	p.report(p.plan().about(date, had))
+	p.report(p.plan().About(date, had))
 	p.look()
 }
 
 // report takes up what the reader says of a date.
-func (p *planPage) report(r report) {
-	r.At = time.Now().UnixMilli()
-	p.alter(func(now plan) plan { return now.with(r) })
+func (p *planPage) report(r kept.Report) {
+	r.At = p.device.store.Now().UnixMilli()
+	p.alter(func(plan kept.Plan) kept.Plan { return plan.With(r) })
 }
 
 func (p *planPage) unreport(ctx ui.Context, e ui.Event) {
 	date := p.asked().Date
-	p.alter(func(now plan) plan { return now.without(date) })
+	p.alter(func(plan kept.Plan) kept.Plan { return plan.Without(date) })
 	p.look()
 }
 
 func (p *planPage) pause(ctx ui.Context, e ui.Event) {
-	p.alter(func(now plan) plan { return now.pausedFrom(p.date) })
+	p.alter(func(plan kept.Plan) kept.Plan { return plan.PausedFrom(p.date) })
 	p.look()
 }
 
 func (p *planPage) resume(ctx ui.Context, e ui.Event) {
-	p.alter(func(now plan) plan { return now.resumedOn(p.date) })
+	p.alter(func(plan kept.Plan) kept.Plan { return plan.ResumedOn(p.date) })
 	p.look()
 }
 
 // measure is of the plan, which remembers.
 func (p *planPage) measure(ctx ui.Context, e ui.Event) {
 	unit := touched(ctx, "")
-	p.alter(func(now plan) plan { now.Unit = unit; return now })
+	p.alter(func(plan kept.Plan) kept.Plan { plan.Unit = unit; return plan })
 }

@@ -9,7 +9,7 @@ import (
 // A publishPage lets an editor choose how a quiz looks in an article, see it, and
 // copy the code. What was chosen is all it holds.
 //
-// It draws what the build laid out (publish_laid.go) and fills in what follows
+// It draws what the build laid out (publish_laid_drawn.go) and fills in what follows
 // from the choices: laid out here, the page for a few editors would cost every
 // reader ten kilobytes. Copying, the preview's frame and what stands in the fields
 // are the publish script's (web/browser/page/publish.ts), which is there before the client.

@@ -27,7 +27,7 @@ type quizPage struct {
 	Embed bool
 	// Campaign is the article's own name for its product link, or empty.
 	Campaign string
-	// Watched tells that a frame's host hears where its links lead.
+	// Watched reports whether a frame's host hears where its links lead.
 	Watched bool
 	// Code is the answers of a reader who comes from a frame, as Quiz.Link writes
 	// them, or empty.

@@ -104,7 +104,7 @@ type questionView struct {
 	Quiz *widget.Quiz
 	// Place counts questions from 0.
 	Place int
-	// Now tells that this is the step shown.
+	// Now reports whether this is the step shown.
 	Now   bool
 	Level int
 	// Need asks the reader to choose something first.

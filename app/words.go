@@ -2,15 +2,12 @@ package app
 
 import "strings"
 
-// words are the app's own sentences, by key; quiz texts live in the quiz file.
-// "{…}" are places for what Say is given.
+// words are the app's own sentences that a reader's client may say, by key; those
+// only ever drawn in advance are in words_drawn.go, quiz texts in the quiz file.
+// {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"site.footer":      "General information, not medical advice. No cookies, no accounts: your answers stay on your device.",
-	"home.title":       "Short quizzes, worked out on your device",
-	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
-	"home.text":        "Each quiz takes about two minutes. Your answers stay on your device, and every result says how sure it is.",
-	"home.take":        "Take the quiz",
-	"home.paper":       "Paper version",
+	"site.footer": "General information, not medical advice. No cookies, no accounts: your answers stay on your device.",
+	"home.take":   "Take the quiz",
 
 	"quiz.step":      "Question {n} of {m}",
 	"quiz.choosemay": "Choose all that fit.",
@@ -30,7 +27,6 @@ var words = map[string]string{
 	"card.eyebrow":     "Your result",
 	"card.kind":        "a sensible first try",
 	"card.kind.talk":   "not a diagnosis",
-	"card.urgent":      "Urgent",
 	"card.why":         "Why",
 	"card.against":     "What spoke against it",
 	"card.strength":    "{strength} evidence",
@@ -67,9 +63,8 @@ var words = map[string]string{
 	"card.change":      "Change an answer",
 	"card.printed":     "Sources",
 	"card.print":       "Print",
-	"card.sealed":      "Your answers stayed on this device. This page has shut itself off from the network.",
-	"card.check":       "How to check",
-	"card.checktext":   "Open your browser’s developer tools, choose Network and take the quiz again. You see the site being fetched, and perhaps kept for use without a network: the same whatever you answer. From the first question the quiz can run on, your browser itself refuses every request this page could make.",
+	"card.sealed":      "Your answers stayed on this device. This page now fetches and sends nothing.",
+	"card.checktext":   "Open your browser’s developer tools, choose Network and take the quiz again. You see the site being fetched, and perhaps kept for use without a network: the same whatever you answer. Once the quiz runs, your browser refuses whatever this page could load, fetch or post, and the page has given up calls between browsers. No rule of a browser stops links: this page follows one only when you tap it.",
 	"card.newtab":      "(opens in a new tab)",
 	"outcome.eyebrow":  "A result of the quiz “{title}”",
 	"outcome.general":  "This page shows one result of the quiz and knows nothing about you. Your own result may be another, and the quiz checks first whether a drink is safe for you.",
@@ -107,7 +102,7 @@ var words = map[string]string{
 	"shared.title":   "Shared with you.",
 	"shared.text":    "This card rests on somebody else’s answers: “you” in it is them. What is right for you may be something else, so take the quiz yourself before you try it.",
 	"shared.eyebrow": "Shared with you",
-	"shared.sealed":  "The private part of this link was read on this device and sent nowhere. This page has shut itself off from the network.",
+	"shared.sealed":  "The private part of this link was read on this device and sent nowhere. This page now fetches and sends nothing.",
 
 	"and": "and",
 	"or":  "or",
@@ -250,42 +245,6 @@ var words = map[string]string{
 	"advice.stop":   "It felt worse three times running on the smallest amount. Stop here: this is not for you now. If you do not feel better soon, see a doctor.",
 	"advice.first":  "The second drink felt worse, so your plan ends with the first. Stay at an amount that feels fine. More is not shown to be better.",
 	"advice.finish": "All 14 days are done. Stay at an amount that feels fine. More is not shown to be better.",
-
-	"paper.title":      "{title} On paper",
-	"paper.intro":      "The same quiz to do with a pencil. Read the rules in order: the first one that fits you and says Stop decides. If none does, add up the points.",
-	"paper.print":      "Print this page, or read it here. Nothing is sent anywhere.",
-	"paper.questions":  "1. Answer the questions",
-	"paper.rules":      "2. Check the rules, in this order",
-	"paper.points":     "3. Add up your points",
-	"paper.outcomes":   "4. Read your result",
-	"paper.schedules":  "5. The 14 days",
-	"paper.evidence":   "What this rests on",
-	"paper.any":        "Tick all that fit.",
-	"paper.one":        "Tick one.",
-	"paper.child":      "If it is for a child, stop here.",
-	"paper.if":         "If you ticked {list}:",
-	"paper.always":     "Everyone:",
-	"paper.stop":       "Stop. Read “{outcome}”.",
-	"paper.only":       "Only {list} can be your result.",
-	"paper.without":    "{list} cannot be your result.",
-	"paper.note":       "Remember, for {list}:",
-	"paper.noteall":    "Remember, whatever you drink:",
-	"paper.nothing":    "If the rules leave nothing, read “{outcome}”.",
-	"paper.pointtext":  "Add the rows of the options you ticked. The drink with the most points, of those the rules allow, is your result. If two are equal, take the one named first here: {list}. If another is within {n}, it was close: that one is a fair choice too.",
-	"paper.point":      "1 point",
-	"paper.npoints":    "{n} points",
-	"paper.option":     "If you ticked",
-	"paper.gentle":     "Take the gentle amounts if you ticked {list}.",
-	"paper.standard":   "Standard",
-	"paper.gently":     "Gentle",
-	"paper.inturn":     "{list} in turn, in the amounts of {schedule}.",
-	"paper.when":       "If you ticked {list}: ",
-	"paper.unless":     "Unless you ticked {list}: ",
-	"paper.only.kind":  "{name}:",
-	"paper.labels":     "On the label",
-	"paper.stops":      "For every drink",
-	"paper.back":       "Take the quiz on this device instead",
-	"paper.secondhand": "seen as described on another page",
 }
 
 // Say returns the sentence of a key with its places filled: name, value, name,

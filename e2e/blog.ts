@@ -5,7 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { Quiz } from "./pages.ts";
 
 /** Where the quizzes are, as playwright.config.ts has it. */
-const address = `http://127.0.0.1:${process.env.GUTQUIZ_PORT ?? "8123"}/blog/tools/`;
+export const address = `http://127.0.0.1:${process.env.GUTQUIZ_PORT ?? "8123"}/blog/tools/`;
 
 /** Where the article is: no server has this name, the test answers for it. */
 export const blog = "http://blog.example/";
@@ -90,8 +90,6 @@ export class Article {
   }
 }
 
-
-
 // Runs in every page and frame before its own scripts; only the article is watched.
 const watch = () => {
   if (top !== window) return;
@@ -100,6 +98,6 @@ const watch = () => {
   new PerformanceObserver((list) => {
     for (const e of list.getEntries() as any[]) if (!e.hadRecentInput) seen.shift += e.value;
   }).observe({ type: "layout-shift", buffered: true });
-  for (const name of ["ready", "started", "step", "finished", "product", "shared", "broken"])
+  for (const name of ["ready", "room", "seen", "started", "step", "finished", "product", "shared", "broken"])
     addEventListener("gutquiz:" + name, (e) => seen.events.push(name + JSON.stringify((e as CustomEvent).detail)));
 };

@@ -1,5 +1,7 @@
 // Measures how high frames are, at every width an article may have, for the
-// loader to keep that room before anything loads. Writes web/heights.json.
+// loader to keep that room before anything loads. Writes web/heights.json: the
+// tallest of all steps, and of the first views of results with up to one note.
+// What a reader is told beside that scrolls inside the room.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -8,7 +10,9 @@ import { chromium } from "@playwright/test";
 
 const widths = Array.from({ length: 61 }, (_, i) => 280 + 8 * i);
 // Heights this near are told as one: the table is read in every article.
-const coarse = (card) => (card ? 60 : 24);
+const coarse = 24;
+const coarser = 90; // of cards
+const readers = 60; // who answer at random, until a card of each kind was seen
 
 const here = import.meta.dirname;
 const server = spawn("../bin/gutquiz", ["serve", "--addr", "127.0.0.1:0"], { cwd: here, stdio: ["ignore", "pipe", "ignore"] });
@@ -17,30 +21,82 @@ const address = line.split(/\s+/)[1];
 const executablePath = execFileSync("./chromium", { cwd: here, encoding: "utf8" }).trim();
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 
-/** The frames of the site, by quiz and card, as the loader knows them. */
-const frames = async () => {
+/** The quizzes of the site and their cards, as the loader knows them. */
+const quizzes = async () => {
   const loader = await (await fetch(address + "embed.js")).text();
-  const pages = [];
-  for (const [, quiz, cards] of loader.matchAll(/"([\w-]+)":\{title:"[^"]*",heights:\{(.*?)\}\}/g))
-    for (const [, card] of cards.matchAll(/"?([\w-]*)"?:\[/g)) pages.push({ quiz, card });
-  return pages;
+  const found = loader.matchAll(/"([\w-]+)":\{title:"[^"]*",heights:\[[^\]]*\],card:\[[^\]]*\],cards:\[(.*?)\]/g);
+  return [...found].map(([, quiz, cards]) => ({ quiz, cards: cards.replaceAll('"', "").split(",") }));
 };
 
+/** How high the page is by itself; of a result, its first view. No scrollbar takes room. */
 const height = (page) =>
   page.evaluate(() => {
+    document.documentElement.dataset.room = "needs";
     for (const need of document.querySelectorAll(".need")) need.hidden = false;
-    return Math.ceil(document.body.getBoundingClientRect().height);
+    const all = document.body.getBoundingClientRect().height;
+    const steps = document.querySelector(".steps");
+    if (!document.querySelector("#result") || !steps) return Math.ceil(all);
+    steps.style.alignItems = "start"; // else each is as high as the highest
+    return Math.ceil(all - steps.getBoundingClientRect().height + steps.querySelector(".step.now").getBoundingClientRect().height);
   });
 
-const measure = async (page, { quiz, card }) => {
-  await page.goto(address + quiz + (card ? `/card/${card}/` : "/embed/"));
+const atEveryWidth = async (page) => {
   const found = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push([width, await height(page)]);
   }
-  return together(found, coarse(card));
+  return found;
 };
+
+const answers = (page) =>
+  page.evaluate(() => {
+    const click = (within, what) => within.querySelector(what).click();
+    const any = (all) => all[Math.floor(Math.random() * all.length)];
+    for (let n = 0; n < 99 && !document.querySelector("#result"); n++) {
+      const step = document.querySelector(".step.now");
+      const options = [...step.querySelectorAll("input")];
+      for (const option of options) option.checked && option.type === "checkbox" && option.click();
+      if (options.length) any(options).click();
+      if (step.isConnected && step.matches(".now")) click(step, "[data-go=next]");
+    }
+  });
+
+/** What a result looks like: its headline, and how many notes it has. */
+const kindOf = (page) =>
+  page.evaluate(() => {
+    const notes = document.querySelectorAll("#quiz .note").length;
+    return { notes, name: document.querySelector("#result").textContent + notes };
+  });
+
+/** The first views of results; a card of before there were first views has none. */
+const results = async (page, url) => {
+  const seen = new Map();
+  for (let reader = 0; reader < readers; reader++) {
+    await page.goto(url);
+    await page.evaluate(() => document.body.dispatchEvent(new Event("pointerover", { bubbles: true })));
+    await page.locator(".step.now [data-go=next]").first().click();
+    await page.locator("head meta[http-equiv='Content-Security-Policy'] >> nth=1").waitFor({ state: "attached" });
+    while (!(await page.locator("#result").count())) await answers(page);
+    const { notes, name } = await kindOf(page);
+    if (!(await page.locator(".steps").count())) return [];
+    if (notes < 2 && !seen.has(name)) seen.set(name, await atEveryWidth(page));
+  }
+  return [...seen.values()];
+};
+
+/** The room that is enough for each of the addresses, and for what else was measured. */
+const room = async (page, coarse, urls, others = []) => {
+  const all = [...others];
+  for (const url of urls) {
+    await page.goto(url);
+    all.push(await atEveryWidth(page));
+  }
+  return together(falling(widths.map((width, i) => [width, Math.max(...all.map((found) => found[i][1]))])), coarse);
+};
+
+/** More width never needs more height: where lines happen to break worse, the width before counts. */
+const falling = (found) => found.map(([width], i) => [width, Math.max(...found.slice(i).map(([, high]) => high))]);
 
 /** Joins neighbours of about one height; the tallest counts. */
 const together = (found, coarse) => {
@@ -49,15 +105,27 @@ const together = (found, coarse) => {
   for (const [width, high] of found) {
     const last = joined.length - 1;
     low = Math.min(low, high);
-    if (last > 0 && Math.max(joined[last], high) - low <= coarse) joined[last] = Math.max(joined[last], high);
-    else joined.push(width, (low = high));
+    if (last > 0 && joined[last] - low <= coarse) continue;
+    joined.push(width, high);
+    low = high;
   }
   return joined;
 };
 
+/** The hash in the name of the quiz as readers get it. */
+const hashOf = async (page, quiz) => {
+  await page.goto(address + quiz + "/embed/");
+  return (await page.evaluate(() => document.body.dataset.quiz)).match(/\.(\w+)\.json$/)[1];
+};
+
 const page = await browser.newPage();
 const heights = {};
-for (const frame of await frames()) (heights[frame.quiz] ??= {})[frame.card] = await measure(page, frame);
+for (const { quiz, cards } of await quizzes()) {
+  const embed = address + quiz + "/embed/";
+  const steps = await room(page, coarse, [embed], await results(page, embed));
+  const card = await room(page, coarser, cards.map((name) => `${address}${quiz}/card/${name}/`));
+  heights[quiz] = { quiz: await hashOf(page, quiz), steps, card };
+}
 const lines = JSON.stringify(heights, null, 1).replace(/\n\s+(\d+)/g, " $1").replace(/(\d)\n\s+\]/g, "$1]").replace(/\[ /g, "[");
 writeFileSync(here + "/../web/heights.json", lines + "\n");
 await browser.close();

@@ -9,8 +9,7 @@ declare const text: string;
 
 export const unsayable = () => {
   post({ type: "finished" });
-  post({ type: "step", n: 1, m: 8 });
-  post({ type: "height", height: 1, moved: false });
+  post({ type: "room", height: 1 });
   tell({ type: "theme", theme: "dark" });
   tell({ type: "restart" });
 
@@ -20,10 +19,14 @@ export const unsayable = () => {
   post({ type: "finished", outcome: "kefir" });
   // @ts-expect-error nor when it is passed on whole
   post(known);
-  // @ts-expect-error a step is a number
-  post({ type: "step", n: text, m: 8 });
-  // @ts-expect-error and has no option
-  post({ type: "step", n: 1, m: 8, option: text });
+  // @ts-expect-error no step is told
+  post({ type: "step", n: 1, m: 8 });
+  // @ts-expect-error nor a height after one
+  post({ type: "height", height: 1 });
+  // @ts-expect-error a room is a number
+  post({ type: "room", height: text });
+  // @ts-expect-error and no reader has moved
+  post({ type: "room", height: 1, moved: true });
   // @ts-expect-error a product has no reason
   post({ type: "product", because: [text] });
   // @ts-expect-error an article asks for no answers

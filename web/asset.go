@@ -16,7 +16,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-//go:embed browser heights.json icon.svg
+//go:embed browser/*.ts browser/*/*.ts browser/article/*.liquid browser/style/*.css heights.json icons
 var sources embed.FS
 
 var hashedName = regexp.MustCompile(`^(static/[^/]+|embed|doctor)\.[0-9a-f]{10}\.[a-z0-9]+$`)
@@ -34,7 +34,7 @@ func hashSource(inline string) string {
 
 // addAssets adds the files pages refer to, under names that hold their hash.
 func (b *builder) addAssets(o Options) error {
-	exec, err := minified("wasm_exec.js", string(o.Client.Exec), api.LoaderJS)
+	exec, err := runScript(o.Client.Exec)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (b *builder) addAssets(o Options) error {
 	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
 		return err
 	}
-	if b.exec, err = b.addHashed("run.js", File{Bytes: []byte(exec)}); err != nil {
+	if b.exec, err = b.addHashed("run.js", File{Bytes: exec}); err != nil {
 		return err
 	}
 	if err := b.addIcons(); err != nil {
@@ -59,6 +59,16 @@ func (b *builder) addAssets(o Options) error {
 		return err
 	}
 	return b.addLoader(o.Quizzes)
+}
+
+// runScript is what runs the client: Go's own script, and behind it ours.
+func runScript(exec []byte) ([]byte, error) {
+	gos, err := minified("wasm_exec.js", string(exec), api.LoaderJS)
+	if err != nil {
+		return nil, err
+	}
+	ours, err := script("page/run.ts", nil)
+	return []byte(gos + "\n" + ours), err
 }
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
@@ -80,16 +90,6 @@ func (b *builder) addHashed(name string, f File) (string, error) {
 	address := "static/" + strings.TrimSuffix(name, ext) + "." + contentHash(f.Bytes) + ext
 	return address, b.site.add(address, f)
 }
-
-// earlyScript is the inline script of every quiz page: the same bytes on each,
-// so that one hash allows it.
-func earlyScript() (string, error) { return script("page/early.ts", nil) }
-
-// linkScript is the inline script of an outcome's public page.
-func linkScript() (string, error) { return script("page/link.ts", nil) }
-
-// frameScript is the second inline script, of pages made for frames.
-func frameScript() (string, error) { return script("page/frame.ts", nil) }
 
 // style joins the named style sheets, minified.
 func style(names ...string) (string, error) {

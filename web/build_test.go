@@ -15,26 +15,11 @@ import (
 	"github.com/andybalholm/brotli"
 	"golang.org/x/net/html"
 
+	"github.com/innerbuddies/gutquiz/web/internal/teatest"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// tea is a quiz of one question: enough to draw every kind of page.
-func tea() *widget.Quiz {
-	return &widget.Quiz{
-		ID: "tea-or-milk", Lang: "en", Maker: "Somebody", Evidence: "2026-11",
-		Questions: []widget.Question{{ID: "q", Choose: widget.ChooseOne, Options: []widget.OptionID{"a", "b"}}},
-		Points:    []widget.Points{{Option: "a", Kind: widget.KindPreference, Give: map[widget.OutcomeID]int{"tea": 1}}},
-		Ties:      []widget.OutcomeID{"tea", "milk"},
-		Outcomes:  []widget.Outcome{{ID: "tea", Drink: true}, {ID: "milk", Drink: true}},
-		Texts: widget.Texts{
-			Title: `Tea or "milk"?`, Description: "Two drinks & a question.",
-			Questions: map[widget.QuestionID]string{"q": "Which?"},
-			Options:   map[widget.OptionID]string{"a": "This", "b": "That"},
-			Outcomes: map[widget.OutcomeID]widget.OutcomeTexts{
-				"tea": {Name: "Tea", Headline: "Try tea"}, "milk": {Name: "Milk", Headline: "Try milk"}},
-		},
-	}
-}
+func tea() *widget.Quiz { return teatest.Quiz() }
 
 func tinyClient() Client {
 	return Client{
@@ -90,7 +75,7 @@ func TestBuildWritesTheTree(t *testing.T) {
 		got = append(got, p)
 	}
 	for _, want := range []string{
-		"404.html", "_headers", "embed.js", "index.html", "robots.txt", "sitemap.xml",
+		"404.html", "_headers", "embed.js", "index.html", "licenses.txt", "robots.txt", "sitemap.xml",
 		"static/app.HASH.wasm", "static/icon.HASH.svg", "static/run.HASH.js", "static/tea-or-milk.HASH.json",
 		"tea-or-milk/embed/index.html", "tea-or-milk/index.html", "tea-or-milk/paper/index.html",
 	} {

@@ -8,9 +8,11 @@ import (
 	"io"
 
 	"github.com/andybalholm/brotli"
+
+	"github.com/innerbuddies/gutquiz/web/pack"
 )
 
-// ErrNoClient tells that the tool was built without the part that runs in the
+// ErrNoClient is returned where the tool was built without the part that runs in the
 // browser, as on a fresh clone.
 var ErrNoClient = errors.New("no client in this build: run `make build`")
 
@@ -29,15 +31,15 @@ var built embed.FS
 // `make build` has not run. The WebAssembly is embedded compressed only, so this
 // takes some tens of milliseconds.
 func BuiltClient() (Client, error) {
-	br, errBr := built.ReadFile("built/" + packedBr)
-	gz, errGz := built.ReadFile("built/" + packedGz)
-	exec, errExec := built.ReadFile("built/" + packedExec)
+	br, errBr := built.ReadFile("built/" + pack.Br)
+	gz, errGz := built.ReadFile("built/" + pack.Gz)
+	exec, errExec := built.ReadFile("built/" + pack.Exec)
 	if errors.Join(errBr, errGz, errExec) != nil {
 		return Client{}, ErrNoClient
 	}
 	wasm, err := io.ReadAll(brotli.NewReader(bytes.NewReader(br)))
 	if err != nil {
-		return Client{}, fmt.Errorf("web/built/%s: %w; run `make build` again", packedBr, err)
+		return Client{}, fmt.Errorf("web/built/%s: %w; run `make build` again", pack.Br, err)
 	}
 	return Client{Wasm: wasm, Br: br, Gz: gz, Exec: exec}, nil
 }

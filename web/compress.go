@@ -1,11 +1,9 @@
 package web
 
 import (
-	"bytes"
-	"compress/gzip"
 	"strings"
 
-	"github.com/andybalholm/brotli"
+	"github.com/innerbuddies/gutquiz/web/pack"
 )
 
 // Below this many bytes compression saves nothing a reader could notice.
@@ -27,12 +25,12 @@ func (s *Site) compress() error {
 func (f *File) compress() error {
 	var err error
 	if f.Br == nil {
-		if f.Br, err = toBrotli(f.Bytes); err != nil {
+		if f.Br, err = pack.Brotli(f.Bytes); err != nil {
 			return err
 		}
 	}
 	if f.Gz == nil {
-		if f.Gz, err = toGzip(f.Bytes); err != nil {
+		if f.Gz, err = pack.Gzip(f.Bytes); err != nil {
 			return err
 		}
 	}
@@ -43,28 +41,4 @@ func (f *File) compress() error {
 		f.Gz = nil
 	}
 	return nil
-}
-
-func toBrotli(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	// The widest window a browser must accept: the client is larger than the usual one.
-	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	err := w.Close()
-	return out.Bytes(), err
-}
-
-func toGzip(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	err = w.Close()
-	return out.Bytes(), err
 }

@@ -10,33 +10,36 @@ import (
 	"strings"
 )
 
-// ErrNotOurs tells that a directory holds files that no build wrote.
+// ErrNotOurs is returned for a directory that holds files no build wrote.
 var ErrNotOurs = errors.New("not a site of ours")
 
 // marker lists, one a line, the files a build wrote: they alone are replaced or
 // removed by the next.
 const marker = ".gutquiz-site"
 
+// tempName are the directories files are first written to. One stays where a build
+// was killed.
+const tempName = ".gutquiz-new-*"
+
 // Write puts the tree into dir, in place of the build that dir may hold. All
-// files are first written beside dir, so a full disk leaves the old build as it
-// was. Files of the old build that the new one lacks are removed, except scripts
-// that articles name by their hash; foreign files in a directory of ours stay. It returns ErrNotOurs for a directory that is not
-// empty and not a build's.
+// files are first written to a directory in dir, so a full disk leaves the old build
+// as it was, and dir may be a volume of its own. Files of the old build that the new
+// one lacks are removed, except those that pages and articles may still name by their
+// hash (see withEarlier); foreign files in a directory of ours stay. A build that was
+// killed can be repeated. Write returns ErrNotOurs for a directory that is not empty
+// and not a build's.
 func (s *Site) Write(dir string) error {
 	dir = filepath.Clean(dir)
 	old, err := readMarker(dir)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return err
-	}
-	temp, err := os.MkdirTemp(filepath.Dir(dir), ".gutquiz-*")
+	temp, err := newTemp(dir)
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	all, err := s.withPinned(dir, old)
+	all, err := s.withEarlier(dir, old)
 	if err != nil {
 		return err
 	}
@@ -44,16 +47,54 @@ func (s *Site) Write(dir string) error {
 	if err != nil {
 		return err
 	}
+	if err := claim(temp, dir, append(old, names...)); err != nil {
+		return err
+	}
 	if err := moveAll(temp, dir, names); err != nil {
 		return err
 	}
-	return removeStale(dir, old, names)
+	if err := removeStale(dir, old, names); err != nil {
+		return err
+	}
+	return moveAll(temp, dir, []string{marker})
+}
+
+// newTemp makes dir, where it is not there, and a directory in it for files on their
+// way; those of killed builds are removed.
+func newTemp(dir string) (string, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
+	left, err := filepath.Glob(filepath.Join(escaped.Replace(dir), tempName))
+	for _, temp := range left {
+		err = errors.Join(err, os.RemoveAll(temp))
+	}
+	if err != nil {
+		return "", err
+	}
+	return os.MkdirTemp(dir, tempName)
+}
+
+var escaped = strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `\`, `\\`)
+
+// claim lists in dir all that is there of ours, or soon may be, before the first file
+// moves: the next build knows what is ours even if this one is killed.
+func claim(temp, dir string, names []string) error {
+	path := filepath.Join(temp, "claim")
+	if err := writeFile(path, list(names)); err != nil {
+		return err
+	}
+	return os.Rename(path, filepath.Join(dir, marker))
+}
+
+func list(names []string) []byte {
+	return []byte(strings.Join(slices.Compact(slices.Sorted(slices.Values(names))), "\n") + "\n")
 }
 
 // readMarker returns the files of the build in dir, none where dir is new.
 func readMarker(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !slices.ContainsFunc(entries, matters) {
 		return nil, nil
 	}
 	if err != nil {
@@ -75,8 +116,15 @@ func readMarker(dir string) ([]string, error) {
 	return names, nil
 }
 
-// writeAll writes every file and variant and returns their names: what pages
-// refer to first, then the pages, the marker last.
+// matters tells what makes a directory somebody's: not what a killed build left, nor
+// what a new volume holds.
+func matters(entry fs.DirEntry) bool {
+	left, _ := filepath.Match(tempName, entry.Name())
+	return !left && entry.Name() != "lost+found"
+}
+
+// writeAll writes every file and variant, and the marker, and returns the names of
+// all but the marker: what pages refer to first, then the pages.
 func (s *Site) writeAll(dir string) ([]string, error) {
 	all := map[string][]byte{}
 	for _, p := range s.Paths() {
@@ -94,9 +142,8 @@ func (s *Site) writeAll(dir string) ([]string, error) {
 		names = append(names, name)
 	}
 	slices.SortFunc(names, assetsFirst)
-	all[marker] = []byte(strings.Join(slices.Sorted(slices.Values(names)), "\n") + "\n")
-	names = append(names, marker)
-	for _, name := range names {
+	all[marker] = list(names)
+	for name := range all {
 		if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), all[name]); err != nil {
 			return nil, err
 		}

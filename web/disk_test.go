@@ -58,7 +58,7 @@ func TestASecondBuildReplacesTheFirst(t *testing.T) {
 	}
 	for _, p := range first.Paths() {
 		_, err := os.Stat(filepath.Join(dir, p))
-		if stays := second.files[p] != nil || pinnedName.MatchString(p); stays != (err == nil) {
+		if stays := second.files[p] != nil || hashedName.MatchString(p); stays != (err == nil) {
 			t.Errorf("%s: got %v, want it to stay: %v", p, err, stays)
 		}
 	}
@@ -88,6 +88,50 @@ func TestWriteLeavesForeignDirectoriesAlone(t *testing.T) {
 				t.Errorf("got %v in the directory, want it untouched", entries)
 			}
 		})
+	}
+}
+
+// A killed build has left files on their way, or some of its own already in place.
+func TestAKilledBuildCanBeRepeated(t *testing.T) {
+	site := teaSite(t)
+	for name, kill := range map[string]func(dir string) error{
+		"before a file moved": func(dir string) error {
+			return writeFile(filepath.Join(dir, ".gutquiz-new-1", "index.html"), []byte("x"))
+		},
+		"while files moved": func(dir string) error {
+			return errors.Join(claim(t.TempDir(), dir, []string{"index.html", "robots.txt"}),
+				writeFile(filepath.Join(dir, "index.html"), []byte("x")))
+		},
+		"on a new volume": func(dir string) error { return os.Mkdir(filepath.Join(dir, "lost+found"), 0o700) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := errors.Join(kill(dir), site.Write(dir)); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Read(dir); err != nil {
+				t.Error(err)
+			}
+			if left, _ := filepath.Glob(filepath.Join(dir, tempName)); len(left) > 0 {
+				t.Errorf("%v is still there", left)
+			}
+		})
+	}
+}
+
+// A volume cannot be renamed to from the directory it is mounted in.
+func TestWriteToAVolume(t *testing.T) {
+	volume, err := os.MkdirTemp("/dev/shm", "gutquiz-test-")
+	if err != nil {
+		t.Skip("no second file system here:", err)
+	}
+	defer os.RemoveAll(volume)
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := errors.Join(os.Symlink(volume, dir), teaSite(t).Write(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(volume); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -2,8 +2,6 @@ package web
 
 import (
 	"encoding/json"
-	"maps"
-	"slices"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -17,7 +15,7 @@ func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
 	}
 	site := map[widget.QuizID]known{}
 	for id, quiz := range loaderTable(quizzes, nil) {
-		site[id] = known{quiz.Title, slices.Sorted(maps.Keys(quiz.Heights))}
+		site[id] = known{quiz.Title, append([]string{""}, quiz.Cards...)}
 	}
 	table, err := json.Marshal(site)
 	if err != nil {

@@ -19,8 +19,8 @@ func TestTheLoaderKnowsWhereTheDoctorIs(t *testing.T) {
 		if !strings.Contains(string(site.files[p].Bytes), "tea-or-milk") {
 			t.Error("the doctor does not know the quizzes of the site")
 		}
-		for _, h := range headersFor(p, *site.files[p]) {
-			if h.name == "Access-Control-Allow-Origin" && h.value == "*" {
+		for _, h := range HeadersFor(p, *site.files[p]) {
+			if h.Name == "Access-Control-Allow-Origin" && h.Value == "*" {
 				return
 			}
 		}

@@ -90,7 +90,7 @@ func (w *drawer) end(tag string) error {
 	return nil
 }
 
-var voidTags = set("area base br col embed hr img input link meta source track wbr")
+var voidTags = wordSet("area base br col embed hr img input link meta source track wbr")
 
 // outdent undoes the encoder's line for each child. The depth counts: a text's
 // own leading spaces come after those of its line and must stay.
@@ -108,7 +108,7 @@ func outdent(text string, depth int) string {
 
 // go-app sets these by property, where "false" means absent; written as HTML
 // any value at all means present.
-var booleans = set("async autofocus autoplay checked default defer disabled hidden inert loop " +
+var booleans = wordSet("async autofocus autoplay checked default defer disabled hidden inert loop " +
 	"multiple muted open readonly required reversed selected")
 
 func likeBrowser(attrs []attr) ([]attr, error) {
@@ -161,7 +161,7 @@ func difference(drawn, read string) string {
 	return fmt.Sprintf("drawn %q, read %q", excerpt(drawn[from:]), excerpt(read[from:]))
 }
 
-func set(words string) map[string]bool {
+func wordSet(words string) map[string]bool {
 	s := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		s[w] = true

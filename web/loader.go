@@ -4,8 +4,6 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -15,18 +13,13 @@ import (
 // articles that name its integrity.
 const loaderPath = "embed.js"
 
-// heights are how high frames are, in CSS pixels, by quiz and then by card, ""
-// being the quiz itself: a width, the height from that width on, the next width …
-// `make heights` measures them in a browser.
-type heights map[widget.QuizID]map[string][]int
-
-// defaultHeights are for quizzes nobody has measured.
-var defaultHeights = []int{0, 900, 360, 760, 480, 660}
-
 // A known is what the loader knows of a quiz.
 type known struct {
-	Title   string           `json:"title"`
-	Heights map[string][]int `json:"heights"`
+	Title   string `json:"title"`
+	Heights room   `json:"heights"`
+	// Card is the room of each of the cards.
+	Card  room     `json:"card"`
+	Cards []string `json:"cards"`
 }
 
 func (b *builder) addLoader(quizzes []*widget.Quiz) error {
@@ -34,7 +27,7 @@ func (b *builder) addLoader(quizzes []*widget.Quiz) error {
 	if err != nil {
 		return err
 	}
-	text, err := loaderScript(quizzes, doctor)
+	text, err := loaderScript(quizzes, doctor, b.base)
 	if err != nil {
 		return err
 	}
@@ -45,52 +38,29 @@ func (b *builder) addLoader(quizzes []*widget.Quiz) error {
 	return b.site.add(loaderPath, File{Bytes: code})
 }
 
-func loaderScript(quizzes []*widget.Quiz, doctor string) (string, error) {
-	measured, err := readHeights()
+func loaderScript(quizzes []*widget.Quiz, doctor, base string) (string, error) {
+	m, err := readMeasured()
 	if err != nil {
 		return "", err
 	}
-	table, err := json.Marshal(loaderTable(quizzes, measured))
+	table, err := json.Marshal(loaderTable(quizzes, m))
 	if err != nil {
 		return "", err
 	}
-	words, err := json.Marshal(map[string]string{"failed": wordsFailed, "more": wordsMore})
-	if err != nil {
-		return "", err
-	}
-	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "WORDS": string(words), "DOCTOR": `"` + doctor + `"`})
+	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + wordsFailed + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`})
 }
 
-func readHeights() (heights, error) {
-	source, err := sources.ReadFile("heights.json")
-	if err != nil {
-		return nil, err
-	}
-	var measured heights
-	if err := json.Unmarshal(source, &measured); err != nil {
-		return nil, fmt.Errorf("web/heights.json: %w; run `make heights`", err)
-	}
-	return measured, nil
-}
-
-func loaderTable(quizzes []*widget.Quiz, measured heights) map[widget.QuizID]known {
+func loaderTable(quizzes []*widget.Quiz, m measured) map[widget.QuizID]known {
 	table := map[widget.QuizID]known{}
 	for _, q := range quizzes {
-		table[q.ID] = known{Title: q.Texts.Title, Heights: map[string][]int{}}
-	}
-	for _, p := range app.Pages(quizzes) {
-		if p.Quiz == nil || !isFramed(p.Kind) {
-			continue
+		k := known{Title: q.Texts.Title}
+		k.Heights, k.Card = m.rooms(q)
+		for _, p := range app.Pages([]*widget.Quiz{q}) {
+			if p.Kind == app.KindCard {
+				k.Cards = append(k.Cards, p.Outcome.Slug())
+			}
 		}
-		card := strings.TrimSuffix(strings.TrimPrefix(p.Path, string(p.Quiz.ID)+"/card/"), "/")
-		if p.Kind == app.KindEmbed {
-			card = ""
-		}
-		found := measured[p.Quiz.ID][card]
-		if found == nil {
-			found = defaultHeights
-		}
-		table[p.Quiz.ID].Heights[card] = found
+		table[q.ID] = k
 	}
 	return table
 }

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 )
 
 const manifestPath = "manifest.webmanifest"
@@ -27,11 +29,11 @@ type manifest struct {
 	colours
 	// Dark takes the place of the colours where the system is dark and the browser
 	// knows the member (W3C, April 2026); elsewhere the pages' own theme-color does.
-	Dark       colours    `json:"color_scheme_dark"`
-	Categories []string   `json:"categories"`
-	Icons      []drawing  `json:"icons"`
-	Shortcuts  []shortcut `json:"shortcuts"`
-	Screens    []drawing  `json:"screenshots"`
+	Dark       colours         `json:"color_scheme_dark"`
+	Categories []string        `json:"categories"`
+	Icons      []manifestImage `json:"icons"`
+	Shortcuts  []shortcut      `json:"shortcuts"`
+	Screens    []manifestImage `json:"screenshots"`
 }
 
 // The colours of the app's window and of its first moment.
@@ -43,8 +45,8 @@ type colours struct {
 // The ground of every page, by scheme; see quiz.css.
 const paperLight, paperDark = "#fbf7ef", "#141a18"
 
-// A drawing is an icon or a picture of the app.
-type drawing struct {
+// A manifestImage is an icon or a picture of the app.
+type manifestImage struct {
 	Src     string `json:"src"`
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
@@ -55,9 +57,9 @@ type drawing struct {
 
 // A shortcut is in the menu of the installed app's icon.
 type shortcut struct {
-	Name  string    `json:"name"`
-	URL   string    `json:"url"`
-	Icons []drawing `json:"icons"`
+	Name  string          `json:"name"`
+	URL   string          `json:"url"`
+	Icons []manifestImage `json:"icons"`
 }
 
 func (b *builder) addManifest(pages []app.Page) error {
@@ -83,6 +85,38 @@ func (b *builder) addManifest(pages []app.Page) error {
 	return b.site.add(manifestPath, File{Bytes: text})
 }
 
+// addScreens adds the pictures that a browser shows before it installs the app.
+// They are those of the first quiz; a site without quizzes has none.
+func (b *builder) addScreens(pages []app.Page) ([]manifestImage, error) {
+	i := slices.IndexFunc(pages, func(p app.Page) bool { return p.Kind == app.KindQuiz })
+	if i < 0 {
+		return []manifestImage{}, nil
+	}
+	screens, err := picture.Screens(pages[i].Quiz)
+	if err != nil {
+		return nil, err
+	}
+	var drawings []manifestImage
+	for _, s := range screens {
+		d, err := b.addScreen(s)
+		if err != nil {
+			return nil, err
+		}
+		drawings = append(drawings, d)
+	}
+	return drawings, nil
+}
+
+func (b *builder) addScreen(s picture.Screen) (manifestImage, error) {
+	form := "narrow"
+	if s.Size.X > s.Size.Y {
+		form = "wide"
+	}
+	address, err := b.addHashed("screen-"+s.Name+".png", File{Bytes: s.PNG})
+	b.posters["screen "+s.Name] = address // like them, no page shows it
+	return manifestImage{Src: address, Sizes: fmt.Sprintf("%dx%d", s.Size.X, s.Size.Y), Type: "image/png", Form: form, Label: s.Label}, err
+}
+
 // path is the site's path on its host, empty where the site has no address.
 func (b *builder) path() string {
 	if at, err := url.Parse(b.base); err == nil {
@@ -100,13 +134,11 @@ func (b *builder) shortcut(p app.Page) (shortcut, bool) {
 	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
 }
 
-// addIcons adds the icon in every size and shape, smallest first.
+// addIcons adds the icon in every size and shape, smallest first. The full ones
+// have their ground to the very edge, for systems that cut icons into a shape of
+// their own.
 func (b *builder) addIcons() error {
-	source, err := sources.ReadFile("icon.svg")
-	if err != nil {
-		return err
-	}
-	i, err := readIcon(source)
+	source, err := sources.ReadFile("icons/icon.svg")
 	if err != nil {
 		return err
 	}
@@ -117,29 +149,29 @@ func (b *builder) addIcons() error {
 	if b.icon, err = b.addHashed("icon.svg", File{Bytes: small}); err != nil {
 		return err
 	}
-	if b.touchIcon, err = b.addIcon(i, "icon-touch", 180, true); err != nil {
+	if b.touchIcon, err = b.addIcon("icon-touch"); err != nil {
 		return err
 	}
-	return b.addManifestIcons(i)
+	return b.addManifestIcons()
 }
 
-func (b *builder) addManifestIcons(i icon) error {
-	for _, shape := range []struct {
-		name, purpose string
-		size          int
-	}{{"icon-192", "any", 192}, {"icon-512", "any", 512}, {"icon-full-192", "maskable", 192}, {"icon-full-512", "maskable", 512}} {
-		address, err := b.addIcon(i, shape.name, shape.size, shape.purpose == "maskable")
+func (b *builder) addManifestIcons() error {
+	for _, i := range []struct{ name, sizes, purpose string }{
+		{"icon-192", "192x192", "any"}, {"icon-512", "512x512", "any"},
+		{"icon-full-192", "192x192", "maskable"}, {"icon-full-512", "512x512", "maskable"},
+	} {
+		address, err := b.addIcon(i.name)
 		if err != nil {
 			return err
 		}
-		b.icons = append(b.icons, drawing{Src: address, Sizes: fmt.Sprintf("%dx%d", shape.size, shape.size), Type: "image/png", Purpose: shape.purpose})
+		b.icons = append(b.icons, manifestImage{Src: address, Sizes: i.sizes, Type: "image/png", Purpose: i.purpose})
 	}
-	b.icons = append(b.icons, drawing{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
+	b.icons = append(b.icons, manifestImage{Src: b.icon, Sizes: "any", Type: "image/svg+xml", Purpose: "any"})
 	return nil
 }
 
-func (b *builder) addIcon(i icon, name string, size int, full bool) (string, error) {
-	drawn, err := i.png(size, full)
+func (b *builder) addIcon(name string) (string, error) {
+	drawn, err := sources.ReadFile("icons/" + name + ".png")
 	if err != nil {
 		return "", err
 	}

@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 )
 
-// oembedWidth is what a site that asks gets told; frames are as wide as they may be.
+// oembedWidth is the width reported to sites that ask; frames are as wide as they
+// may be.
 const oembedWidth = 600
 
 // An oembed is the answer to a site that turns a pasted address into a frame, as
@@ -31,7 +33,7 @@ type oembed struct {
 
 // addOembed adds the answers for the page, where the site has an address and the
 // page has a frame: for a quiz, one more a theme.
-func (b *builder) addOembed(p app.Page, pic picture) error {
+func (b *builder) addOembed(p app.Page, pic pictured) error {
 	if b.base == "" || framePath(p) == "" {
 		return nil
 	}
@@ -56,7 +58,7 @@ func (b *builder) addAnswer(path string, answer oembed) error {
 	return b.site.add(path+"oembed.json", File{Bytes: append(text, '\n')})
 }
 
-func (b *builder) oembed(p app.Page, pic picture) (oembed, error) {
+func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
 	height, err := b.heightOf(p)
 	if err != nil {
 		return oembed{}, err
@@ -66,7 +68,7 @@ func (b *builder) oembed(p app.Page, pic picture) (oembed, error) {
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
 	}
 	if pic.wide != "" { // a card has no picture of its own
-		answer.Thumbnail, answer.ThumbnailWidth, answer.ThumbnailHeight = b.base+pic.wide, wide.X, wide.Y
+		answer.Thumbnail, answer.ThumbnailWidth, answer.ThumbnailHeight = b.base+pic.wide, picture.Wide.X, picture.Wide.Y
 	}
 	return answer, nil
 }
@@ -94,26 +96,15 @@ func pagePath(p app.Page) string {
 }
 
 func (b *builder) heightOf(p app.Page) (int, error) {
-	measured, err := readHeights()
+	m, err := readMeasured()
 	if err != nil {
 		return 0, err
 	}
-	found := measured[p.Quiz.ID][p.Outcome.Slug()]
-	if found == nil {
-		found = defaultHeights
+	steps, card := m.rooms(p.Quiz)
+	if p.Kind == app.KindOutcome {
+		return card.at(oembedWidth), nil
 	}
-	return heightAt(found, oembedWidth), nil
-}
-
-// heightAt is the height of the last width that is not beyond the one given.
-func heightAt(pairs []int, width int) int {
-	height := 0
-	for i := 0; i < len(pairs); i += 2 {
-		if i == 0 || pairs[i] <= width {
-			height = pairs[i+1]
-		}
-	}
-	return height
+	return steps.at(oembedWidth), nil
 }
 
 // oembedHTML begins with a bare blockquote: WordPress keeps it for readers without

@@ -50,11 +50,3 @@ func TestASiteWithoutAddressHasNoOembed(t *testing.T) {
 		}
 	}
 }
-
-func TestHeightAt(t *testing.T) {
-	for _, test := range []struct{ width, want int }{{100, 900}, {359, 900}, {360, 760}, {4000, 660}} {
-		if got := heightAt(defaultHeights, test.width); got != test.want {
-			t.Errorf("at %d: got %d, want %d", test.width, got, test.want)
-		}
-	}
-}

@@ -32,7 +32,7 @@ func (b *builder) addThemes(p app.Page, usual oembed) error {
 func themePage(p app.Page, quiz, discovery string) string {
 	quiz = html.EscapeString(quiz)
 	return `<!doctype html><html lang="` + html.EscapeString(p.Lang) + `"><head><meta charset="utf-8">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + policy(nil, nil, false, "") + `">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy{}.String() + `">` +
 		`<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
 		`<meta http-equiv="refresh" content="0;url=` + quiz + `"><link rel="canonical" href="` + quiz + `">` +
 		discovery + "<title>" + html.EscapeString(p.Title) + "</title></head>" +

@@ -2,6 +2,7 @@ package web
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -41,9 +42,51 @@ func TestALoaderThatAnArticlePinsOutlivesBuilds(t *testing.T) {
 	if path, _ := again.Loader(); path != pinned[2] {
 		t.Errorf("got %s, want the newest %s", path, pinned[2])
 	}
-	for _, p := range again.Paths() {
-		if strings.HasPrefix(p, "static/tea-or-milk.") && strings.Count(strings.Join(again.Paths(), " "), "static/tea-or-milk.") > 1 {
-			t.Errorf("%s of an earlier build is still there", p)
+}
+
+// A page from a cache asks for the files of its own build.
+func TestWhatPagesNameByAHashOutlivesSomeBuilds(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	var assets []string
+	for n := range earlierBuilds + 2 {
+		quiz := tea()
+		quiz.Texts.Title = "Quiz " + strconv.Itoa(n)
+		site, err := Build(Options{Quizzes: []*widget.Quiz{quiz}, Client: tinyClient()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		assets = append(assets, assetIn(t, site, "static/tea-or-milk."))
+		for range 2 { // the same build again makes nothing older
+			if err := site.Write(dir); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
+	again, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, path := range assets {
+		f, found := again.File(path)
+		if want := n > 0; found != want || found && f.Br == nil {
+			t.Errorf("the file of build %d: got %v, want %v, and packed", n, found, want)
+		}
+		if strings.Contains(string(again.files[headersPath].Bytes), "/"+path+"\n") != found {
+			t.Errorf("the headers and the files differ about %s", path)
+		}
+	}
+	if _, found := again.File(earlierPath); found {
+		t.Error("the list of earlier files is served")
+	}
+}
+
+func assetIn(t *testing.T, site *Site, prefix string) string {
+	t.Helper()
+	for _, path := range site.Paths() {
+		if strings.HasPrefix(path, prefix) {
+			return path
+		}
+	}
+	t.Fatalf("no %s", prefix)
+	return ""
 }

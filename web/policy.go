@@ -7,21 +7,29 @@ import (
 	"github.com/innerbuddies/gutquiz/app"
 )
 
-// policy is the content security policy of one page, as its meta element has
-// it. Scripts are the inline ones; without any the page may run none at all, and
-// only with the client do they bring others. Origin, where given, is the
-// site's own: a sandboxed frame has none that 'self' could mean.
-func policy(scripts, styles []string, client bool, origin string) string {
+// A policy is what one page may do.
+type policy struct {
+	// scripts and styles are the inline ones; a page without scripts may run none.
+	scripts, styles []string
+	// client is whether the scripts may bring others, the WebAssembly among them.
+	client bool
+	// origin is the site's own, empty where nobody knows it: a sandboxed frame has
+	// none that 'self' could mean.
+	origin string
+}
+
+// String is the policy as the page's meta element has it.
+func (p policy) String() string {
 	rules := []string{"default-src 'none'"}
 	switch {
-	case client:
-		rules = append(rules, "script-src "+hashSources(scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
-	case len(scripts) > 0:
-		rules = append(rules, "script-src "+hashSources(scripts))
+	case p.client:
+		rules = append(rules, "script-src "+hashSources(p.scripts)+" 'strict-dynamic' 'wasm-unsafe-eval' 'self'")
+	case len(p.scripts) > 0:
+		rules = append(rules, "script-src "+hashSources(p.scripts))
 	}
 	rules = append(rules,
-		"style-src "+hashSources(styles),
-		strings.TrimSpace("connect-src 'self' "+origin),
+		"style-src "+hashSources(p.styles),
+		strings.TrimSpace("connect-src 'self' "+p.origin),
 		"img-src 'self' data:",
 		"base-uri 'none'",
 		"form-action 'none'",
@@ -40,16 +48,19 @@ func hashSources(inline []string) string {
 	return strings.Join(hashes, " ")
 }
 
-// A header is one line of a response's head.
-type header struct{ name, value string }
+// A Header is one line of a response's head.
+type Header struct{ Name, Value string }
+
+// AskAgain is the Cache-Control of what may change at the same address.
+const AskAgain = "no-cache"
 
 const (
 	keepForEver = "public, max-age=31536000, immutable"
-	askAgain    = "no-cache"
 	keepShortly = "public, max-age=600, stale-while-revalidate=86400"
 )
 
-var everywhere = []header{
+// Everywhere are the headers of every response.
+var Everywhere = []Header{
 	{"X-Content-Type-Options", "nosniff"},
 	// Not even our own host is told which page a request came from: the address of
 	// an outcome's page is an outcome.
@@ -57,32 +68,36 @@ var everywhere = []header{
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"},
 }
 
-// headersFor are the headers of one file, the same from our own server and, by
+// HeadersFor are the headers of one file, the same from our own server and, by
 // the _headers file, from a static host.
-func headersFor(path string, f File) []header {
-	headers := []header{{"Content-Type", f.Type}, {"Cache-Control", askAgain}}
+func HeadersFor(path string, f File) []Header {
+	headers := []Header{{"Content-Type", f.Type}, {"Cache-Control", AskAgain}}
 	if f.Hashed {
-		headers[1].value = keepForEver
+		headers[1].Value = keepForEver
 	}
 	if path == loaderPath {
-		headers[1].value = keepShortly
+		headers[1].Value = keepShortly
 	}
 	if path == loaderPath || f.Hashed {
 		// A frame in a sandbox has no origin, so its own files are foreign to it;
 		// and integrity, in an article, asks for a file that anyone may read.
 		return append(headers,
-			header{"Access-Control-Allow-Origin", "*"},
-			header{"Cross-Origin-Resource-Policy", "cross-origin"})
+			Header{"Access-Control-Allow-Origin", "*"},
+			Header{"Cross-Origin-Resource-Policy", "cross-origin"})
 	}
 	if !strings.HasSuffix(path, ".html") {
 		return headers
 	}
 	if strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/") {
-		return append(headers, header{"Content-Security-Policy", "frame-ancestors *"})
+		// An article that is isolated from other origins takes only frames that are so too.
+		return append(headers,
+			Header{"Content-Security-Policy", "frame-ancestors *"},
+			Header{"Cross-Origin-Embedder-Policy", "require-corp"},
+			Header{"Cross-Origin-Resource-Policy", "cross-origin"})
 	}
 	return append(headers,
-		header{"Content-Security-Policy", "frame-ancestors 'self'"},
-		header{"Cross-Origin-Opener-Policy", "same-origin"})
+		Header{"Content-Security-Policy", "frame-ancestors 'self'"},
+		Header{"Cross-Origin-Opener-Policy", "same-origin"})
 }
 
 // headersFile is the _headers file that Netlify and Cloudflare Pages read. Each
@@ -90,15 +105,15 @@ func headersFor(path string, f File) []header {
 // and two frame-ancestors would forbid what one allows.
 func headersFile(s *Site) string {
 	var out strings.Builder
-	write := func(address string, headers []header) {
+	write := func(address string, headers []Header) {
 		out.WriteString(address + "\n")
 		for _, h := range headers {
-			out.WriteString("  " + h.name + ": " + h.value + "\n")
+			out.WriteString("  " + h.Name + ": " + h.Value + "\n")
 		}
 	}
-	write("/*", everywhere)
+	write("/*", Everywhere)
 	for _, p := range s.Paths() {
-		headers := headersFor(p, *s.files[p])
+		headers := HeadersFor(p, *s.files[p])
 		write("/"+p, headers)
 		if dir, page := strings.CutSuffix(p, "index.html"); page {
 			write("/"+dir, headers)
@@ -107,17 +122,17 @@ func headersFile(s *Site) string {
 	return out.String()
 }
 
-// isFramed tells the pages that articles show in a frame.
+// isFramed reports whether articles show such a page in a frame.
 func isFramed(kind app.PageKind) bool {
 	return kind == app.KindEmbed || kind == app.KindCard
 }
 
-// isLocal tells the pages of what is kept on the reader's device.
+// isLocal reports whether such a page is about what is kept on the reader's device.
 func isLocal(kind app.PageKind) bool {
 	return kind == app.KindKept || kind == app.KindPlan
 }
 
-// hasClient tells the pages where the client runs; the others run no script of it.
+// hasClient reports whether the client runs on such a page from the first.
 func hasClient(kind app.PageKind) bool {
 	return slices.Contains([]app.PageKind{app.KindQuiz, app.KindEmbed}, kind) || isLocal(kind)
 }

@@ -6,32 +6,29 @@ package web
 // the fragment of its address. A receiver takes a message only if its origin, its
 // source window and its token are all the expected ones; it ignores anything
 // else without an error. No message has a place for an answer, an outcome, or
-// any text of the quiz or of the reader.
+// any text of the quiz or of the reader, and for any two sets of answers, given
+// at the same pace, the messages and their times are the same.
 
 // ProtocolVersion is the number every message carries as gutquiz.
 const ProtocolVersion = 1
 
 // A FrameMessage is one that the frame sends to the article. Only the types of
 // this file are messages; web/browser/protocol.ts has the same by the same names.
+// Of Ready to Finished each is told once at most.
 type FrameMessage interface{ frameMessage() string }
 
 type (
 	// Ready is the frame's first message: it can be shown.
 	Ready struct{}
-	// Height is how high the frame's content is, in CSS pixels.
-	Height struct {
+	// Room is how high the questions are, in CSS pixels, where the room kept is
+	// less. It is told before the reader begins, or never.
+	Room struct {
 		Height int `json:"height"`
-		// Moved tells that the reader has just moved to another step.
-		Moved bool `json:"moved"`
 	}
+	// Seen tells that half of the quiz was on the screen for a second.
+	Seen struct{}
 	// Started tells that the reader has begun.
 	Started struct{}
-	// Step tells that the reader sees question N of M. It is told once for each,
-	// in order: also for those that an early end spares.
-	Step struct {
-		N int `json:"n"`
-		M int `json:"m"`
-	}
 	// Finished tells that there is a result, and not which.
 	Finished struct{}
 	// Product tells that the product link was followed.
@@ -43,13 +40,13 @@ type (
 )
 
 func (Ready) frameMessage() string    { return "ready" }
-func (Height) frameMessage() string   { return "height" }
+func (Room) frameMessage() string     { return "room" }
+func (Seen) frameMessage() string     { return "seen" }
 func (Started) frameMessage() string  { return "started" }
-func (Step) frameMessage() string     { return "step" }
 func (Finished) frameMessage() string { return "finished" }
 func (Product) frameMessage() string  { return "product" }
 func (Shared) frameMessage() string   { return "shared" }
 func (Broken) frameMessage() string   { return "broken" }
 
 // FrameMessages are one of each type, in the order of web/browser/protocol.ts.
-var FrameMessages = []FrameMessage{Ready{}, Height{}, Started{}, Step{}, Finished{}, Product{}, Shared{}, Broken{}}
+var FrameMessages = []FrameMessage{Ready{}, Room{}, Seen{}, Started{}, Finished{}, Product{}, Shared{}, Broken{}}

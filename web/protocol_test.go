@@ -52,10 +52,10 @@ func TestTheProtocolHasTheSameMessages(t *testing.T) {
 	}
 }
 
-// fieldsOf spells the fields as TypeScript does. A text has no spelling: no
-// message may hold one.
+// fieldsOf spells the fields as TypeScript does. Neither a text nor anything but a
+// whole number has a spelling: no message may hold one.
 func fieldsOf(m FrameMessage) []string {
-	spelled := map[reflect.Kind]string{reflect.Int: "number", reflect.Bool: "boolean"}
+	spelled := map[reflect.Kind]string{reflect.Int: "number"}
 	var fields []string
 	for i := range reflect.TypeOf(m).NumField() {
 		f := reflect.TypeOf(m).Field(i)

@@ -19,15 +19,6 @@ func (b *builder) publishPage(quizzes []*widget.Quiz) (app.Page, error) {
 	})
 }
 
-// makePublish makes what is inline in the page for editors.
-func (b *builder) makePublish() (err error) {
-	if b.publishStyle, err = style("quiz.css", "page.css", "publish.css"); err != nil {
-		return err
-	}
-	b.publish, err = script("page/publish.ts", nil)
-	return err
-}
-
 // publishShell is the shell of that page: the client runs there, but no quiz, and
 // without scripts it stays as it is drawn.
 func (b *builder) publishShell(s shell) shell {

@@ -5,15 +5,18 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// ErrBroken tells that a tree on disk is not whole.
+// ErrBroken is returned for a tree on disk that is not whole.
 var ErrBroken = errors.New("not a whole site; build it again")
 
-// Read reads a tree that Write wrote. It returns ErrBroken, with the file that
+// Read reads a tree that Write wrote, with what others put beside it, but for
+// hidden files and folders. It returns ErrBroken, with the file that
 // is missing or changed, unless the home page is there, every file the build
 // listed, everything a page refers to, and each file with a hash in its name has
 // that hash.
@@ -24,7 +27,7 @@ func Read(dir string) (*Site, error) {
 	}
 	s := newSite()
 	for path, b := range files {
-		if isVariant(path, files) || path == marker {
+		if isVariant(path, files) || path == marker || path == earlierPath {
 			continue
 		}
 		if err := s.add(path, File{Bytes: b, Br: files[path+".br"], Gz: files[path+".gz"]}); err != nil {
@@ -41,8 +44,13 @@ func readAll(dir string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	root := os.DirFS(dir)
 	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() {
+		switch {
+		case err != nil:
 			return err
+		case isHidden(path) && entry.IsDir():
+			return fs.SkipDir
+		case isHidden(path) || !entry.Type().IsRegular():
+			return nil
 		}
 		files[path], err = fs.ReadFile(root, path)
 		return err
@@ -51,6 +59,13 @@ func readAll(dir string) (map[string][]byte, error) {
 		return nil, fmt.Errorf("%s: %w; build it with gutquiz build --out %s", dir, reason(err), filepath.Clean(dir))
 	}
 	return files, nil
+}
+
+// isHidden reports whether the path is that of a file or folder for those alone who
+// keep the machine, as .env and .git. Only what a build notes for the
+// next one, and .well-known, are a site's.
+func isHidden(at string) bool {
+	return strings.HasPrefix(path.Base(at), ".") && !slices.Contains([]string{".", marker, earlierPath, ".well-known"}, strings.TrimSuffix(strings.TrimSuffix(at, ".br"), ".gz"))
 }
 
 // reason is the error without the path that the message has already.

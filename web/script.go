@@ -15,7 +15,7 @@ import (
 func script(name string, define map[string]string) (string, error) {
 	made := api.Build(api.BuildOptions{
 		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Define: define, LogLevel: api.LogLevelSilent,
-		Target: api.ES2020, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		Target: engines(name), Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		// A field that is defined instead of assigned takes a helper in the script.
 		TsconfigRaw: `{"compilerOptions":{"useDefineForClassFields":false}}`,
@@ -25,6 +25,16 @@ func script(name string, define map[string]string) (string, error) {
 		return "", err
 	}
 	return strings.TrimSpace(string(made.OutputFiles[0].Contents)), nil
+}
+
+// engines are the oldest a script must be read by. One that cannot be read at all
+// leaves a page dead without a word, so those of our pages are for browsers too old
+// for the client: they say so. In an article the link stays a link.
+func engines(name string) api.Target {
+	if strings.HasPrefix(name, "page/") {
+		return api.ES2017
+	}
+	return api.ES2020
 }
 
 // fromSources lets esbuild find our scripts in the tool itself: a built tool has

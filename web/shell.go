@@ -21,19 +21,16 @@ type shell struct {
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture picture
-	alone   alone
+	picture pictured
+	alone   standalone
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
-const liveStyle = "body>:first-child{display:none}"
+const liveStyle = "#gutquiz{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.alone(p, root)}
-	if isFramed(p.Kind) {
-		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
-	}
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.standaloneOf(p, root)}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -45,10 +42,15 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Kind == app.KindOutcome:
 		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
-		s.style, s.early, s.live = b.quizStyle, b.early, b.live(p, root)
+		s.style, s.early = b.quizStyle, b.early
+		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
+	}
+	if isFramed(p.Kind) {
+		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
+		s.style += b.roomStyle
 	}
 	return s
 }
@@ -72,8 +74,8 @@ func (b *builder) live(p app.Page, root string) []attr {
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }
 
-// html returns the whole page. The drawn element is the body's first, because
-// go-app replaces the body's first element when it takes over.
+// html returns the whole page. The drawn element has the id gutquiz: the scripts
+// find it by that, whatever others put around it.
 func (s shell) html(drawn string) ([]byte, error) {
 	if hasClient(s.page.Kind) && s.page.Quiz == nil && len(s.page.Quizzes) == 0 {
 		return nil, fmt.Errorf("a page of kind %s needs its quiz", s.page.Kind)
@@ -96,23 +98,27 @@ func (s shell) html(drawn string) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-func (s shell) head() string {
-	origin := ""
+// policy allows what the page has inline, and what that brings.
+func (s shell) policy() policy {
+	p := policy{scripts: s.alone.scripts(), styles: append(s.alone.styles(), s.style), client: s.early != ""}
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
-		origin = base.Scheme + "://" + base.Host
+		p.origin = base.Scheme + "://" + base.Host
 	}
-	scripts, styles := s.alone.scripts(), append(s.alone.styles(), s.style)
 	if s.early != "" {
-		scripts = append(scripts, s.early)
+		p.scripts = append(p.scripts, s.early)
 	}
 	if hasClient(s.page.Kind) {
-		styles = append(styles, liveStyle)
+		p.styles = append(p.styles, liveStyle)
 	}
 	if s.frame != "" {
-		scripts = append(scripts, s.frame)
+		p.scripts = append(p.scripts, s.frame)
 	}
+	return p
+}
+
+func (s shell) head() string {
 	head := `<meta charset="utf-8">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + policy(scripts, styles, s.early != "", origin) + `">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + s.policy().String() + `">` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +

@@ -60,7 +60,7 @@ func TestPolicy(t *testing.T) {
 
 func TestACardRunsTheFrameScriptAndNothingElse(t *testing.T) {
 	p := parsePage(t, teaSite(t).files[cardPage].Bytes)
-	frame, err := frameScript()
+	frame, err := script("page/frame.ts", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +95,16 @@ func TestLivePagesSayWhereTheirFilesAre(t *testing.T) {
 	}
 	if got := attribute(parsePage(t, site.files[livePages[1]].Bytes).one("body"), "data-page"); got != "embed" {
 		t.Errorf("got page %q, want embed", got)
+	}
+}
+
+// What others put before or around the drawn element must not hide it from the scripts.
+func TestEveryPageWithAClientHasOneElementTheScriptsFindById(t *testing.T) {
+	site := teaSite(t)
+	for _, path := range append([]string{"publish/index.html", "tea-or-milk/r/tea/index.html"}, livePages...) {
+		if n := strings.Count(string(site.files[path].Bytes), `id="gutquiz"`); n != 1 {
+			t.Errorf("%s has %d elements with the id gutquiz, want 1", path, n)
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ type File struct {
 	Bytes []byte
 	// Type is the Content-Type.
 	Type string
-	// Hashed tells that the name changes with the content, so that a cache may
+	// Hashed is whether the name changes with the content, so that a cache may
 	// keep the file for ever.
 	Hashed bool
 	// Br and Gz are the file in brotli and gzip; nil where that is not smaller.
@@ -27,6 +27,9 @@ type File struct {
 
 	hash string // of Bytes
 }
+
+// Hash changes with the content of the file.
+func (f File) Hash() string { return f.hash }
 
 func newSite() *Site { return &Site{files: map[string]*File{}} }
 

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +16,7 @@ type Size struct {
 	Budget            int
 }
 
-// Fits tells whether the thing stays within its budget.
+// Fits reports whether the thing stays within its budget.
 func (s Size) Fits() bool { return s.Budget == 0 || s.Brotli <= s.Budget }
 
 // The budgets, in brotli bytes. The embed page is what fits the first round
@@ -35,7 +37,7 @@ func Sizes(s *Site) ([]Size, error) {
 			sizes = append(sizes, s.files[p].size(p, budget))
 		}
 	}
-	early, err := earlyScript()
+	early, err := script("page/early.ts", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -44,22 +46,25 @@ func Sizes(s *Site) ([]Size, error) {
 		return nil, fmt.Errorf("early script: %w", err)
 	}
 	return append(sizes, script.size("early script (in the page)", 0),
-		s.keptSize("kept offline at the first visit", false),
-		s.keptSize("kept offline after the quiz", true)), nil
+		s.together("kept offline at the first visit", slices.DeleteFunc(s.kept(), isWasm)),
+		s.together("kept offline after the quiz", s.kept())), nil
 }
 
-// keptSize is what the service worker keeps, in all, without and with the client.
-func (s *Site) keptSize(name string, client bool) Size {
-	sum, worker := Size{Name: name}, ""
-	if f := s.files[workerPath]; f != nil {
-		worker = string(f.Bytes)
-	}
-	for _, p := range s.Paths() {
-		f := s.files[p]
-		if !client && path.Ext(p) == ".wasm" || !strings.Contains(worker, f.hash) {
-			continue // the worker names every file it keeps by its hash
-		}
-		one := f.size("", 0)
+func isWasm(p string) bool { return path.Ext(p) == ".wasm" }
+
+// kept are the files that the service worker keeps: it names each by its hash.
+func (s *Site) kept() []string {
+	worker := s.files[workerPath]
+	return slices.DeleteFunc(s.Paths(), func(p string) bool {
+		return worker == nil || !bytes.Contains(worker.Bytes, []byte(s.files[p].hash))
+	})
+}
+
+// together is what files take in all.
+func (s *Site) together(name string, paths []string) Size {
+	sum := Size{Name: name}
+	for _, p := range paths {
+		one := s.files[p].size("", 0)
 		sum.Raw, sum.Gzip, sum.Brotli = sum.Raw+one.Raw, sum.Gzip+one.Gzip, sum.Brotli+one.Brotli
 	}
 	return sum
@@ -73,7 +78,7 @@ func budgetFor(p string) int {
 		return budgetLoader
 	case strings.HasPrefix(p, "static/") && path.Ext(p) == ".json":
 		return budgetQuiz
-	case path.Ext(p) == ".wasm":
+	case isWasm(p):
 		return budgetWasm
 	}
 	return 0

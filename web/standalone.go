@@ -6,48 +6,44 @@ import (
 	"github.com/innerbuddies/gutquiz/app"
 )
 
-// alone is what a page that is no frame's has at its end, and in its head: they
-// alone have the service worker, the manifest and the offer to install.
-type alone struct {
+// A standalone is what only pages of their own get, in their head and at their
+// end: service worker, manifest, install offer. It is empty for a page made for a
+// frame.
+type standalone struct {
 	script, style, manifest, touchIcon string
-	// unsaved tells that a reload takes something from the reader; offers, that the
-	// page may offer to install the app; keeps, that it is about what is kept.
-	unsaved, offers, keeps bool
+	unsaved                            bool // a reload takes something from the reader
+	offers                             bool // the page may offer to install the app
+	keeps                              bool // the page is about what is kept
 }
 
-func (b *builder) makeStandalone() (err error) {
-	if b.standaloneStyle, err = style("standalone.css"); err != nil {
-		return err
-	}
-	b.standalone, err = script("page/standalone.ts", nil)
-	return err
-}
-
-func (b *builder) alone(p app.Page, root string) alone {
+func (b *builder) standaloneOf(p app.Page, root string) standalone {
 	if isFramed(p.Kind) {
-		return alone{}
+		return standalone{}
 	}
-	return alone{b.standalone, b.standaloneStyle, root + manifestPath, root + b.touchIcon, hasClient(p.Kind), p.Kind == app.KindHome || hasClient(p.Kind), isLocal(p.Kind)}
+	return standalone{
+		script: b.standalone, style: b.standaloneStyle, manifest: root + manifestPath, touchIcon: root + b.touchIcon,
+		unsaved: hasClient(p.Kind), offers: p.Kind == app.KindHome || hasClient(p.Kind), keeps: isLocal(p.Kind),
+	}
 }
 
-// none is so for pages made for frames.
-func (a alone) none() bool { return a.script == "" }
+// none reports whether the page is made for a frame.
+func (a standalone) none() bool { return a.script == "" }
 
-func (a alone) scripts() []string {
+func (a standalone) scripts() []string {
 	if a.none() {
 		return nil
 	}
 	return []string{a.script}
 }
 
-func (a alone) styles() []string {
+func (a standalone) styles() []string {
 	if a.none() {
 		return nil
 	}
 	return []string{a.style}
 }
 
-func (a alone) head() string {
+func (a standalone) head() string {
 	if a.none() {
 		return ""
 	}
@@ -59,7 +55,7 @@ func (a alone) head() string {
 const sharePicture = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 9H6v12h12V9h-2M12 15V3M8 7l4-4 4 4" fill="none" stroke="currentColor" stroke-width="1.8"/></svg>`
 
 // body is hidden until the script finds a reason to show it.
-func (a alone) body() string {
+func (a standalone) body() string {
 	if a.none() {
 		return ""
 	}
@@ -73,7 +69,7 @@ func (a alone) body() string {
 		"<script>" + a.script + "</script>"
 }
 
-func (a alone) offer() string {
+func (a standalone) offer() string {
 	if !a.offers {
 		return ""
 	}

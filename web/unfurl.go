@@ -9,34 +9,35 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A picture is what a page unfurls with: one image in two formats.
-type picture struct {
+// A pictured page unfurls with one image in two formats.
+type pictured struct {
 	// wide and square are addresses relative to the site's root.
 	wide, square, alt string
 }
 
-// unfurls tells the pages that are shared: each is listed, and about a quiz.
+// unfurls reports whether a page is shared: those that are listed, and about a quiz.
 func unfurls(p app.Page) bool {
 	return p.Index && slices.Contains([]app.PageKind{app.KindQuiz, app.KindOutcome}, p.Kind)
 }
 
 // addPicture draws the page's picture. Pictures are named by their whole address
 // only, so a site without one has none.
-func (b *builder) addPicture(p app.Page) (pic picture, err error) {
+func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
 	if b.base == "" || !unfurls(p) {
-		return picture{}, nil
+		return pictured{}, nil
 	}
 	poster := posterOf(p)
-	pic.alt = poster.eyebrow + ": " + poster.headline
+	pic.alt = poster.Eyebrow + ": " + poster.Headline
 	for _, format := range []struct {
 		size    image.Point
 		address *string
-	}{{wide, &pic.wide}, {square, &pic.square}} {
+	}{{picture.Wide, &pic.wide}, {picture.Square, &pic.square}} {
 		if *format.address, err = b.addPoster(p, poster, format.size); err != nil {
-			return picture{}, err
+			return pictured{}, err
 		}
 	}
 	return pic, nil
@@ -44,13 +45,13 @@ func (b *builder) addPicture(p app.Page) (pic picture, err error) {
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,
 // though a page and the manifest may both want it.
-func (b *builder) addPoster(p app.Page, drawn poster, size image.Point) (string, error) {
-	suffix := map[image.Point]string{wide: "wide", square: "square"}[size]
+func (b *builder) addPoster(p app.Page, drawn picture.Poster, size image.Point) (string, error) {
+	suffix := map[image.Point]string{picture.Wide: "wide", picture.Square: "square"}[size]
 	name := strings.Join(append(strings.FieldsFunc(p.Path, func(r rune) bool { return r == '/' }), suffix), "-")
 	if address, known := b.posters[name]; known {
 		return address, nil
 	}
-	png, err := drawn.draw(size)
+	png, err := drawn.Draw(size)
 	if err != nil {
 		return "", err
 	}
@@ -58,16 +59,18 @@ func (b *builder) addPoster(p app.Page, drawn poster, size image.Point) (string,
 	return b.posters[name], err
 }
 
-func posterOf(p app.Page) poster {
+func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
-		return poster{app.Say("poster.quiz"), p.Quiz.Texts.Title, app.Say("poster.quizfoot"), p.Quiz.Maker, 2}
+		return picture.Poster{
+			Eyebrow: app.Say("poster.quiz"), Headline: p.Quiz.Texts.Title, Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: 2,
+		}
 	}
-	return poster{
-		eyebrow:  app.Say("poster.outcome", "title", p.Quiz.Texts.Title),
-		headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
-		foot:     app.Say("poster.foot"),
-		maker:    p.Quiz.Maker,
-		glasses:  drinks(p.Quiz, p.Outcome),
+	return picture.Poster{
+		Eyebrow:  app.Say("poster.outcome", "title", p.Quiz.Texts.Title),
+		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
+		Foot:     app.Say("poster.foot"),
+		Maker:    p.Quiz.Maker,
+		Glasses:  drinks(p.Quiz, p.Outcome),
 	}
 }
 
@@ -116,7 +119,7 @@ func (s shell) images() (lines [][2]string) {
 	for _, image := range []struct {
 		address string
 		size    image.Point
-	}{{s.picture.wide, wide}, {s.picture.square, square}} {
+	}{{s.picture.wide, picture.Wide}, {s.picture.square, picture.Square}} {
 		lines = append(lines, [][2]string{
 			{"og:image", s.base + image.address},
 			{"og:image:type", "image/png"},

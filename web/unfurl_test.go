@@ -1,16 +1,10 @@
 package web
 
 import (
-	"bytes"
 	"encoding/json"
-	"image"
-	"image/png"
 	"strings"
 	"sync"
 	"testing"
-
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -104,56 +98,5 @@ func TestOnlySharedPagesUnfurl(t *testing.T) {
 		if page := parsePage(t, site.files[path].Bytes); page.meta("property", "og:title") != "" || page.meta("name", "twitter:card") != "" {
 			t.Errorf("%s unfurls", path)
 		}
-	}
-}
-
-func TestPicturesAreSmallAndTheSameEachTime(t *testing.T) {
-	long := poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2}
-	for _, p := range []poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1}} {
-		for _, size := range []image.Point{wide, square} {
-			one, err := p.draw(size)
-			if err != nil {
-				t.Fatal(err)
-			}
-			two, _ := p.draw(size)
-			config, err := png.DecodeConfig(bytes.NewReader(one))
-			if err != nil || config.Width != size.X || config.Height != size.Y || len(one) > 60_000 || !bytes.Equal(one, two) {
-				t.Errorf("%q: %dx%d, %d bytes, the same again: %v, %v", p.headline, config.Width, config.Height, len(one), bytes.Equal(one, two), err)
-			}
-		}
-	}
-}
-
-func TestHeadlinesStayInTheirColumn(t *testing.T) {
-	for _, size := range []image.Point{wide, square} {
-		l := layoutOf(size)
-		for _, headline := range []string{"Tea?", "Start small with buttermilk, then move to kefir", strings.Repeat("many words ", 20)} {
-			w, lines, err := poster{headline: headline}.headlines(l)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if last := l.first(w) + (len(lines)-1)*w.leading; last > l.bottom {
-				t.Errorf("%q ends at %d, below %d", headline, last, l.bottom)
-			}
-			if got := strings.Join(lines, " "); got != strings.TrimSpace(headline) {
-				t.Errorf("%q was wrapped to %q", headline, got)
-			}
-			for _, line := range lines {
-				if width := font.MeasureString(w.face, line).Ceil(); width > l.width {
-					t.Errorf("%q is %d wide, want at most %d", line, width, l.width)
-				}
-			}
-		}
-	}
-}
-
-func TestTheFontIsKerned(t *testing.T) {
-	w, err := newWriter(gobold.TTF, 80, inkText)
-	if err != nil {
-		t.Fatal(err)
-	}
-	apart := font.MeasureString(w.face, "T") + font.MeasureString(w.face, "o")
-	if together := font.MeasureString(w.face, "To"); together >= apart {
-		t.Errorf("To is %v wide, T and o %v: no kerning", together, apart)
 	}
 }

@@ -1,33 +1,77 @@
 // Package web is the delivery: it draws every page of the site in advance, puts
-// it into our own HTML shell, and serves or writes the static tree. It knows no
-// rule of any quiz.
+// it into our own HTML shell, and writes the static tree. It knows no rule of any
+// quiz. The server is in web/server.
 //
 // The map of the package:
 //
-//	web.go      Build: quizzes and client in, Site out
-//	site.go     Site and File: the tree in memory
-//	drawn.go    what go-app draws, made equal to what it makes in the browser
-//	scan.go     reads go-app's own spelling of HTML
-//	shell.go    the page around the drawn element
-//	unfurl.go   what a link to a page unfurls into; unfurl_picture.go its picture, canvas.go the pen
-//	standalone.go what pages have that are no frame's; manifest.go, icon.go, screens.go and screen.go: the installed app
-//	worker.go   what the service worker keeps
-//	publish.go  the page for editors
-//	policy.go   content security policy and the other headers
-//	asset.go    styles and other assets, minified; names with a hash
-//	script.go   the scripts, each with what it imports
-//	loader.go   the script that puts quizzes into articles, and what it knows of them
-//	oembed.go   the answers to sites that turn a pasted address into a frame
-//	protocol.go what a frame and an article may tell each other, as in protocol.ts
-//	client.go   the embedded client; pack.go fills it
-//	pinned.go   what outlives a build, because articles name it by its hash
-//	disk.go     writes a tree to a directory and reads it back
-//	handler.go  serves a tree; accept.go chooses the encoding, log.go tells what was asked
-//	serve.go    the server around handlers, until it is told to stop
-//	size.go     the budgets
+//	web.go         Build: quizzes and client in, Site out
+//	site.go        Site and File: the tree in memory
+//	drawn.go       what go-app draws, made equal to what it makes in the browser
+//	scan.go        reads go-app's own spelling of HTML
+//	shell.go       the page around the drawn element
+//	plain.go       what machines read: robots, sitemap
+//	notfound.go    the page for addresses that lead nowhere
+//	base.go        the address of a site: ParseBase
+//	words.go       the words on pages that the app does not draw
+//	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
+//	standalone.go  what pages have that are no frame's
+//	manifest.go    the installed app
+//	worker.go      what the service worker keeps
+//	publish.go     the page for editors
+//	policy.go      content security policy and the other headers
+//	asset.go       styles and other assets; names with a hash
+//	minify.go      the same in fewer bytes
+//	compress.go    the same in brotli and gzip
+//	script.go      the scripts, each with what it imports
+//	loader.go      the script that puts quizzes into articles, and what it knows of them
+//	doctor.go      the script that says what a host did to an embed
+//	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
+//	oembed.go      the answers to sites that turn a pasted address into a frame
+//	protocol.go    what a frame and an article may tell each other, as in protocol.ts
+//	client.go      the embedded client, which web/pack makes
+//	licenses.go    what the licences of others ask to go with the site and the tool
+//	disk.go        writes a tree to a directory
+//	pinned.go      what outlives a build, because articles name it by its hash
+//	read.go        reads a tree back
+//	size.go        the budgets
+//
+// What is not Go lies in web/browser, by the global scope it runs in, each with
+// its tsconfig.json; protocol.ts is shared by frame and article.
+//
+// On somebody else's page, web/browser/article:
+//
+//	embed.ts           the loader: links become quizzes
+//	embed_places.ts    which links, and where
+//	embed_quiz.ts      one quiz in an article: its frame, and what it says
+//	embed_draw.ts      what stands there until the frame is ready
+//	doctor.ts          looks at what became of a quiz, on request
+//	doctor_rules.ts    what may have gone wrong
+//	doctor_words.ts    the same, said
+//
+// On our own pages, web/browser/page:
+//
+//	host.ts        what a page is to the client that runs on it
+//	boot.ts        starts the client
+//	handover.ts    what every page does when the client takes it over, or stops
+//	save.ts        a text as a file
+//	early.ts       the quiz, from the first paint until the client comes
+//	link.ts        the public page of an outcome, opened by a private link
+//	local.ts       the pages of what is kept
+//	publish.ts     the page for editors
+//	share.ts       sharing, and the card as a picture
+//	frame.ts       a page made for frames and the article around it
+//	standalone.ts  service worker, new versions, the offer to install
+//
+// In the service worker, web/browser/worker:
+//
+//	sw.ts  one whole build, kept for use without a network
+//
+// And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
+// publish.css and standalone.css of some.
 package web
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -92,19 +136,15 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 type builder struct {
 	site *Site
 	base string
-	// Inline scripts, and inline styles.
-	early, link, frame, local        string
-	quizStyle, pageStyle, localStyle string
+	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
+	// roomStyle in those that are, after the page's own.
+	early, link, frame, local, publish, standalone                             string
+	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
-	icon, wasm, exec, share string
-	quizzes                 map[widget.QuizID]string
-	// The same of the page for editors.
-	publish, publishStyle string
-	// standalone and its style are inline in pages that are no frame's.
-	standalone, standaloneStyle string
-	touchIcon                   string
-	icons                       []drawing
-	posters                     map[string]string // addresses by name
+	icon, touchIcon, wasm, exec, share string
+	quizzes                            map[widget.QuizID]string
+	icons                              []manifestImage
+	posters                            map[string]string // addresses by name
 }
 
 func newBuilder(o Options) (*builder, error) {
@@ -113,32 +153,35 @@ func newBuilder(o Options) (*builder, error) {
 		return nil, err
 	}
 	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
-	if err := b.makeStandalone(); err != nil {
-		return nil, err
+	return b, b.makeInline()
+}
+
+// makeInline makes what is inline in pages.
+func (b *builder) makeInline() (err error) {
+	for _, s := range []struct {
+		made *string
+		name string
+	}{
+		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"},
+		{&b.local, "local.ts"}, {&b.publish, "publish.ts"}, {&b.standalone, "standalone.ts"},
+	} {
+		if *s.made, err = script("page/"+s.name, nil); err != nil {
+			return err
+		}
 	}
-	if err := b.makePublish(); err != nil {
-		return nil, err
+	for _, s := range []struct {
+		made  *string
+		names []string
+	}{
+		{&b.quizStyle, []string{"quiz.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}},
+		{&b.localStyle, []string{"quiz.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
+		{&b.standaloneStyle, []string{"standalone.css"}}, {&b.roomStyle, []string{"room.css"}},
+	} {
+		if *s.made, err = style(s.names...); err != nil {
+			return err
+		}
 	}
-	if b.early, err = earlyScript(); err != nil {
-		return nil, err
-	}
-	if b.link, err = linkScript(); err != nil {
-		return nil, err
-	}
-	if b.frame, err = frameScript(); err != nil {
-		return nil, err
-	}
-	if b.local, err = script("page/local.ts", nil); err != nil {
-		return nil, err
-	}
-	if b.localStyle, err = style("quiz.css", "local.css"); err != nil {
-		return nil, err
-	}
-	if b.quizStyle, err = style("quiz.css"); err != nil {
-		return nil, err
-	}
-	b.pageStyle, err = style("quiz.css", "page.css")
-	return b, err
+	return nil
 }
 
 func (b *builder) addPage(p app.Page) error {
@@ -175,7 +218,7 @@ func checkPath(p string) error {
 		return nil
 	}
 	if !strings.HasSuffix(p, "/") || path.Clean("/"+p) != "/"+strings.TrimSuffix(p, "/") {
-		return fmt.Errorf("a page's path is words, each followed by a slash")
+		return errors.New("a page's path is words, each followed by a slash")
 	}
 	return nil
 }

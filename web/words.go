@@ -10,11 +10,11 @@ const (
 	wordsHome          = "all quizzes"
 	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
 
+	wordsOld     = "This browser is too old, or too strict, to work out your result. The paper version asks the same questions and needs nothing of it."
 	wordsStopped = "This page has stopped. What you have kept is still on this device: close the page and open it again."
 
-	// In the article, where a quiz is not there yet, or is not all there.
+	// In the article, where a quiz does not come.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
-	wordsMore   = "Show all"
 
 	wordsRenew        = "A new version is here."
 	wordsRenewLoses   = "Reloading starts this page anew: finish first."

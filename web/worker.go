@@ -52,7 +52,7 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 		Files:  b.workerFiles(),
 		Client: b.wasm,
 		Frames: map[string]string{},
-		Lost:   notFoundPage("{root}"),
+		Lost:   NotFoundPage("{root}"),
 	}
 	for _, p := range pages {
 		if isFramed(p.Kind) {
@@ -64,8 +64,8 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 	return plan
 }
 
-// workerFiles are what pages refer to, less what takes long, and the pictures
-// for unfurling and for the installer, which no page shows.
+// workerFiles are the assets of pages without the client, which takes long, and
+// without the pictures for unfurling and for the installer, which no page shows.
 func (b *builder) workerFiles() []string {
 	pictures := slices.Collect(maps.Values(b.posters))
 	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {

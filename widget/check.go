@@ -23,6 +23,7 @@ func (q *Quiz) Check() []Fault {
 	c.points()
 	c.outcomes()
 	c.schedules()
+	c.caps()
 	c.evidence()
 	c.start()
 	c.texts()
@@ -31,6 +32,9 @@ func (q *Quiz) Check() []Fault {
 	}
 	if len(c.faults) == 0 {
 		c.reachable()
+	}
+	if len(c.faults) == 0 {
+		c.capped()
 	}
 	return c.faults
 }
@@ -182,6 +186,7 @@ func (c *checker) start() {
 	c.id("$.start.rule", "rule", string(q.Start.Rule))
 	c.text("$.start.rule", "rules", string(q.Start.Rule), q.Texts.Rules[q.Start.Rule])
 	c.referencesAt("$.start.references", q.Start.References)
+	c.startLine()
 	if slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 }) {
 		c.endingAt("$.nothing_left", q.NothingLeft)
 	}
@@ -189,7 +194,6 @@ func (c *checker) start() {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}
 	c.outcomesAt("$.ties", q.Ties)
-	c.optionsAt("$.gentle_when", q.GentleWhen)
 	if n := len(q.Ties); n == 0 || n > maxContests {
 		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
 	}
@@ -200,5 +204,19 @@ func (c *checker) start() {
 	}
 	if q.Texts.Title == "" {
 		c.fault("$.texts.title", "a quiz needs a title")
+	}
+}
+
+// startLine faults a line of the start card that leads nowhere.
+func (c *checker) startLine() {
+	line, words := c.quiz.Start.Line, c.quiz.Texts.Start
+	if line == "" && words.Line == "" && words.LineLink == "" {
+		return
+	}
+	if words.Line == "" || words.LineLink == "" {
+		c.fault("$.start.line", "the line of the start card needs texts.start.line and texts.start.line_link")
+	}
+	if c.quiz.CardOf(line).Outcome == "" {
+		c.fault("$.start.line", "%q is no rule that stops; only the card of one can open from the start card", line)
 	}
 }

@@ -89,10 +89,10 @@ func (c *checker) schedules() {
 		if n := len(s.Days); n > 0 && n != planDays {
 			c.fault(at+".days", "schedule %q has %d days; it needs %d", s.ID, n, planDays)
 		}
-		for _, id := range []ScheduleID{s.Gentle, s.Amounts} {
-			if other, known := c.quiz.schedule(id); id != "" && (!known || len(other.Days) == 0) {
-				c.fault(at, "schedule %q takes the days of %q, which has none", s.ID, id)
-			}
+		c.daysOf(at+".amounts", s, s.Amounts)
+		for j, other := range s.Instead {
+			c.optionsAt(fmt.Sprintf("%s.instead[%d].when", at, j), other.When)
+			c.daysOf(fmt.Sprintf("%s.instead[%d].use", at, j), s, other.Use)
 		}
 		c.outcomesAt(at+".drinks", s.Drinks)
 		for j, day := range s.Days {
@@ -101,16 +101,27 @@ func (c *checker) schedules() {
 	}
 }
 
-// day holds the two measures of an amount together: a fluid ounce is near 30 ml.
+// daysOf faults a schedule that takes the days of another without any.
+func (c *checker) daysOf(path string, s Schedule, id ScheduleID) {
+	if other, known := c.quiz.schedule(id); id != "" && (!known || len(other.Days) == 0) {
+		c.fault(path, "schedule %q takes the days of %q, which has none", s.ID, id)
+	}
+}
+
 func (c *checker) day(at string, day Day) {
-	if day.Ml <= 0 {
-		c.fault(at+".ml", "%d ml: an amount is more than nothing", day.Ml)
-	}
-	if ml := day.FlOz * 30; ml < float64(day.Ml)*0.9 || ml > float64(day.Ml)*1.1 {
-		c.fault(at+".fl_oz", "%v fl oz is not near %d ml (30 ml is about 1 US fl oz)", day.FlOz, day.Ml)
-	}
+	c.measures(at, day.Ml, day.FlOz)
 	if day.Drink != "" {
 		c.outcomeAt(at+".drink", day.Drink)
+	}
+}
+
+// measures holds the two of an amount together: a fluid ounce is near 30 ml.
+func (c *checker) measures(at string, millilitres int, ounces float64) {
+	if millilitres <= 0 {
+		c.fault(at+".ml", "%d ml: an amount is more than nothing", millilitres)
+	}
+	if ml := ounces * 30; ml < float64(millilitres)*0.9 || ml > float64(millilitres)*1.1 {
+		c.fault(at+".fl_oz", "%v fl oz is not near %d ml (30 ml is about 1 US fl oz)", ounces, millilitres)
 	}
 }
 
@@ -157,6 +168,7 @@ func (c *checker) texts() {
 	idle(c, "questions", "question", t.Questions)
 	idle(c, "options", "option", t.Options)
 	idle(c, "flips", "option", t.Flips)
+	idle(c, "told", "option", t.Told)
 	idle(c, "rules", "rule", t.Rules)
 	idle(c, "reasons", "points of option", t.Reasons)
 	idle(c, "outcomes", "outcome", t.Outcomes)
@@ -211,5 +223,8 @@ func (c *checker) product() {
 	words := c.quiz.Texts.Product
 	if words.Label == "" || words.Disclosure == "" || words.Link == "" {
 		c.fault("$.texts.product", "a product link needs its label, disclosure and link texts beside it")
+	}
+	if some := words.ShortLabel + words.Short + words.ShortLink; some != "" && (words.ShortLabel == "" || words.Short == "" || words.ShortLink == "") {
+		c.fault("$.texts.product", "the short form of the product's text needs all of short_label, short and short_link")
 	}
 }

@@ -70,8 +70,13 @@ func (q *Quiz) weighsOn(stop Rule) []OptionID {
 	for _, line := range slices.Concat(outcome.Lines, outcome.Label, outcome.Stop, outcome.Plan) {
 		options = append(append(options, line.When...), line.Unless...)
 	}
-	if q.gentleFor(outcome.Schedule) != "" {
-		options = append(options, q.GentleWhen...)
+	for _, schedule := range q.Schedules {
+		if outcome.Schedule == "" {
+			break
+		}
+		for _, other := range schedule.Instead {
+			options = append(options, other.When...)
+		}
 	}
 	return options
 }

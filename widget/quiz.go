@@ -37,11 +37,12 @@ type Quiz struct {
 	// Ties are the outcomes that points choose between; of equals the earlier wins.
 	Ties []OutcomeID `json:"ties" yaml:"ties"`
 	// CloseWithin is how many points behind the winner still count as a close call.
-	CloseWithin int       `json:"close_within" yaml:"close_within"`
-	Outcomes    []Outcome `json:"outcomes" yaml:"outcomes"`
-	// GentleWhen are the options that turn a schedule into its gentle one.
-	GentleWhen []OptionID  `json:"gentle_when" yaml:"gentle_when"`
-	Schedules  []Schedule  `json:"schedules" yaml:"schedules"`
+	CloseWithin int        `json:"close_within" yaml:"close_within"`
+	Outcomes    []Outcome  `json:"outcomes" yaml:"outcomes"`
+	Schedules   []Schedule `json:"schedules" yaml:"schedules"`
+	// Caps are the most that some readers may be given on a day. No schedule passes
+	// one: Check walks every combination of answers for it.
+	Caps       []Cap       `json:"caps,omitempty" yaml:"caps,omitempty"`
 	Product    Product     `json:"product" yaml:"product"`
 	Claims     []Claim     `json:"claims" yaml:"claims"`
 	References []Reference `json:"references" yaml:"references"`
@@ -54,7 +55,10 @@ type Quiz struct {
 // Start says which rule turns away a reader who asks for a child. The start
 // card's words are in Texts.Start.
 type Start struct {
-	Rule       RuleID        `json:"rule" yaml:"rule"`
+	Rule RuleID `json:"rule" yaml:"rule"`
+	// Line is the stop rule whose card opens from the start card at once; see
+	// StartTexts.Line.
+	Line       RuleID        `json:"line,omitempty" yaml:"line,omitempty"`
 	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
 }
 
@@ -186,12 +190,30 @@ const VariantNone VariantID = "none"
 type Schedule struct {
 	ID   ScheduleID `json:"id" yaml:"id"`
 	Days []Day      `json:"days,omitempty" yaml:"days,omitempty"`
-	// Gentle is the schedule used instead when a GentleWhen option is chosen.
-	Gentle ScheduleID `json:"gentle,omitempty" yaml:"gentle,omitempty"`
-	// Amounts is the schedule whose amounts (or whose gentle ones) are taken.
+	// Instead are the schedules some readers get in place of this one; the first
+	// that fits counts.
+	Instead []Instead `json:"instead,omitempty" yaml:"instead,omitempty"`
+	// Amounts is the schedule whose amounts, or those had instead, are taken.
 	Amounts ScheduleID `json:"amounts,omitempty" yaml:"amounts,omitempty"`
 	// Drinks take turns, the first on day 1.
 	Drinks []OutcomeID `json:"drinks,omitempty" yaml:"drinks,omitempty"`
+}
+
+// An Instead is the schedule Use for a reader who chose any of When and, where
+// Variant is set, gets the outcome in that variant.
+type Instead struct {
+	When    []OptionID `json:"when" yaml:"when"`
+	Variant VariantID  `json:"variant,omitempty" yaml:"variant,omitempty"`
+	Use     ScheduleID `json:"use" yaml:"use"`
+}
+
+// A Cap is the most that a reader may be given on one day who chose any of When
+// and none of Unless.
+type Cap struct {
+	When   []OptionID `json:"when" yaml:"when"`
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
+	Ml     int        `json:"ml" yaml:"ml"`
+	FlOz   float64    `json:"fl_oz" yaml:"fl_oz"`
 }
 
 // A Day is one day's amount: millilitres and US fluid ounces, about 30 ml each.

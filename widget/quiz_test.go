@@ -50,9 +50,8 @@ func small() *widget.Quiz {
 			{ID: "lemon", Drink: true, Schedule: "turns"},
 			{ID: "talk", Variants: []widget.VariantID{"urgent"}},
 		},
-		GentleWhen: []widget.OptionID{"slow"},
 		Schedules: []widget.Schedule{
-			{ID: "days", Days: ten, Gentle: "gentle"},
+			{ID: "days", Days: ten, Instead: []widget.Instead{{When: []widget.OptionID{"slow"}, Use: "gentle"}}},
 			{ID: "gentle", Days: five},
 			{ID: "turns", Amounts: "days", Drinks: []widget.OutcomeID{"lemon", "honey"}},
 		},

@@ -27,6 +27,12 @@ type Recommendation struct {
 	Chosen RuleID
 
 	Headline string
+	// Told are the answers that led to a rule that stops, each to finish "You told
+	// us: …", in the order of the quiz.
+	Told []string
+	// Emergency is whom to call at once; it is on every card that sends the reader
+	// to somebody else.
+	Emergency string
 	// Sentences are what the rules that chose the outcome say, in order.
 	Sentences []Said
 	// Text is the card's paragraphs, in order.
@@ -98,7 +104,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Drink:   outcome.Drink,
 		Product: outcome.Product,
 		Chosen:  q.chosenBy(d),
-		Plan:    q.plan(outcome, chosen),
+		Plan:    q.plan(d.ending, chosen),
 	}
 	r.Points, r.Close = scores(t, d)
 	q.say(&r, outcome, d, chosen)
@@ -155,6 +161,9 @@ func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []Opti
 		}
 		r.Stop = append(r.Stop, q.lines(outcome.Stop, r.Variant, chosen)...)
 	}
+	if d.stopped && !outcome.Drink {
+		r.Told, r.Emergency = q.told(d, chosen), q.Texts.Emergency
+	}
 	for i, rule := range q.Rules {
 		if d.fired>>i&1 == 0 {
 			continue
@@ -167,15 +176,46 @@ func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []Opti
 	}
 }
 
-func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said []Said) {
-	any := func(options []OptionID) bool {
-		return slices.ContainsFunc(options, func(o OptionID) bool { return slices.Contains(chosen, o) })
+// told are the chosen options of the rules that stopped, in words.
+func (q *Quiz) told(d decision, chosen []OptionID) (told []string) {
+	for _, option := range chosen {
+		if text := q.Texts.Told[option]; text != "" && q.firedBy(d, option) {
+			told = append(told, text)
+		}
 	}
+	return told
+}
+
+// firedBy reports whether the option made one of the rules act.
+func (q *Quiz) firedBy(d decision, option OptionID) bool {
+	for i, rule := range q.Rules {
+		if d.fired>>i&1 == 1 && slices.Contains(rule.When, option) {
+			return true
+		}
+	}
+	return false
+}
+
+// CardOf is what a reader is told for whom a stop rule acts, and nothing is known
+// besides. It is empty for any other rule.
+func (q *Quiz) CardOf(id RuleID) (r Recommendation) {
+	i := slices.IndexFunc(q.Rules, func(rule Rule) bool { return rule.ID == id && rule.Stop != "" })
+	if i < 0 {
+		return r
+	}
+	ending := Ending{q.Rules[i].Stop, q.Rules[i].Variant}
+	outcome, _ := q.outcome(ending.Outcome)
+	r = Recommendation{Ending: ending, Urgent: ending.Variant == UrgentVariant, Drink: outcome.Drink}
+	q.say(&r, outcome, decision{ending: ending, stopped: true, fired: 1 << i}, nil)
+	return r
+}
+
+func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said []Said) {
 	for _, line := range lines {
 		if line.Variant != "" && line.Variant != cmp.Or(variant, VariantNone) {
 			continue
 		}
-		if len(line.When) > 0 && !any(line.When) || any(line.Unless) {
+		if len(line.When) > 0 && !chosenAny(chosen, line.When) || chosenAny(chosen, line.Unless) {
 			continue
 		}
 		said = append(said, Said{Text: q.Texts.Lines[line.ID], Claims: line.Claims})

@@ -5,25 +5,42 @@ import "slices"
 // planDays is the length of every schedule.
 const planDays = 14
 
-// plan is the outcome's schedule for these options, day by day, or nothing.
-func (q *Quiz) plan(outcome Outcome, chosen []OptionID) []Day {
+// plan is the schedule of an ending for these options, day by day, or nothing.
+func (q *Quiz) plan(ending Ending, chosen []OptionID) []Day {
+	outcome, _ := q.outcome(ending.Outcome)
 	schedule, known := q.schedule(outcome.Schedule)
 	if !known {
 		return nil
 	}
-	gentle := slices.ContainsFunc(chosen, func(o OptionID) bool { return slices.Contains(q.GentleWhen, o) })
 	if schedule.Amounts == "" {
-		return q.soften(schedule, gentle).Days
+		return q.instead(schedule, ending.Variant, chosen).Days
 	}
 	amounts, _ := q.schedule(schedule.Amounts)
-	return inTurn(q.soften(amounts, gentle).Days, schedule.Drinks)
+	return inTurn(q.instead(amounts, ending.Variant, chosen).Days, schedule.Drinks)
 }
 
-func (q *Quiz) soften(schedule Schedule, gentle bool) Schedule {
-	if softer, known := q.schedule(schedule.Gentle); gentle && known {
-		return softer
+// instead is the schedule this reader gets in place of another, or that one.
+func (q *Quiz) instead(schedule Schedule, variant VariantID, chosen []OptionID) Schedule {
+	for _, other := range schedule.Instead {
+		if chosenAny(chosen, other.When) && (other.Variant == "" || other.Variant == variant) {
+			found, _ := q.schedule(other.Use)
+			return found
+		}
 	}
 	return schedule
+}
+
+// chosenAny reports whether any of the options is among the chosen.
+func chosenAny(chosen, options []OptionID) bool {
+	return slices.ContainsFunc(options, func(o OptionID) bool { return slices.Contains(chosen, o) })
+}
+
+// Most is the most there is on any of the days, in either measure.
+func Most(days []Day) (most Day) {
+	for _, day := range days {
+		most.Ml, most.FlOz = max(most.Ml, day.Ml), max(most.FlOz, day.FlOz)
+	}
+	return most
 }
 
 func inTurn(amounts []Day, drinks []OutcomeID) []Day {
@@ -34,15 +51,6 @@ func inTurn(amounts []Day, drinks []OutcomeID) []Day {
 		}
 	}
 	return days
-}
-
-// gentleFor is the gentle schedule a schedule may turn into, or none.
-func (q *Quiz) gentleFor(id ScheduleID) ScheduleID {
-	schedule, _ := q.schedule(id)
-	if amounts, known := q.schedule(schedule.Amounts); known {
-		return amounts.Gentle
-	}
-	return schedule.Gentle
 }
 
 func (q *Quiz) schedule(id ScheduleID) (Schedule, bool) {

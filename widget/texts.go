@@ -15,8 +15,11 @@ type Texts struct {
 	// Rules are what the card says when a rule acts.
 	Rules map[RuleID]string `json:"rules" yaml:"rules"`
 	// Leads replace an outcome's lead when the rule, by its As name, chose the outcome.
-	Leads    map[RuleID]string          `json:"leads" yaml:"leads"`
-	Reasons  map[OptionID]string        `json:"reasons" yaml:"reasons"`
+	Leads   map[RuleID]string   `json:"leads" yaml:"leads"`
+	Reasons map[OptionID]string `json:"reasons" yaml:"reasons"`
+	// Told finish the sentence "You told us: …" for options of rules that stop, as
+	// "a milk allergy".
+	Told     map[OptionID]string        `json:"told,omitempty" yaml:"told,omitempty"`
 	Outcomes map[OutcomeID]OutcomeTexts `json:"outcomes" yaml:"outcomes"`
 	Lines    map[LineID]string          `json:"lines" yaml:"lines"`
 	// Stop are the stop rules common to every drink.
@@ -25,8 +28,15 @@ type Texts struct {
 	Schedule string             `json:"schedule" yaml:"schedule"`
 	Claims   map[ClaimID]string `json:"claims" yaml:"claims"`
 	// Disclaimer is on every card with a drink.
-	Disclaimer string       `json:"disclaimer" yaml:"disclaimer"`
-	Product    ProductTexts `json:"product" yaml:"product"`
+	Disclaimer string `json:"disclaimer" yaml:"disclaimer"`
+	// Sure is how sure the result is, in one short line; the disclaimer says it in full.
+	Sure string `json:"sure,omitempty" yaml:"sure,omitempty"`
+	// Help is when to get help, in one line, from the stop rules.
+	Help string `json:"help,omitempty" yaml:"help,omitempty"`
+	// Emergency is whom to call at once. A card that sends the reader to somebody
+	// else says it.
+	Emergency string       `json:"emergency,omitempty" yaml:"emergency,omitempty"`
+	Product   ProductTexts `json:"product" yaml:"product"`
 }
 
 // StartTexts are the words of the start card.
@@ -38,6 +48,10 @@ type StartTexts struct {
 	Child string `json:"child" yaml:"child"`
 	// ChildTitle heads the card that turns away, whose text is that of Start.Rule.
 	ChildTitle string `json:"child_title" yaml:"child_title"`
+	// Line is always there under the buttons; LineLink, after it, opens the card of
+	// Start.Line.
+	Line     string `json:"line,omitempty" yaml:"line,omitempty"`
+	LineLink string `json:"line_link,omitempty" yaml:"line_link,omitempty"`
 }
 
 // OutcomeTexts are the words of an outcome.
@@ -71,4 +85,9 @@ type ProductTexts struct {
 	Invite string `json:"invite" yaml:"invite"`
 	Link   string `json:"link" yaml:"link"`
 	After  string `json:"after" yaml:"after"`
+	// ShortLabel, Short and ShortLink are the short form, for the first view of a
+	// card; all of it stands one tap away.
+	ShortLabel string `json:"short_label,omitempty" yaml:"short_label,omitempty"`
+	Short      string `json:"short,omitempty" yaml:"short,omitempty"`
+	ShortLink  string `json:"short_link,omitempty" yaml:"short_link,omitempty"`
 }

@@ -76,12 +76,3 @@ func TestSchema(t *testing.T) {
 		t.Errorf("got %d, %.80s", got.code, got.stdout)
 	}
 }
-
-func TestPack(t *testing.T) {
-	wasm, out := write(t, "app.wasm", "\x00asm\x01\x00\x00\x00"), t.TempDir()
-	first := call(t, "", "pack", wasm, shipped, out)
-	second := call(t, "", "pack", wasm, shipped, out)
-	if first.code != 0 || first.stdout == "" || second.code != 0 || second.stdout != "" {
-		t.Errorf("got %+v, then %+v", first, second)
-	}
-}

@@ -27,25 +27,50 @@ func (t *tool) explain() *cobra.Command {
 				return err
 			}
 			if len(args) == 1 {
-				return t.explainLines(quiz, asJSON)
+				return t.explainLines(quiz, t.printerOfLines(asJSON))
 			}
-			return t.explainOne(quiz, args[1:], asJSON)
+			return t.explainOne(quiz, args[1:], t.printerOfOne(quiz, asJSON))
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON line for each set of answers")
 	return c
 }
 
-func (t *tool) explainOne(quiz *widget.Quiz, words []string, asJSON bool) error {
+// A printer prints what a set of answers gets.
+type printer func(widget.Answers, widget.Recommendation) error
+
+// printerOfOne has the whole screen for one result.
+func (t *tool) printerOfOne(quiz *widget.Quiz, asJSON bool) printer {
+	if asJSON {
+		return t.printJSON
+	}
+	return func(answers widget.Answers, r widget.Recommendation) error {
+		explanation{t.stdout, quiz}.write(answers, r)
+		return nil
+	}
+}
+
+// printerOfLines has a line for each.
+func (t *tool) printerOfLines(asJSON bool) printer {
+	if asJSON {
+		return t.printJSON
+	}
+	return func(_ widget.Answers, r widget.Recommendation) error {
+		_, err := fmt.Fprintln(t.stdout, oneLine(r))
+		return err
+	}
+}
+
+func (t *tool) printJSON(_ widget.Answers, r widget.Recommendation) error {
+	return writeJSON(t.stdout, r)
+}
+
+func (t *tool) explainOne(quiz *widget.Quiz, words []string, p printer) error {
 	answers, err := answersOf(quiz, words)
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return writeJSON(t.stdout, quiz.Recommend(answers))
-	}
-	explanation{t.stdout, quiz}.write(answers)
-	return nil
+	return p(answers, quiz.Recommend(answers))
 }
 
 func answersOf(quiz *widget.Quiz, words []string) (widget.Answers, error) {
@@ -65,7 +90,7 @@ var errLineTooLong = errors.New("longer than 64 KiB; write one set of answers a 
 
 // explainLines prints one result for each good line and one error for each bad
 // one, and fails at the end when there was a bad one.
-func (t *tool) explainLines(quiz *widget.Quiz, asJSON bool) error {
+func (t *tool) explainLines(quiz *widget.Quiz, p printer) error {
 	in := bufio.NewReaderSize(t.stdin, maxLine+1)
 	bad := 0
 	for n := 1; ; n++ {
@@ -74,7 +99,7 @@ func (t *tool) explainLines(quiz *widget.Quiz, asJSON bool) error {
 			break
 		}
 		if err == nil {
-			err = t.explainLine(quiz, line, asJSON)
+			err = t.explainLine(quiz, line, p)
 		} else if !errors.Is(err, errLineTooLong) {
 			return fmt.Errorf("standard input, line %d: %w", n, err)
 		}
@@ -89,21 +114,12 @@ func (t *tool) explainLines(quiz *widget.Quiz, asJSON bool) error {
 	return nil
 }
 
-func (t *tool) explainLine(quiz *widget.Quiz, line string, asJSON bool) error {
+func (t *tool) explainLine(quiz *widget.Quiz, line string, p printer) error {
 	words := strings.Fields(strings.TrimPrefix(line, "\ufeff")) // spreadsheets begin a file with it
 	if len(words) == 0 || strings.HasPrefix(words[0], "#") {
 		return nil
 	}
-	answers, err := answersOf(quiz, words)
-	if err != nil {
-		return err
-	}
-	r := quiz.Recommend(answers)
-	if asJSON {
-		return writeJSON(t.stdout, r)
-	}
-	fmt.Fprintln(t.stdout, oneLine(r))
-	return nil
+	return t.explainOne(quiz, words, p)
 }
 
 // readLine returns the next line, or io.EOF when there is none. A line that is

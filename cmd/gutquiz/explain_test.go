@@ -110,7 +110,7 @@ func TestExplainLines(t *testing.T) {
 			for _, asJSON := range []bool{false, true} {
 				var stdout, stderr strings.Builder
 				tool := &tool{stdin: strings.NewReader(test.stdin), stdout: &stdout, stderr: &stderr}
-				err := tool.explainLines(quiz, asJSON)
+				err := tool.explainLines(quiz, tool.printerOfLines(asJSON))
 				if (err != nil) != test.fails || strings.Count(stdout.String(), "\n") != test.lines {
 					t.Errorf("got %v, %s%s", err, &stdout, &stderr)
 				}

@@ -16,8 +16,7 @@ type explanation struct {
 	quiz *widget.Quiz
 }
 
-func (e explanation) write(answers widget.Answers) {
-	r := e.quiz.Recommend(answers)
+func (e explanation) write(answers widget.Answers, r widget.Recommendation) {
 	e.line("Outcome: %s. %s", ending(r.Ending), r.Headline)
 	if r.Urgent {
 		e.line("URGENT: this card must be read before anything else.")

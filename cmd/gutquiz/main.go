@@ -3,6 +3,19 @@
 // It exits with 0 when all went well, with 1 when the work failed or a quiz has
 // faults, and with 2 when it was called wrongly. An error is one line on the
 // standard error stream; the faults of a quiz stand above it.
+//
+// The map of the package:
+//
+//	main.go           the commands, and the exit codes
+//	load.go           quiz files read, and their faults printed
+//	build.go          build: a static site
+//	serve.go          serve: a site over HTTP, and an article beside it
+//	check.go          check: who ends where
+//	explain.go        explain: what some answers get
+//	explain_words.go  the same for people
+//	explain_json.go   the same for programs, a line each
+//	licenses.go       licenses: what the licences of others ask to go with the tool
+//	small.go          schema, size and version
 package main
 
 import (
@@ -36,7 +49,7 @@ type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	client         func() (web.Client, error)
-	// called tells that flags and arguments were in order.
+	// called is whether flags and arguments were in order.
 	called bool
 }
 
@@ -69,6 +82,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.pack(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

@@ -85,8 +85,6 @@ func TestBadCallsGetOneLineAndACode(t *testing.T) {
 		{"explain with an unknown option", []string{"explain", shipped, "p_mixx"}, 1, `unknown option "p_mixx"`},
 		{"explain with two answers to one question", []string{"explain", shipped, "milk_ok", "lactose"}, 1, `question "milk"`},
 		{"size of no site", []string{"size", plain}, 1, "index.html is missing"},
-		{"pack without files", []string{"pack"}, 2, "accepts 3 arg"},
-		{"pack of no WebAssembly", []string{"pack", shipped, shipped, plain}, 1, "not a WebAssembly file"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := call(t, "", test.args...)
@@ -108,12 +106,15 @@ func TestHelp(t *testing.T) {
 			t.Errorf("%q: got %d, %s%s", args, got.code, got.stdout, got.stderr)
 		}
 	}
-	if strings.Contains(call(t, "").stdout, "pack") {
-		t.Error("help shows a command that is only for the Makefile")
-	}
 }
 
 func TestVersion(t *testing.T) {
+	commit = "1a2b3c4-dirty"
+	t.Cleanup(func() { commit = "" })
+	if got := call(t, "", "version"); !strings.Contains(got.stdout, " 1a2b3c4-dirty, go1.") {
+		t.Errorf("got %q, want the commit that make gave", got.stdout)
+	}
+	commit = ""
 	if got := call(t, "", "version"); got.code != 0 || !strings.HasPrefix(got.stdout, "gutquiz ") || strings.Count(got.stdout, "\n") != 1 {
 		t.Errorf("got %d, %q", got.code, got.stdout)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/web/server"
 )
 
 // A service is what the serve command was asked for.
@@ -45,29 +46,32 @@ func (t *tool) serveUntilTold(ctx context.Context, s service) error {
 	if err != nil {
 		return badUsage{err}
 	}
-	site, err := t.served(s)
-	if err != nil {
-		return err
-	}
-	listener, err := web.Listen(s.addr)
+	// What can be wrong at once is told before the site is built, which takes seconds.
+	listener, err := server.Listen(s.addr)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	servers := []web.Server{{Listener: listener, Handler: web.Handler(site, prefix, log)}}
-	quiz := web.Address(listener) + prefix
-	fmt.Fprintf(t.stdout, "quiz:    %s\n", quiz)
-	if s.article != "" {
-		second, err := t.serveArticle(s, quiz)
-		if err != nil {
-			return err
-		}
-		defer second.Listener.Close()
-		servers = append(servers, second)
+	quiz := server.Address(listener) + prefix
+	beside, err := s.besides(quiz)
+	if err != nil {
+		return err
 	}
+	for _, other := range beside {
+		defer other.Listener.Close()
+	}
+	site, err := t.served(s)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.stdout, "quiz:    %s\n", quiz)
+	for _, other := range beside {
+		fmt.Fprintf(t.stdout, "article: %s/\n", server.Address(other.Listener))
+	}
+	servers := append(beside, server.Server{Listener: listener, Handler: server.Handler(site, prefix, log)})
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	return web.Serve(ctx, servers...)
+	return server.Serve(ctx, servers...)
 }
 
 // flags checks what can be wrong without a look at any file.
@@ -86,7 +90,7 @@ func (s service) flags(stderr io.Writer) (string, *logrus.Logger, error) {
 			return "", nil, fmt.Errorf("address %q: write host and port, as 127.0.0.1:8080", addr)
 		}
 	}
-	prefix, err := web.ParsePrefix(s.prefix)
+	prefix, err := server.ParsePrefix(s.prefix)
 	return prefix, log, err
 }
 
@@ -97,15 +101,15 @@ func (t *tool) served(s service) (*web.Site, error) {
 	return t.site(s.quizzes, "", false)
 }
 
-func (t *tool) serveArticle(s service, quiz string) (web.Server, error) {
-	handler, err := web.Article(s.article, quiz)
-	if err != nil {
-		return web.Server{}, err
+// besides is the article around the quiz, where one was asked for.
+func (s service) besides(quiz string) ([]server.Server, error) {
+	if s.article == "" {
+		return nil, nil
 	}
-	listener, err := web.Listen(s.articleAddr)
+	handler, err := server.Article(s.article, quiz)
 	if err != nil {
-		return web.Server{}, err
+		return nil, err
 	}
-	fmt.Fprintf(t.stdout, "article: %s/\n", web.Address(listener))
-	return web.Server{Listener: listener, Handler: handler}, nil
+	listener, err := server.Listen(s.articleAddr)
+	return []server.Server{{Listener: listener, Handler: handler}}, err
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/innerbuddies/gutquiz/web"
 )
 
 // serving starts the tool and returns the addresses it prints, and a function
@@ -87,8 +89,21 @@ func TestServeOnABusyPort(t *testing.T) {
 	}
 	defer busy.Close()
 	_, port, _ := net.SplitHostPort(busy.Addr().String())
-	got := call(t, "", "serve", "--addr", busy.Addr().String())
-	if got.code != 1 || !strings.Contains(got.stderr, "port "+port+" is in use") || strings.Count(got.stderr, "\n") != 1 {
-		t.Errorf("got %d, %s", got.code, got.stderr)
+	built := false
+	client := func() (web.Client, error) {
+		built = true
+		return tinyClient()
+	}
+	for _, args := range [][]string{
+		{"serve", "--addr", busy.Addr().String()},
+		{"serve", "--addr", "127.0.0.1:0", "--article", write(t, "article.html", "x"), "--article-addr", busy.Addr().String()},
+	} {
+		got := callWith(t.Context(), client, "", args...)
+		if got.code != 1 || !strings.Contains(got.stderr, "port "+port+" is in use") || strings.Count(got.stderr, "\n") != 1 {
+			t.Errorf("%q: got %d, %s", args, got.code, got.stderr)
+		}
+		if built {
+			t.Errorf("%q: the site was built before the port was tried", args)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -66,22 +67,6 @@ func (t *tool) printSizes(sizes []web.Size) error {
 	return nil
 }
 
-func (t *tool) pack() *cobra.Command {
-	return &cobra.Command{
-		Use:    "pack WASM WASM_EXEC OUTDIR",
-		Short:  "Compress the client for the next build of this tool to embed",
-		Hidden: true,
-		Args:   cobra.ExactArgs(3),
-		RunE: func(_ *cobra.Command, args []string) error {
-			did, err := web.Pack(args[0], args[1], args[2])
-			if err == nil && did {
-				fmt.Fprintf(t.stdout, "%s: packed\n", args[2])
-			}
-			return err
-		},
-	}
-}
-
 func (t *tool) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
@@ -94,22 +79,17 @@ func (t *tool) version() *cobra.Command {
 	}
 }
 
+// commit is what make built this from, by git describe; nothing where git cannot
+// say. Go's own stamp fails in a checkout that another user owns.
+var commit string
+
 // versionLine is the module's version, the commit where it is known, and Go's.
 func versionLine() string {
 	built, known := debug.ReadBuildInfo()
 	if !known {
 		return "gutquiz, built without module support"
 	}
-	line := "gutquiz " + built.Main.Version
-	for _, s := range built.Settings {
-		if s.Key == "vcs.revision" {
-			line += " " + s.Value
-		}
-		if s.Key == "vcs.modified" && s.Value == "true" {
-			line += " with changes"
-		}
-	}
-	return line + ", " + built.GoVersion
+	return strings.Join(strings.Fields("gutquiz "+built.Main.Version+" "+commit), " ") + ", " + built.GoVersion
 }
 
 func first(args []string) string {

@@ -10,7 +10,7 @@ const { rules }: typeof import("../../web/browser/article/doctor_words.ts") = lo
 
 const quiz: Quiz = { words: "Which one?", options: ["theme"], hidden: false, cut: 0, answered: true };
 const frame: Frame = { words: "Quiz", src: "ours", hidden: false, sandbox: "allow-scripts" };
-const well: Seen = { loaders: 1, loaderHeld: false, links: [], quizzes: [quiz], frames: [], frameRefused: false };
+const well: Seen = { loaders: 1, loaderHeld: false, links: [], quizzes: [quiz], frames: [], frameRefused: false, sameOrigin: false };
 
 const seen = (change: Partial<Seen>): Seen => ({ ...well, ...change });
 const quizzes = (change: Partial<Quiz>) => seen({ quizzes: [{ ...quiz, ...change }] });
@@ -47,6 +47,8 @@ const hints: [name: string, seen: Seen, rules: string[]][] = [
   ["an option that begins with amp; was written twice as HTML", quizzes({ options: ["theme", "amp;accent"] }), ["spoiledOptions"]],
   ["two loaders do no harm", seen({ loaders: 2 }), ["twice"]],
   ["a frame without sandbox works", frames({ sandbox: undefined }), ["noSandbox"]],
+  ["a quiz on the article's own origin wants a host of its own", seen({ sameOrigin: true }), ["sameOrigin"]],
+  ["an article without a quiz shares nothing with one", seen({ quizzes: [], sameOrigin: true }), []],
   ["beside a quiz, a link may be the menu's", seen({ links: [{ words: "Quiz", to: "quiz" }] }), ["notAlone"]],
 ];
 for (const [name, what, want] of hints)

@@ -58,7 +58,7 @@ test("saved, wiped and brought back, all is as it was", async ({ page }) => {
 });
 
 test("what an earlier version of the site wrote is read: on the device, and in a file", async ({ page }) => {
-  const written = (name: string) => readFileSync(new URL(`../../app/testdata/schema-1-${name}.json`, import.meta.url), "utf8");
+  const written = (name: string) => readFileSync(new URL(`../../app/kept/testdata/schema-1-${name}.json`, import.meta.url), "utf8");
   await page.clock.setFixedTime("2026-11-10T08:00:00");
   await page.goto("kept/");
   await page.evaluate((texts) => Object.assign(localStorage, JSON.parse(texts)), written("storage"));

@@ -127,3 +127,39 @@ test("what the worker fetches is the same whatever the answers", async ({ browse
   expect(kefir.length).toBeGreaterThan(5);
   expect(await fetchedFor("red_flag_blood")).toEqual(kefir);
 });
+
+/** Ways out that no policy closes. */
+const peers = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport"];
+const left = (names: string[]) => names.filter((name) => name in window);
+
+test("what no policy forbids is taken away before anything runs, on a page and in a frame", async ({ page, publish, baseURL }) => {
+  const article = await publish(`<iframe title="Quiz" src="${baseURL}${quizPath}embed/"></iframe>`);
+  await page.goto(article);
+  expect(await page.evaluate(left, peers), "this browser has them").not.toEqual([]);
+  const frame = page.frames()[1]!;
+  await frame.waitForFunction(() => "gutquiz" in window);
+  expect(await frame.evaluate(left, peers)).toEqual([]);
+  for (const path of [quizPath, quizPath + "r/kefir/#1.abc", "plan/", "kept/"]) {
+    await page.goto("about:blank");
+    await page.goto(baseURL + path);
+    expect(await page.evaluate(left, peers), path).toEqual([]);
+  }
+});
+
+test("a sealed page follows no speculation rules", async ({ page, publish }) => {
+  const elsewhere = await publish("");
+  const quiz = new Quiz(page);
+  await quiz.open();
+  await quiz.arrived();
+  const requests = watch(page);
+  const refused = await page.evaluate(async (address) => {
+    const blocked = new Promise<string>((told) => document.addEventListener("securitypolicyviolation", (e) => told(e.effectiveDirective)));
+    const rules = document.createElement("script");
+    rules.type = "speculationrules";
+    rules.textContent = JSON.stringify({ prefetch: [{ source: "list", urls: [address], eagerness: "immediate" }] });
+    document.head.append(rules);
+    return blocked;
+  }, elsewhere);
+  expect(refused).toMatch(/^script-src/);
+  expect(requests.map((r) => r.url())).toEqual([]);
+});

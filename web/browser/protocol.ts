@@ -4,16 +4,17 @@
 // the fragment of its address. A receiver takes a message only if its origin, its
 // source window and its token are all the expected ones; it ignores anything
 // else without an error. No message has a place for an answer, an outcome, or
-// any text of the quiz or of the reader.
+// any text of the quiz or of the reader, and for any two sets of answers, given
+// at the same pace, the messages and their times are the same.
 
-/** What the frame tells the article. */
+/** What the frame tells the article. Of ready to finished each is told once at most. */
 export type FromFrame =
   | { type: "ready" }
-  /** How high the frame's content is, in CSS pixels, and whether the reader has just moved to another step. */
-  | { type: "height"; height: number; moved: boolean }
+  /** How high the questions are, in CSS pixels, where the room kept is less. Told before the reader begins, or never. */
+  | { type: "room"; height: number }
+  /** Half of the quiz was on the screen for a second. */
+  | { type: "seen" }
   | { type: "started" }
-  /** The reader sees question n of m. Told once for each, in order: also for those that an early end spares. */
-  | { type: "step"; n: number; m: number }
   | { type: "finished" }
   | { type: "product" }
   | { type: "shared" }

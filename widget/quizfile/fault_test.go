@@ -27,7 +27,7 @@ outcomes:
   - id: tea
     drink: yes
     label: leaf
-gentle_when: &none []
+caps: &none []
 schedules: []
 product: {href: https://tea.example, source: quiz, medium: web}
 claims: []
@@ -45,7 +45,7 @@ func TestEveryFaultIsToldAtOnceInTheOrderOfTheLines(t *testing.T) {
 		`15:1 "ties" is here twice, first on line 14; keep one of them`,
 		`19:12 "drink" must be true or false, not the text "yes"; write true or false, without quotes`,
 		`20:5 "label" must be a list, not the text "leaf"; write each entry on a line of its own, after "- "`,
-		`21:14 a quiz has no anchors ("&name"); write the value out, or put the text in quotes`,
+		`21:7 a quiz has no anchors ("&name"); write the value out, or put the text in quotes`,
 		`23:1 "product" has no "campaign"; add it`,
 		`26:1 "texts" must be a block of keys, not the text "none"; write its keys on the lines below, indented, as "key: value"`,
 	}
@@ -56,11 +56,11 @@ func TestEveryFaultIsToldAtOnceInTheOrderOfTheLines(t *testing.T) {
 
 func TestMeaningIsCheckedBesideFaultsOfShape(t *testing.T) {
 	src := change(t, "maker: The Tea Room", "maker:")
-	src = strings.Replace(src, "gentle_when: [thirsty]", "gentle_when: [thirst]", 1)
+	src = strings.Replace(src, "caps: [{when: [thirsty]", "caps: [{when: [thirst]", 1)
 	src = strings.Replace(src, "    after: Nothing else.", "    after: 5", 1)
 	want := []string{
 		`5:1 "maker" is empty; write a text`,
-		`53:15 unknown option "thirst"; did you mean "thirsty"?`,
+		`53:16 unknown option "thirst"; did you mean "thirsty"?`,
 		`163:12 "after" must be a text, not the number 5; put it in quotes: "5"`,
 	}
 	if diff := cmp.Diff(want, short(t, src)); diff != "" {
@@ -75,7 +75,7 @@ func TestFaultsPrintWithTheLineBeforeAndACaret(t *testing.T) {
   6 |
   7 | start: {rule: G3, references: [book]}
     |               ^
-quizzes/tea.yaml:109:5: "child_titel" is not a key of "start"; its keys are text, disclaimer, adult, child, child_title
+quizzes/tea.yaml:109:5: "child_titel" is not a key of "start"; its keys are text, disclaimer, adult, child, child_title, line, line_link
   108 |     child: Für ein Kind
   109 |     child_titel: Nicht für Kinder
       |     ^

@@ -69,7 +69,7 @@ func TestReadTakesWhatEditorsWrite(t *testing.T) {
 		{"a first line of dashes", "---\n" + small},
 		{"a last line of dots", small + "...\n"},
 		{"white space around a text", change(t, "adult: I am an adult", `adult: " I am an adult  "`)},
-		{"a list written empty", change(t, "gentle_when: [thirsty]", "gentle_when: []")},
+		{"a list written empty", change(t, "caps: [{when: [thirsty], unless: [pregnant], ml: 60, fl_oz: 2}]", "caps: []")},
 		{"an id in quotes", change(t, "- id: wet", `- "id": 'wet'`)},
 		{"a whole number of fluid ounces with a point", strings.Replace(small, "fl_oz: 5}", "fl_oz: 5.0}", 1)},
 	} {

@@ -17,14 +17,15 @@ var shapeFaults = []broken{
 		`15:25 this entry of "options" must be an id, not the number 7; put it in quotes: "7"`,
 		`29:13 unknown option "thirsty"`,
 		`47:35 unknown option "thirsty"`,
-		`53:15 unknown option "thirsty"`,
+		`53:16 unknown option "thirsty"`,
+		`57:23 unknown option "thirsty"`,
 		`117:5 unknown option "thirsty"`,
 	}},
 	{"an unknown key far from any lists the keys", "as: late", "colour: late", []string{
 		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, always, references, review`,
 	}},
 	{"an unknown key at the top", "lang: en", "lang: en\nauthor: me", []string{
-		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, questions, rules, nothing_left, points, ties, close_within, outcomes, gentle_when, schedules, product, claims, references, texts`,
+		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, questions, rules, nothing_left, points, ties, close_within, outcomes, schedules, caps, product, claims, references, texts`,
 	}},
 	{"a key twice", "ties: [tea, water]", "ties: [tea, water]\nties: [water, tea]", []string{
 		`36:1 "ties" is here twice, first on line 35; keep one of them`,
@@ -92,8 +93,8 @@ var shapeFaults = []broken{
 	{"an empty optional text", "journal: Cups", "journal: ", []string{
 		`95:5 "journal" is empty; write a text, or take it out`,
 	}},
-	{"an empty list", "gentle_when: [thirsty]", "gentle_when:", []string{
-		`53:1 "gentle_when" is empty; write a list, or [] for one without entries`,
+	{"an empty list", "ties: [tea, water]", "ties:", []string{
+		`35:1 "ties" is empty; write a list, or [] for one without entries`,
 	}},
 	{"an empty entry of a list", "stop: [Stop when full.]", "stop:\n  -\n  - Stop.", []string{
 		`154:4 this entry of "stop" is empty; write a text, or take it out`,

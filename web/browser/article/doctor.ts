@@ -88,6 +88,7 @@ const look = (): Seen => {
     quizzes: all<HTMLElement>("gut-quiz").map(quiz),
     frames: all<HTMLIFrameElement>("iframe").flatMap(frame),
     frameRefused,
+    sameOrigin: base.origin === location.origin,
   };
 };
 

@@ -12,6 +12,8 @@ export interface Seen {
   frames: Frame[];
   /** The article's own policy refused a frame of ours. */
   frameRefused: boolean;
+  /** The quiz has no host of its own: it is on the article's. */
+  sameOrigin: boolean;
 }
 
 /** A link to a quiz of ours that the loader left a link, or to what looks like one. */
@@ -45,7 +47,7 @@ export interface Frame {
 
 export type Rule =
   | "fine" | "noLink" | "notAlone" | "otherOrigin" | "noSuchQuiz" | "noOptions" | "spoiledOptions"
-  | "refused" | "held" | "hidden" | "cut" | "kept" | "changed" | "twice" | "silent" | "noScripts" | "noSandbox";
+  | "refused" | "held" | "hidden" | "cut" | "kept" | "changed" | "twice" | "silent" | "noScripts" | "noSandbox" | "sameOrigin";
 
 /** A Finding is a rule that applies, and where: the words of the link or frame. */
 export interface Finding {
@@ -89,6 +91,7 @@ const hints: Check[] = [
   (s) => each(s.quizzes, "noOptions", (q) => !q.options.length),
   (s) => each(s.frames, "noSandbox", (f) => f.src === "ours" && f.sandbox === undefined),
   (s) => once("twice", s.loaders > 1),
+  (s) => once("sameOrigin", s.sameOrigin && s.quizzes.length + s.frames.length > 0),
 ];
 
 /** Diagnosis is what is wrong, what may be, or that all is fine. */

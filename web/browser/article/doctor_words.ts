@@ -12,8 +12,8 @@ export const rules: Record<Rule, { what: string; fix: string }> = {
     fix: "Copy the link at {publish} and put it on a line of its own. If it was there, your editor removed it when it saved: paste it as an ordinary link, made with the editor’s link button.",
   },
   notAlone: {
-    what: "The link “{where}” is not alone in a paragraph, so it stays a link.",
-    fix: "Put it into a paragraph of its own, with nothing before or after it.",
+    what: "The link “{where}” is not alone in a paragraph, or has no room there, so it stays a link.",
+    fix: "Put it into a paragraph of its own, with nothing before or after it, outside of quotes, menus and narrow columns.",
   },
   otherOrigin: {
     what: "The link “{where}” leads to another address than {base}, where the script is from.",
@@ -70,6 +70,10 @@ export const rules: Record<Rule, { what: string; fix: string }> = {
   noSandbox: {
     what: "The frame “{where}” has lost its sandbox.",
     fix: "It works. To restrict it again, use the link from {publish} instead of the frame.",
+  },
+  sameOrigin: {
+    what: "The quiz is on this site’s own address, {origin}.",
+    fix: "It works, walled off from this page and slower for it. But scripts of {origin} can read what readers keep on the quiz’s own pages: give the quiz a host of its own, as quiz.example.",
   },
 };
 

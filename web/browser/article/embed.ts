@@ -4,48 +4,60 @@
 // in the article moves that the reader has not moved.
 
 import { GutQuiz } from "./embed_quiz";
-import { base, complain, find, options, TAG } from "./embed_places";
+import { baseOf, bases, complain, doc, find, options, TAG } from "./embed_places";
 
 /** The file that tells an editor what an article does to its quizzes. */
 declare const DOCTOR: string;
 
-const doc = document;
-
 // A word after the base path is a quiz; anything longer is another page of ours.
 const ours = /^([\w-]+)(?:\/(?:r|card)\/([\w-]+))?\/?$/;
 
-const alone = (link: HTMLElement): boolean => {
+// Editors leave marks beside a link that nobody sees.
+const words = (e: Element) => e.textContent!.replace(/[\s\u00ad\u200b-\u200f\u2060]/g, "");
+
+// The name comes first: a form's other properties may be fields of it.
+const alone = (link: Element): boolean => {
   const around = link.parentElement;
-  if (!around || around.textContent!.trim() !== link.textContent!.trim()) return false;
-  if (/^(STRONG|EM|B|I|U|SPAN|FONT)$/.test(around.tagName)) return alone(around);
-  return /^(P|FIGURE|DIV|BLOCKQUOTE)$/.test(around.tagName) && !around.querySelector("img,video,iframe,input,button");
+  const [name, inline] = /^(?:(strong|em|[biu]|span|font)|p|figure|div)$/.exec(around?.localName as string) || [];
+  if (!name || words(around!) !== words(link)) return false;
+  return inline ? alone(around!) : !around!.querySelector("img,video,iframe,input,button");
 };
 
+// In a quote, a link may be what an oEmbed answer has beside its frame; in a menu
+// it is a way to the quiz.
+const mayStand = (link: Element) => !link.closest(TAG + ",blockquote,nav") && alone(link);
+
+// Where there is no width to be had, the link is of more use. What is not shown yet
+// has no place in the page either.
+const isTooNarrow = (e: HTMLElement) => e.offsetParent && e.clientWidth < Math.min(240, innerWidth / 2);
+
 const upgrade = (link: HTMLAnchorElement) => {
-  const { origin, pathname, search } = link;
-  if (origin !== base!.origin || !pathname.startsWith(base!.pathname) || link.closest(TAG) || !alone(link)) return;
-  const [, quiz, card = ""] = ours.exec(pathname.slice(base!.pathname.length)) || [];
-  if (!quiz || !find(quiz, card)) return;
+  const base = baseOf(link);
+  if (!base || !mayStand(link)) return;
+  const [, quiz, card = ""] = ours.exec(link.pathname.slice(base.pathname.length)) || [];
+  if (!quiz || !find(quiz, card, base)) return;
   const made = doc.createElement(TAG);
-  new URLSearchParams(search).forEach((value, name) => options.includes(name) && made.setAttribute(name, value));
+  new URLSearchParams(link.search).forEach((value, name) => options.includes(name) && made.setAttribute(name, value));
   made.setAttribute("quiz", quiz);
   made.setAttribute("card", card);
-  const focused = doc.activeElement === link;
+  const { activeElement } = doc;
   const { parentNode, nextSibling } = link;
   made.append(link); // first: without a link in it, the quiz would make one
   parentNode!.insertBefore(made, nextSibling);
-  if (focused) link.focus({ preventScroll: true });
+  if (isTooNarrow(made)) made.replaceWith(link);
+  if (activeElement === link) link.focus({ preventScroll: true });
 };
 
-const scan = (within: ParentNode = doc) => within.querySelectorAll<HTMLAnchorElement>("a[href]").forEach(upgrade);
+const scan = (within: ParentNode = doc) =>
+  [within as HTMLAnchorElement, ...within.querySelectorAll<HTMLAnchorElement>("a")].forEach((e) => e.localName === "a" && upgrade(e));
 
 const start = () => {
-  if (!base) return complain("load this with <script src>");
-  if (customElements.get(TAG)) return; // included twice
+  if (customElements.get(TAG)) return (window as any).gutquiz.scan(); // included twice, or run again
+  if (!bases[0]) return complain("load embed.js from its own address, or build the site with --base");
   customElements.define(TAG, GutQuiz);
   (window as any).gutquiz = { scan };
-  if (location.hash === "#gutquiz-doctor") import(base + DOCTOR);
-  if (doc.readyState === "loading") doc.addEventListener("DOMContentLoaded", () => scan());
-  else scan();
+  if (location.hash === "#gutquiz-doctor") import(bases[0] + DOCTOR);
+  for (const type of ["DOMContentLoaded", "turbo:load"]) doc.addEventListener(type, () => scan());
+  if (doc.readyState !== "loading") scan();
 };
 start();

@@ -1,8 +1,10 @@
 // What the loader draws into an article, and sees of its look.
 
+import { doc } from "./embed_places";
+
 /** An element of ours, styled where no host style reaches and no host policy forbids. */
 export const make = (tag: string, css: string, ...inside: (Node | string)[]) => {
-  const made = document.createElement(tag);
+  const made = doc.createElement(tag);
   made.style.cssText = css;
   made.append(...inside);
   return made;
@@ -10,6 +12,12 @@ export const make = (tag: string, css: string, ...inside: (Node | string)[]) => 
 
 /** All of the element that is its frame of reference. */
 export const cover = "position:absolute;box-sizing:border-box;inset:0;width:100%;height:100%;";
+
+/**
+ * Something without height whose words would like to be very far apart: a parent
+ * that shrinks to what it holds becomes as wide as it can, and no wider.
+ */
+export const stretch = () => make("div", "height:0;visibility:hidden;white-space:normal;word-spacing:3000px", ". .");
 
 export const dark = matchMedia("(prefers-color-scheme: dark)");
 

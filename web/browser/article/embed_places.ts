@@ -1,16 +1,21 @@
 // What the loader knows: where it is from, and what is there.
 
-/** What the site has, by the build: heights are pairs of a width and the height needed from there on. */
+/** What the site has, by the build: rooms are pairs of a width and the height needed from there on. */
 interface Known {
   title: string;
-  /** Of the quiz itself under "", of an outcome's card under its name. */
-  heights: Record<string, number[]>;
+  heights: number[];
+  card: number[];
+  /** The outcomes that have a card. */
+  cards: string[];
 }
 declare const QUIZZES: Record<string, Known>;
+/** The address the site was built for, or empty. */
+declare const BASE: string;
 
 /** A quiz, or with a card's name the card of one of its outcomes. */
 export interface Place {
   title: string;
+  base: URL;
   path: string;
   card: string;
   heights: number[];
@@ -18,19 +23,39 @@ export interface Place {
 
 export const TAG = "gut-quiz";
 
-const quizzes = new Map(Object.entries(QUIZZES));
-const own = (document.currentScript as HTMLScriptElement | null)?.src || /https?:\S+\/embed\.[\w.]*js/.exec(new Error().stack || "")?.[0];
+/**
+ * The document as the browser made it: in an article, an element called
+ * "currentScript" or "querySelectorAll" would stand in for what it has by that name.
+ */
+export const doc = new Proxy(document, {
+  get: (real, name) => {
+    const own = Reflect.get(Document.prototype, name, real);
+    return typeof own === "function" ? own.bind(real) : own;
+  },
+});
 
-/** Where the site is, with a slash at its end; undefined where the script cannot know. */
-export const base = own ? new URL(".", own) : undefined;
+const quizzes = new Map(Object.entries(QUIZZES));
+
+// Where another script carries this one (combined, inlined, from a cache), its
+// address is not ours, and what the build was told counts.
+const script = doc.currentScript;
+const ran = (script instanceof HTMLScriptElement && script.src) + " " + new Error().stack;
+const own = /https?:\S+\/embed\.(\w+\.)?js/.exec(ran);
+
+/** Where sites of this loader may be, each with a slash at its end; none where it cannot know. */
+export const bases = [BASE, own?.[0]].filter(Boolean).map((address) => new URL(".", address));
+
+/** The one of them that an address is at. */
+export const baseOf = ({ href }: { href: string }) => bases.find((base) => href.startsWith(base.href));
 
 export const complain = (why: string) => console.warn("gutquiz: " + why);
 
 /** The quiz or card of these names, or undefined with a line that says why. */
-export const find = (quiz: string, card: string): Place | undefined => {
-  const heights = quizzes.get(quiz)?.heights || {};
-  if (Object.keys(heights).includes(card)) return { title: quizzes.get(quiz)!.title, path: quiz + "/", card, heights: heights[card]! };
-  complain(`no ${quiz} ${card} at ${base}, so the link stays a link`);
+export const find = (quiz: string, card: string, base: URL): Place | undefined => {
+  const known = quizzes.get(quiz);
+  if (known && (!card || known.cards.includes(card)))
+    return { title: known.title, base, path: quiz + "/", card, heights: card ? known.card : known.heights };
+  complain(`there is no ${quiz} ${card} at ${base}`);
 };
 
 /** What the query of a link may ask for, and an attribute of an element. */

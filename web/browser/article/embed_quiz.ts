@@ -1,19 +1,20 @@
 // A quiz in an article: room kept for it, the link until it is there, its frame.
 
-import { cover, dark, heightFor, isLight, make } from "./embed_draw";
-import { base, find, options, type Place } from "./embed_places";
+import { cover, dark, heightFor, isLight, make, stretch } from "./embed_draw";
+import { baseOf, bases, doc, find, options, type Place } from "./embed_places";
 import type { FromFrame, ToFrame } from "../protocol";
 
-declare const WORDS: { failed: string; more: string };
+declare const FAILED: string;
 
-const doc = document;
-const sane = (n: unknown) => typeof n === "number" && n > 0 && n < 2e4;
+// A framework that takes a page over, or changes it for another, throws our
+// element away and writes the link anew; one that does so for ever is let be.
+let patience = 20;
 
 /** The message, or undefined for all that is none. */
 const read = (data: any, token: string): FromFrame | undefined => {
   if (!data || data.gutquiz !== 1 || data.token !== token) return;
-  if ((data.type === "height" && !sane(data.height)) || (data.type === "step" && !(sane(data.n) && sane(data.m)))) return;
-  if ("ready height started step finished product shared broken".split(" ").includes(data.type)) return data;
+  if (data.type === "room" && !(Number.isInteger(data.height) && data.height > 0 && data.height < 1e4)) return;
+  if ("ready room seen started finished product shared broken".split(" ").includes(data.type)) return data;
 };
 
 export class GutQuiz extends HTMLElement {
@@ -23,51 +24,43 @@ export class GutQuiz extends HTMLElement {
   private note = make("p", "margin:1em 0");
   private card = make(
     "div",
-    cover + "display:flex;flex-flow:column;align-items:center;justify-content:center;text-align:center;padding:1em;border:1px solid #8886;border-radius:18px",
+    cover + "display:grid;place-content:center;text-align:center;padding:1em;border:1px solid #8886;border-radius:18px",
     doc.createElement("slot"),
     this.note,
   );
-  private more = make("div", "display:none;position:absolute;inset:auto 0 0;padding:4em 1em 1em;text-align:center;background:linear-gradient(#0000,Canvas 60%)");
-  private end = make("i", "position:absolute;bottom:0;height:1px;width:1px");
   private near = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.begin(), { rootMargin: "300px" });
-  private sight = new IntersectionObserver(() => this.settle());
+  private size = new ResizeObserver(() => this.fit());
   private place?: Place;
   private token = "";
-  private height = 0;
-  private wanted = 0;
-  private resized = 0;
-  private timer = 0;
-
-  constructor() {
-    super();
-    const button = make("button", "font:inherit;padding:.7em 2em;border:0;border-radius:2em;background:CanvasText;color:Canvas;cursor:pointer", WORDS.more);
-    button.onclick = () => this.grow();
-    this.more.append(button);
-    this.note.setAttribute("role", "status");
-  }
+  private origin?: string; // of the frame
+  private scale = 1; // how much larger the text is than it was measured
+  private begun?: boolean; // the reader has, or the frame has asked for room
+  private timer?: number;
 
   connectedCallback() {
-    this.place = find(this.option("quiz"), this.option("card"));
+    const link = this.querySelector("a");
+    this.place = find(this.option("quiz"), this.option("card"), (link && baseOf(link)) || bases[0]!);
     if (!this.place) return;
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.card, this.more, this.end);
-    this.style.display = "block";
-    this.style.position = "relative";
-    this.wanted = heightFor(this.place.heights, this.getBoundingClientRect().width);
-    this.grow();
-    if (!this.querySelector("a")) this.append(this.link(this.place));
+    this.note.setAttribute("role", "status");
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.card, stretch());
+    this.set("display", "block");
+    this.set("position", "relative");
+    this.fit();
+    if (!link) this.append(this.link());
     this.near.observe(this);
-    this.sight.observe(this);
-    this.sight.observe(this.end);
+    this.size.observe(this);
     this.listen("add");
   }
 
   disconnectedCallback() {
     this.near.disconnect();
-    this.sight.disconnect();
+    this.size.disconnect();
     this.listen("remove");
     this.frame.remove();
     this.show(false);
     this.token = "";
+    this.begun = false;
+    if (patience-- > 0) setTimeout((window as any).gutquiz.scan);
   }
 
   attributeChangedCallback() {
@@ -79,26 +72,37 @@ export class GutQuiz extends HTMLElement {
     this.tell({ type: "restart" });
   }
 
-  handleEvent(e: Event) {
+  // A function, because some pages wrap addEventListener and know of no other listener.
+  private on = (e: Event) => {
     if (e.type === "message") this.hear(e as MessageEvent);
-    else if (e.type === "resize") this.resized = Date.now();
     else if (e.type === "change") this.paint();
     else this.begin();
-  }
+  };
 
   private listen(how: "add" | "remove") {
-    const listen = (to: EventTarget, type: string) => to[`${how}EventListener`](type, this);
+    const listen = (to: EventTarget, type: string) => to[`${how}EventListener`](type, this.on);
     listen(window, "message");
-    listen(window, "resize");
     listen(dark, "change");
     listen(this, "pointerover");
     listen(this, "focusin");
   }
 
-  private link(place: Place) {
-    const link = doc.createElement("a");
-    link.href = base + place.path;
-    link.append(place.title);
+  // Stronger than whatever an article says of all its elements.
+  private set(name: string, value: string) {
+    this.style.setProperty(name, value, "important");
+  }
+
+  // The room depends on the width and the size of text, and on nothing else. What is
+  // not shown has no width; it is fitted when it is.
+  private fit() {
+    const width = this.clientWidth;
+    if (width) this.set("height", Math.ceil(heightFor(this.place!.heights, width) * this.scale) + "px");
+  }
+
+  private link() {
+    const { base, path, title } = this.place!;
+    const link = make("a", "", title) as HTMLAnchorElement;
+    link.href = base + path;
     return link;
   }
 
@@ -107,24 +111,32 @@ export class GutQuiz extends HTMLElement {
   }
 
   // The frame keeps an origin, the quiz's own: a browser would not cache the client
-  // for a frame without one, and each article would fetch it anew.
+  // for a frame without one, and each article would fetch it anew. On the article's
+  // own origin that would be no wall.
   private begin() {
-    const { title, path, card } = this.place!;
+    const { title, base, path, card } = this.place!;
     if (this.token) return;
     this.near.disconnect();
+    this.origin = base.origin === location.origin ? "null" : base.origin;
     this.token = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    const said = { gq: this.token, o: location.origin, h: this.level(), room: this.height, ...this.look() };
-    const attributes = {
+    const said = { gq: this.token, o: location.origin, h: this.level(), room: this.clientHeight, ...this.look() };
+    const attributes: Record<string, string> = {
       title,
-      allow: "web-share; clipboard-write",
+      allow: ("share" in navigator ? "web-share; " : "") + "clipboard-write",
       referrerpolicy: "no-referrer",
-      loading: "lazy",
-      sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals allow-top-navigation-by-user-activation",
+      sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-top-navigation-by-user-activation" + (this.origin === "null" ? "" : " allow-same-origin"),
       src: base + path + (card ? "card/" + card : "embed") + "/#" + new URLSearchParams(said as {}),
     };
-    for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);
-    this.more.before(this.frame); // only now: even an empty frame takes time to make
-    this.timer = setTimeout(() => (this.note.textContent = WORDS.failed), 1e4);
+    for (const name in attributes) this.frame.setAttribute(name, attributes[name]!);
+    (this.frame as any).credentialless = crossOriginIsolated; // for hosts that set no headers
+    this.card.before(this.frame); // only now: even an empty frame takes time to make
+    this.fail(1e4);
+    this.frame.onload = () => this.fail(999); // it speaks before it is loaded, or never
+  }
+
+  private fail(after: number) {
+    clearTimeout(this.timer);
+    if (this.frame.style.visibility) this.timer = setTimeout(() => (this.note.textContent = FAILED), after);
   }
 
   // The article's own text tells whether it is light or dark just now. What an
@@ -154,17 +166,24 @@ export class GutQuiz extends HTMLElement {
   }
 
   private tell(message: ToFrame) {
-    this.frame.contentWindow?.postMessage({ gutquiz: 1, token: this.token, ...message }, base!.origin);
+    this.frame.contentWindow?.postMessage({ gutquiz: 1, token: this.token, ...message }, this.origin === "null" ? "*" : this.origin!);
   }
 
   private hear(e: MessageEvent) {
-    if (!this.token || e.source !== this.frame.contentWindow || e.origin !== base!.origin) return;
+    if (!this.token || e.source !== this.frame.contentWindow || e.origin !== this.origin) return;
     const message = read(e.data, this.token);
     if (!message) return;
     if (this.frame.style.visibility) this.show(true);
-    if (message.type === "height") return this.want(message.height, message.moved);
-    const detail = message.type === "step" ? { n: message.n, m: message.m } : {};
-    this.dispatchEvent(new CustomEvent("gutquiz:" + message.type, { bubbles: true, detail }));
+    if (message.type === "room") return this.grow(message.height);
+    if (message.type === "started") this.begun = true;
+    this.dispatchEvent(new CustomEvent("gutquiz:" + message.type, { bubbles: true, detail: {} }));
+  }
+
+  // Larger text may need more, once, and nothing that comes later.
+  private grow(height: number) {
+    if (!this.begun) this.scale = Math.max(1, height / this.clientHeight);
+    this.begun = true;
+    this.fit();
   }
 
   private show(on: boolean) {
@@ -172,28 +191,7 @@ export class GutQuiz extends HTMLElement {
     clearTimeout(this.timer);
     this.note.textContent = "";
     this.frame.style.visibility = on ? "" : "hidden";
-    this.card.style.display = on ? "none" : "flex";
+    this.card.style.display = on ? "none" : "grid";
     if (focused) this.frame.focus({ preventScroll: true });
-  }
-
-  private want(height: number, moved: boolean) {
-    this.wanted = Math.ceil(height);
-    if (moved && this.getBoundingClientRect().top < 0) this.scrollIntoView();
-    this.settle();
-  }
-
-  // Where the end of the quiz is on the screen, a change of height would move what
-  // follows it under the reader's eyes: then the reader is asked. A quiz that is
-  // yet to come may also become smaller.
-  private settle() {
-    const { top, bottom, width } = this.getBoundingClientRect();
-    const moves = width && bottom < innerHeight && Date.now() - this.resized > 400;
-    if (this.wanted > this.height ? !moves : top > innerHeight) this.grow();
-    else this.more.style.display = this.wanted > this.height ? "" : "none";
-  }
-
-  private grow() {
-    this.more.style.display = "none";
-    this.style.height = (this.height = this.wanted) + "px";
   }
 }

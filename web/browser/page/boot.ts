@@ -1,13 +1,9 @@
 // Starts the client. Every page that can have it imports this into its own inline
 // script; what to do before, and with the page it replaces, is that script's.
 
-declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
+import type { Body, Memory } from "./host";
 
-/** Where the client's two files are, as the build wrote it on the body. */
-export interface Client {
-  wasm: string;
-  run: string;
-}
+declare const Go: new () => { importObject: WebAssembly.Imports; run(i: WebAssembly.Instance): Promise<void> };
 
 const doc = document;
 
@@ -17,28 +13,42 @@ export const hand = {
   pointer: false,
 };
 
-let held = 0; // pointers, and the space bar, that are down
+// The pointers that are down, by their ids, and the space bar.
+const held = new Set<number | string>();
 
-const hold = (by: number, pointer: boolean) => () => {
-  held = Math.max(0, held + by);
-  hand.pointer = pointer;
-};
-const watch = (type: string, act: EventListener) => doc.addEventListener(type, act, { capture: true, passive: true });
-watch("pointerdown", hold(1, true));
-watch("pointerup", hold(-1, true));
-watch("pointercancel", hold(-1, true));
+const watch = <E extends Event>(type: string, act: (e: E) => void) => doc.addEventListener(type, act as (e: Event) => void, { capture: true, passive: true });
+// Only the first button holds: of another's press, which opens a menu, no browser
+// need tell the end.
+watch("pointerdown", (e: PointerEvent) => {
+  hand.pointer = true;
+  if (!e.button) held.add(e.pointerId);
+});
+for (const end of ["pointerup", "pointercancel"])
+  watch(end, (e: PointerEvent) => {
+    hand.pointer = true;
+    held.delete(e.pointerId);
+  });
 // Only the space bar is a press with a beginning and an end. Others are not
 // counted: with Command held, a Mac never tells that a key came up.
-const space = (e: Event) => (e as KeyboardEvent).key === " " && !(e as KeyboardEvent).repeat;
-watch("keydown", (e) => hold(space(e) ? 1 : 0, false)());
-watch("keyup", (e) => hold(space(e) ? -1 : 0, false)());
-addEventListener("blur", () => (held = 0));
+watch("keydown", (e: KeyboardEvent) => {
+  hand.pointer = false;
+  if (e.key === " ") held.add(e.key);
+});
+watch("keyup", (e: KeyboardEvent) => {
+  hand.pointer = false;
+  held.delete(e.key);
+});
+for (const end of ["contextmenu", "dragstart"]) watch(end, () => held.clear());
+addEventListener("blur", () => held.clear());
+
+const longest = 3000; // no press is this long: its end was not told
 
 // The client replaces the page in one task. It waits until nothing is held, so
 // that no press is torn in two.
 const quiet = () =>
   new Promise<void>((resolve) => {
-    const look = () => (held ? setTimeout(look, 30) : resolve());
+    const last = Date.now() + longest;
+    const look = () => (held.size && Date.now() < last ? setTimeout(look, 30) : resolve());
     setTimeout(look);
   });
 
@@ -51,7 +61,7 @@ const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
     // falls through to the memory below
   }
   const kept = new Map<string, string>();
-  const memory = {
+  const memory: Memory = {
     forgets: true, // asked before anything is promised to be kept
     get length() {
       return kept.size;
@@ -85,11 +95,28 @@ export const script = (src: string) =>
     doc.head.append(tag);
   });
 
+/** Whether a file was asked for that the site no longer has: only a new page knows those of today. */
+export let gone = false;
+
 /** Fetches an address of ours; an answer other than 200 to 299 is an error. */
 export const get = async (address: string) => {
   const response = await fetch(address);
+  if (response.status === 404 || response.status === 410) gone = true;
   if (!response.ok) throw new Error(address + ": " + response.status);
   return response;
+};
+
+// A module of one function that fills memory, as the client does: Chrome 97, Safari 16
+// and Firefox 79 are the first that compile it under our policy.
+const probe = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11];
+
+/** Tells whether this browser can run the client, old or strict as it may be. */
+export const able = () => {
+  try {
+    return !!new WebAssembly.Module(new Uint8Array(probe));
+  } catch {
+    return false;
+  }
 };
 
 // A host that serves .wasm under another type still works, only slower.
@@ -103,10 +130,14 @@ const compile = async (response: Response, imports: WebAssembly.Imports) => {
  * nothing down. It never resolves: it rejects when the client cannot start, and
  * when it stops.
  */
-export const start = async (client: Client, ready: () => Promise<void>): Promise<never> => {
+export const start = async (client: Pick<Body, "wasm" | "run">, ready: () => Promise<void>): Promise<never> => {
+  if (!able()) throw new Error("this browser cannot run the client");
   const wasm = get(client.wasm); // at once: it is what takes long
   wasm.catch(() => 0); // awaited below; a failure before that is not unhandled
-  await script(client.run);
+  await script(client.run).catch(async (e) => {
+    await wasm; // it tells why, where both are gone
+    throw e;
+  });
   const go = new Go();
   const { instance } = await compile(await wasm, go.importObject);
   dispatchEvent(new Event("gutquiz-client")); // for the standalone script, which may be there

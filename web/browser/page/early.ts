@@ -3,36 +3,17 @@
 // the answers over. It knows no rule: what an answer decides early is written on
 // the options (data-reach) by the build.
 
-import { forget, get, hand, script, start } from "./boot";
-import { beginAnew, seal, show as bring, unhook } from "./handover";
+import "./slash";
+import { able, forget, get, gone, hand, script, start } from "./boot";
+import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
+import type { Around, Body, QuizHost } from "./host";
 import { saveText } from "./save";
-
-interface Gutquiz {
-  /** The quiz as JSON, for the client to read. */
-  quiz: string;
-  /** The reader's answers from a frame, as a code behind # in the address, or empty. */
-  readonly code: string;
-  /** Whether the last touch was a mouse's, finger's or pen's. */
-  readonly pointer: boolean;
-  /** What the reader has done so far, as JSON. */
-  form(): string;
-  /** Brings a step, or the result, under the reader's eyes and focus. */
-  show(id: string): void;
-  /** Lets the reader save a text as a file. */
-  saveText(name: string, type: string, text: string): void;
-  /** Where set, hears the id of every step shown, and of the result. */
-  moved?(id: string): void;
-  /** Where set, hears that the client could not be loaded. */
-  broken?(): void;
-  /** The client calls this when it runs the page. */
-  taken(): void;
-}
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { page: string; quiz: string; wasm: string; run: string; share?: string };
-const root = body.firstElementChild as HTMLElement;
+const page = body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
+const root = byId("gutquiz")!; // others may put theirs before it
 const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
 
 let running = false; // the client runs the page
@@ -48,8 +29,17 @@ const show = (id: string) => {
   me.moved?.(id);
 };
 
-const go = (step: HTMLElement | null) => {
+// A browser that loads the page anew may bring old ticks back, of which the start
+// shows nothing: only those made since count. There are none at the start.
+let fresh = true;
+const begin = () => {
+  if (fresh) for (const old of ticked(root)) old.checked = false;
+  fresh = false;
+};
+
+const go = (step: HTMLElement | null | undefined) => {
   if (!step) return;
+  begin();
   now().classList.remove("now");
   step.classList.add("now");
   step.parentElement!.classList.add("moving");
@@ -57,8 +47,8 @@ const go = (step: HTMLElement | null) => {
 };
 
 // done tells that no further question can change the result.
-const done = (step: HTMLElement, at: number) =>
-  !(step.nextElementSibling as HTMLElement).dataset.question ||
+const done = (at: number) =>
+  !steps()[at + 1]!.dataset.question ||
   steps()
     .slice(0, at + 1)
     .some((s) => ticked(s).some((o) => Number(o.dataset.reach) <= at));
@@ -71,19 +61,20 @@ const next = () => {
     need.hidden = ticked(step).length > 0;
     if (!need.hidden) return;
   }
-  go(need && done(step, at) ? byId("step-working") : (step.nextElementSibling as HTMLElement));
+  go(need && done(at) ? byId("step-working") : steps()[at + 1]);
 };
 
 const back = () => {
   const at = now();
-  const questions = steps().filter((s) => s.dataset.question);
-  const last = at.id === "step-working" ? questions.filter((s) => ticked(s).length).pop() : at.previousElementSibling;
-  go((last as HTMLElement) ?? byId("step-start")); // none, where the answers came behind the #
+  const all = steps();
+  const last = at.id === "step-working" ? all.filter((s) => s.dataset.question && ticked(s).length).pop() : all[all.indexOf(at) - 1];
+  go(last ?? byId("step-start")); // none, where the answers came behind the #
 };
 
 const press = (word: string) => {
   if (word === "next") next();
   else if (word === "back") back();
+  else if (word === "again" && gone) location.reload();
   else if (word === "again") {
     trouble(false); // only here: a reader who answers on must not see it come and go
     load();
@@ -146,20 +137,26 @@ const load = () => {
 const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
+  if (on && !able()) {
+    line!.querySelector("p")!.textContent = page.old;
+    byId("again")!.hidden = true;
+  }
   if (on) me.broken?.();
 };
 
 // A reader who comes from a frame brings the answers along, behind the #, which
-// browsers send to nobody. They do not stay in the address.
-const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})$/.exec(location.hash)?.[1] ?? "") : "";
+// browsers send to nobody. They do not stay in the address. What others put behind
+// the code, or write its dot as, is no part of it.
+const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})/.exec(location.hash.replace(/%2e/i, "."))?.[1] ?? "") : "";
 
-const me: Gutquiz = {
+const me: QuizHost & Around = {
   quiz: "",
   code,
   get pointer() {
     return hand.pointer;
   },
   form: () => {
+    begin();
     focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);
@@ -178,8 +175,9 @@ const me: Gutquiz = {
     seal();
   },
 };
-(window as unknown as { gutquiz: Gutquiz }).gutquiz = me;
+window.gutquiz = me;
 
+disarm();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

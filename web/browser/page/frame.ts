@@ -3,121 +3,78 @@
 // after the early script. Without a token in the address it speaks the messages
 // of hosts that have their own.
 
-import type { Exact, FromFrame, ToFrame } from "../protocol";
-
-/** What of the early script's object this side touches; a card has none. */
-interface Shared {
-  moved?(id: string): void;
-  broken?(): void;
-  shared?(): void;
-  /** The article's own name for its product link. */
-  campaign?: string;
-  /** The level of the first heading, where the article gives one. */
-  level?: number;
-  /** Whether the host opens links itself, and so hears their addresses. */
-  watched?: boolean;
-}
-
-type Look = Extract<ToFrame, { type: "theme" }>;
+import type { Exact, FromFrame } from "../protocol";
+import type { Around, FrameHost } from "./host";
+import { wear } from "./look";
+import { need } from "./room";
 
 const doc = document;
-const root = doc.documentElement;
-const me: Shared = ((window as any).gutquiz ||= {});
-const said = new URLSearchParams((location.hash || location.search).slice(1));
+const me: FrameHost & Around = (window.gutquiz ||= {});
+// A bare address has its options before the #, and WordPress puts a secret behind it.
+const said = new URLSearchParams([...new URLSearchParams(location.search), ...new URLSearchParams(location.hash.slice(1))]);
 const token = said.get("gq");
-const secret = said.get("secret"); // WordPress adds one
+const secret = said.get("secret");
 const host = said.get("o");
 const framed = parent !== window;
-const questions = [...doc.querySelectorAll<HTMLElement>("[data-question]")].map((s) => s.dataset.question);
 
 const post = <M extends FromFrame>(message: Exact<M, FromFrame>) => {
   // A page without an origin, such as a file, can only be spoken to openly.
   if (framed && token) parent.postMessage({ gutquiz: 1, token, ...message }, host && host !== "null" ? host : "*");
 };
 
-// Where it goes on is all that is told: what was answered has no place in a message.
-let steps = 0;
-const stepsUpTo = (n: number) => {
-  if (n && !steps) post({ type: "started" });
-  while (steps < n) post({ type: "step", n: ++steps, m: questions.length });
+const told = new Set<string>();
+const first = (type: string) => !told.has(type) && !!told.add(type);
+const once = (type: "seen" | "started" | "finished") => {
+  if (first(type)) post({ type });
 };
 
-const tellHeight = (moved: boolean) => {
-  const height = Math.ceil(doc.body.getBoundingClientRect().height);
-  post({ type: "height", height, moved });
-  if (!framed || token) return;
-  if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
-  else parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-};
-
+// A quiz that has no start card begins with the first answer. Who leaves the
+// start card for another than a question has not begun.
+const gate = doc.getElementById("step-start");
 me.moved = (id) => {
-  const done = id === "result";
-  // An early end is told like any other: fewer steps would give an answer away.
-  stepsUpTo(done ? questions.length : questions.indexOf(id) + 1);
-  if (done) post({ type: "finished" });
-  tellHeight(true);
+  if (!gate || doc.querySelector(`[data-question="${CSS.escape(id)}"]`)) once("started");
+  if (id === "result" && told.has("started")) once("finished");
 };
 me.broken = () => post({ type: "broken" });
 me.shared = () => post({ type: "shared" });
 
-// Colors. Text and buttons keep 4.5:1 whatever color the article asks for.
-type RGB = number[];
-const colors = /^#?(([\da-f]{3}){1,2})$|^rgba?\((\d+), (\d+), (\d+)/i;
-const rgb = (color: string): RGB => {
-  const [, hex, , ...numbers] = colors.exec(color)!;
-  if (!hex) return numbers.map(Number);
-  const full = hex.length < 6 ? hex.replace(/./g, "$&$&") : hex;
-  return [0, 2, 4].map((i) => parseInt(full.slice(i, i + 2), 16));
-};
-const css = (c: RGB) => `rgb(${c.map(Math.round)})`;
-const mix = (a: RGB, b: RGB, part: number) => a.map((v, i) => v + (b[i]! - v) * part);
-const light = (c: RGB) => {
-  const [r, g, b] = c.map((v) => (v / 255 > 0.04045 ? ((v / 255 + 0.055) / 1.055) ** 2.4 : v / 255 / 12.92));
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-};
-const contrast = (a: RGB, b: RGB) => {
-  const [low, high] = [light(a), light(b)].sort((x, y) => x - y);
-  return (high! + 0.05) / (low! + 0.05);
-};
-const white = [255, 255, 255];
-const black = [0, 0, 0];
+// Measured before the reader begins, and never after: what a host hears does not
+// depend on what a reader did, however often it asks.
+let needs = need();
 
-const paint = (accent: string) => {
-  const card = rgb(getComputedStyle(root).getPropertyValue("--card").trim());
-  const far = light(card) > 0.5 ? black : white;
-  let color = rgb(accent);
-  const tint = () => mix(card, color, 0.12);
-  for (let part = 0.1; Math.min(contrast(color, card), contrast(color, tint())) < 4.6 && part < 1; part += 0.1) color = mix(rgb(accent), far, part);
-  root.style.setProperty("--accent", css(color));
-  root.style.setProperty("--on-accent", css(far === black ? white : black));
-  root.style.setProperty("--tint", css(tint()));
+// Nothing here may wait for a frame to be drawn: WordPress shows its frame only
+// when it knows a height, and what is not shown is not drawn.
+const tellHeight = () => {
+  if (!framed || token) return;
+  if (secret) parent.postMessage({ message: "height", value: Math.min(needs, 1000), secret }, "*");
+  else parent.postMessage({ sentinel: "amp", type: "embed-size", height: needs }, "*");
 };
 
-// The colors of the dark scheme are a media rule: it is made to hold, or not to.
-const scheme = (theme: string) => {
-  root.style.colorScheme = theme;
-  for (const sheet of doc.styleSheets)
-    for (const rule of sheet.cssRules)
-      if (rule instanceof CSSMediaRule && /dark|^all$|^not all$/.test(rule.media.mediaText)) rule.media.mediaText = theme === "dark" ? "all" : "not all";
+// A frame may be loaded before it has its width.
+const settle = () => {
+  if (told.has("started") || innerWidth < 100) return;
+  needs = need();
+  tellHeight();
+  if (needs > Number(said.get("room") || Infinity) && first("room")) post({ type: "room", height: needs });
 };
 
-const wear = (look: Omit<Look, "type">) => {
-  if (look.theme === "light" || look.theme === "dark") scheme(look.theme);
-  if (colors.test(look.accent || accent)) paint((accent = look.accent || accent));
-  if (/^\d{1,2}(px)?$/.test(look.radius || "")) root.style.setProperty("--r", parseInt(look.radius!) + "px");
-  if (/^[\w ,'"-]{1,200}$/.test(look.font || "")) for (const name of ["--sans", "--serif"]) root.style.setProperty(name, look.font!);
-};
-let accent = "";
-
-const hear = (e: MessageEvent) => {
-  const m = e.data as Partial<ToFrame & { gutquiz: number; token: string }> | null;
-  if (e.source !== parent || e.origin !== host || typeof m !== "object" || !m || m.gutquiz !== 1 || !token || m.token !== token) return;
+const hear = ({ data: m, source, origin }: MessageEvent) => {
+  if (source !== parent || typeof m !== "object" || !m) return;
+  if (secret && m.message === "ready" && m.secret === secret) tellHeight();
+  if (origin !== host || m.gutquiz !== 1 || !token || m.token !== token) return;
   if (m.type === "restart") location.reload();
-  else if (m.type === "theme") wear(texts(m as Look));
+  else if (m.type === "theme") wear(m);
 };
 
-/** The look's fields that are texts; a message may hold anything. */
-const texts = (m: Look): Omit<Look, "type"> => Object.fromEntries(["theme", "accent", "radius", "font"].map((k) => [k, m[k as keyof Look]]).filter(([, v]) => typeof v === "string"));
+const beside = (page: string) => location.href.replace(/(embed|card\/[^/]*)\/?([?#].*)?$/, page);
+
+// WordPress opens links to our own host only: the product is one page further,
+// and sources stand on the paper twin. It hears the address, so answers behind
+// its # stay here.
+const through = (link: HTMLAnchorElement, product: boolean) => {
+  if (product) return beside("product/");
+  return link.host === location.host ? link.href.replace(/#\d\..*/, "") : beside("paper/");
+};
 
 const follow = (e: Event) => {
   const link = (e.target as Element).closest<HTMLAnchorElement>("a[href]");
@@ -126,10 +83,7 @@ const follow = (e: Event) => {
   if (product) post({ type: "product" });
   if (!secret) return;
   e.preventDefault();
-  // WordPress opens links to our own host only: the product is one page further.
-  // The article hears the address, so answers behind its # stay here.
-  const value = product ? location.href.replace(/(embed|card\/[^/]*)\/?([?#].*)?$/, "product/") : link.href.replace(/#\d\..*/, "");
-  parent.postMessage({ message: "link", value, secret }, "*");
+  parent.postMessage({ message: "link", value: through(link, product), secret }, "*");
 };
 
 const campaign = said.get("campaign");
@@ -139,6 +93,7 @@ if (campaign && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(campaign)) {
 }
 
 me.watched = !!secret;
+if (secret) doc.documentElement.dataset.watched = "";
 
 const level = Number(said.get("h"));
 if (level > 1 && level < 7) {
@@ -146,15 +101,19 @@ if (level > 1 && level < 7) {
   for (const title of doc.querySelectorAll(".title")) title.setAttribute("aria-level", String(level));
 }
 
-const room = said.get("room");
-if (/^\d{2,4}$/.test(room || "")) {
-  root.style.setProperty("--room", room + "px");
-  const width = innerWidth;
-  addEventListener("resize", () => innerWidth !== width && root.style.removeProperty("--room"));
-}
+const watchSight = () => {
+  let timer = 0;
+  const look = (seen: IntersectionObserverEntry[]) => {
+    clearTimeout(timer);
+    if (seen.pop()!.intersectionRatio >= 0.5) timer = setTimeout(() => once("seen"), 1000);
+  };
+  new IntersectionObserver(look, { threshold: 0.5 }).observe(doc.documentElement);
+};
 
-wear(texts(Object.fromEntries(said) as unknown as Look));
+wear(Object.fromEntries(said));
 addEventListener("message", hear);
 addEventListener("click", follow);
+for (const moment of ["load", "resize"]) addEventListener(moment, settle);
 post({ type: "ready" });
-new ResizeObserver(() => tellHeight(false)).observe(doc.body);
+tellHeight();
+watchSight();

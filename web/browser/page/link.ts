@@ -3,15 +3,19 @@
 // client, which opens the code; the code itself goes nowhere. What does not open
 // leaves the public page as it is, with a line that says why.
 
-import { forget, get, hand, start } from "./boot";
-import { seal, unhook } from "./handover";
+import "./slash";
+import { forget, get, gone, hand, start } from "./boot";
+import { disarm, seal, unhook } from "./handover";
+import type { Body, OutcomeHost } from "./host";
 
 const doc = document;
-const page = doc.body.dataset as { quiz: string; wasm: string; run: string };
+const page = doc.body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 
-// A fragment may also be a place on this page.
-const code = location.hash.slice(1);
+// A fragment may also be a place on this page. Chats and mail put their own behind
+// the code, and write its dot otherwise.
+const fragment = location.hash.slice(1);
+const code = /^\d+\.\w+/.exec(fragment.replace(/%2e/i, "."))?.[0] ?? fragment;
 const longest = 64;
 
 let settled = false; // the client has opened the link, or refused it
@@ -27,14 +31,14 @@ const refuse = (word: string) => {
   say(word);
 };
 
-const me = {
+const me: OutcomeHost = {
   quiz: "",
   code,
   get pointer() {
     return hand.pointer;
   },
   refuse,
-  show: (id: string) => byId(id)?.focus({ preventScroll: true }),
+  show: (id) => byId(id)?.focus({ preventScroll: true }),
   taken: () => {
     settled = true;
     unhook();
@@ -56,10 +60,11 @@ const open = () => {
 };
 
 addEventListener("hashchange", () => location.reload());
-if (code && !byId(code)) {
-  (window as unknown as { gutquiz: typeof me }).gutquiz = me;
+if (code && !byId(fragment)) {
+  window.gutquiz = me;
+  disarm();
   forget();
-  byId("link-again")!.addEventListener("click", open);
+  byId("link-again")!.addEventListener("click", () => (gone ? location.reload() : open()));
   if (code.length > longest) refuse("bad");
   else open();
 }

@@ -3,24 +3,15 @@
 // without them these pages show nothing, and gives the client what only a browser
 // can do.
 
-import { forget, get, start } from "./boot";
-import { beginAnew, seal, show, unhook } from "./handover";
+import "./slash";
+import { forget, get, gone, start } from "./boot";
+import { beginAnew, disarm, seal, show, unhook } from "./handover";
+import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
-
-interface Local {
-  /** The quizzes of the site as JSON, for the client to read. */
-  quizzes: string[];
-  /** Lets the reader save a text as a file. */
-  saveText(name: string, type: string, text: string): void;
-  /** Brings an element under the reader's eyes and focus. */
-  show(id: string): void;
-  /** The client calls this when it runs the page. */
-  taken(): void;
-}
 
 const doc = document;
 const body = doc.body;
-const page = body.dataset as { quiz: string; wasm: string; run: string; stopped: string };
+const page = body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 
 let running = false;
@@ -37,7 +28,7 @@ const stopped = () => {
   line.className = "trouble";
   line.setAttribute("role", "alert");
   line.textContent = page.stopped;
-  body.firstElementChild!.prepend(line);
+  byId("gutquiz")!.prepend(line);
 };
 
 const run = () => {
@@ -61,10 +52,12 @@ const load = () => {
 };
 
 const again = (e: Event) => {
-  if ((e.target as HTMLElement).closest("#again")) load();
+  if (!(e.target as HTMLElement).closest("#again")) return;
+  if (gone) location.reload();
+  else load();
 };
 
-const me: Local = {
+const me: LocalHost = {
   quizzes: [],
   saveText,
   show,
@@ -75,8 +68,9 @@ const me: Local = {
     seal();
   },
 };
-(window as unknown as { gutquiz: Local }).gutquiz = me;
+window.gutquiz = me;
 
+disarm();
 forget();
 addEventListener("click", again);
 load();

@@ -1,11 +1,13 @@
 // The publish script is inline in the page for editors. It copies codes and shows
 // the preview; what is chosen, and what the codes say, is the client's.
 
+import "./slash";
 import { forget, start } from "./boot";
 import { beginAnew, unhook } from "./handover";
+import type { Body, PublishHost } from "./host";
 
 const doc = document;
-const page = doc.body.dataset as { desk: string; wasm: string; run: string };
+const page = doc.body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id)!;
 
 const root = new URL("../", location.href).href;
@@ -98,25 +100,22 @@ const luminance = (text: string) => {
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 };
 
-(window as any).gutquiz = {
-  /** What the client begins with. */
+const me: PublishHost = {
   get desk() {
     focused = doc.activeElement?.id ?? "";
     chosen = Object.fromEntries(fields().map((f) => [f.id, f.value]));
     return JSON.stringify({ ...JSON.parse(page.desk), root, chosen });
   },
-  /** WCAG's contrast ratio of two colors, in tenths and never rounded up. */
-  contrast: (a: string, b: string) => {
+  contrast: (a, b) => {
     const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return Math.floor(((light! + 0.05) / (dark! + 0.05)) * 10);
   },
-  preview: (address: string, title: string) => {
+  preview: (address, title) => {
     if (address === shown) return;
     shown = address;
     clearTimeout(timer);
     timer = window.setTimeout(show, frame ? 400 : 0, address, title); // while typing, once
   },
-  /** The client calls this when it runs the page. */
   taken: () => {
     running = true;
     for (const field of fields()) field.value = chosen[field.id] ?? field.value;
@@ -124,6 +123,7 @@ const luminance = (text: string) => {
     doc.getElementById(focused)?.focus({ preventScroll: true });
   },
 };
+window.gutquiz = me;
 
 forget();
 start(page, async () => {}).catch((e) => {

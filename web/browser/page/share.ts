@@ -2,16 +2,7 @@
 // the client, before the page shuts itself off. It draws and hands over what the
 // client says, and knows nothing of the quiz.
 
-interface Drawing {
-  name: string;
-  eyebrow: string;
-  headline: string;
-  text: string[];
-  /** Heads the reasons; both are missing unless the reader chose to tell them. */
-  title?: string;
-  reasons?: string[];
-  foot: string;
-}
+import type { Drawing, SharingHost } from "./host";
 
 const width = 1080;
 const margin = 84;
@@ -126,13 +117,13 @@ const copy = async (text: string, url: string) => {
   }
 };
 
-const share = async (text: string, address: string, picture: Drawing, heard: (said: string, link: string) => void) => {
+const share: SharingHost["share"] = async (text, address, picture, heard) => {
   const url = new URL(address, location.origin + location.pathname).href;
   const canHand = typeof navigator.share === "function";
   heard(canHand ? await hand(text, url, picture) : await copy(text, url), url);
 };
 
-const save = async (picture: Drawing) => {
+const save: SharingHost["save"] = async (picture) => {
   const made = await file(picture);
   if (!made) return;
   const link = doc.createElement("a");
@@ -142,4 +133,4 @@ const save = async (picture: Drawing) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-Object.assign((window as unknown as { gutquiz: object }).gutquiz, { share, save });
+Object.assign(window.gutquiz!, { share, save } satisfies SharingHost);

@@ -2,6 +2,8 @@
 // the service worker, says when a new build of the site is ready, and offers to
 // install the app where the browser can. In a frame it does nothing.
 
+import "./slash";
+
 interface Prompt extends Event {
   prompt(): Promise<unknown>;
 }
@@ -17,7 +19,7 @@ let registered: Promise<ServiceWorkerRegistration> | undefined;
 // without a network.
 const register = () => {
   registered ??= navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
-  registered.then(watch, () => 0);
+  registered.then(watch).catch(() => 0);
 };
 
 // A region that is shown with its words in it is not always read out; one that gets
@@ -94,7 +96,7 @@ const install = () => {
 };
 
 // On the home page only. Whether a plan is kept is read from the names of what is
-// kept (planName in app/keeping.go); what it says is the client's business.
+// kept (planName in app/kept); what it says is the client's business.
 const underWay = () => {
   const place = doc.getElementById("underway");
   try {

@@ -20,24 +20,8 @@ interface Plan {
 
 declare const PLAN: Plan;
 
-interface Later extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface Asked extends Later {
-  request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
-interface Worker {
-  registration: { installing: unknown; waiting: unknown };
-  clients: { matchAll(which: object): Promise<{ id: string }[]> };
-  skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate", act: (e: Later) => void): void;
-  addEventListener(type: "message", act: (e: Later & { data: unknown }) => void): void;
-  addEventListener(type: "fetch", act: (e: Asked) => void): void;
-}
-
 const plan = PLAN;
-const me = self as unknown as Worker;
+const me = self as unknown as ServiceWorkerGlobalScope;
 const root = new URL("./", location.href).href;
 const family = "gutquiz " + root + " "; // another site of ours may live beside this one
 const own = family + plan.version;
@@ -156,7 +140,7 @@ const tidy = async () => {
 };
 
 // What is missing or damaged comes from the network, and is kept if it is right.
-const mended = async (e: Asked, path: string) => {
+const mended = async (e: FetchEvent, path: string) => {
   const response = await fetch(e.request);
   // The client is kept by keep(): a copy here would take the stream from the page.
   if (path in plan.pages || plan.files.includes(path)) e.waitUntil(mend(path, response.clone()));
@@ -171,9 +155,9 @@ const mend = async (path: string, response: Response) => {
   }
 };
 
-const file = async (e: Asked, path: string) => (await kept(path)) ?? mended(e, path);
+const file = async (e: FetchEvent, path: string) => (await kept(path)) ?? mended(e, path);
 
-const page = async (e: Asked, path: string) => {
+const page = async (e: FetchEvent, path: string) => {
   if (path in plan.pages) return file(e, path);
   const folder = path.replace(/\/?$/, "/");
   const query = new URL(e.request.url).search;

@@ -1,0 +1,44 @@
+//go:build !wasm
+
+package app
+
+import (
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+func init() { furtherViews = append(furtherViews, drawnGallery) }
+
+// drawnGallery is every page that is only drawn in advance.
+func drawnGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
+	t.Helper()
+	return map[string]ui.UI{
+		"publish":           publishing(t, q),
+		"product":           &productPage{Quiz: q},
+		"home":              &homePage{Quizzes: []*widget.Quiz{q}},
+		"paper-rules":       &paperRules{Quiz: q},
+		"paper-points":      &paperPoints{Quiz: q},
+		"paper-schedules":   &paperSchedules{Quiz: q},
+		"public-buttermilk": publicPage(q, "buttermilk"),
+		"public-dairy-free": publicPage(q, "dairy_free"),
+		"public-talk-first": publicPage(q, "talk_first"),
+		"public-unknown":    &outcomesPage{Quiz: q},
+		"card-kefir":        &cardPage{Quiz: q, Outcome: outcomeOf(q, "kefir")},
+	}
+}
+
+func publicPage(q *widget.Quiz, id widget.OutcomeID) ui.UI {
+	return &outcomePage{Quiz: q, Outcome: outcomeOf(q, id)}
+}
+
+func publishing(t testing.TB, q *widget.Quiz) ui.UI {
+	t.Helper()
+	page, err := PublishPage([]*widget.Quiz{q}, Delivery{Loader: "embed.0123456789.js", Integrity: "sha384-x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page.Body
+}

@@ -1,0 +1,67 @@
+//go:build !wasm
+
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A homePage lists the quizzes, and leads to what the reader keeps on this device.
+type homePage struct {
+	ui.Compo
+
+	Quizzes []*widget.Quiz
+}
+
+func (p *homePage) Render() ui.UI {
+	return el("div").Class("page").Body(
+		&siteHeader{Home: "./"},
+		el("main").Body(
+			el("h1").Text(Say("home.title")),
+			el("p").Class("lead").Text(Say("home.text")),
+			underWay(),
+			el("div").Body(p.cards()...),
+			ui.If(len(p.Quizzes) > 0, onThisDevice),
+			el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))),
+		),
+		&siteFooter{},
+	)
+}
+
+func (p *homePage) cards() (cards []ui.UI) {
+	for _, q := range p.Quizzes {
+		cards = append(cards, el("section").Class("card").Body(
+			ui.Raw(glassPicture),
+			el("h2").Class("title").Text(q.Texts.Title),
+			el("p").Class("lead").Text(q.Texts.Description),
+			el("div").Class("choices").Body(
+				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
+				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
+			),
+		))
+	}
+	return cards
+}
+
+// underWay is for readers with a plan on this device, who come for little else.
+// Only the standalone script knows, and shows it.
+func underWay() ui.UI {
+	return el("section").ID("underway").Class("card").Hidden(true).Body(
+		el("h2").Class("title").Text(Say("plan.title")),
+		el("p").Text(Say("home.underway")),
+		el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", "plan/").Text(Say("keep.plan"))),
+	)
+}
+
+func onThisDevice() ui.UI {
+	return el("section").Class("device").Body(
+		el("h2").Text(Say("home.device")),
+		el("p").Text(Say("home.devicetext")),
+		el("div").Class("choices").Body(
+			el("a").Class("btn wide quiet").Attr("href", "plan/").Text(Say("plan.title")),
+			el("a").Class("btn wide quiet").Attr("href", "kept/").Text(Say("kept.title")),
+		),
+	)
+}

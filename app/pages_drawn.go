@@ -1,0 +1,121 @@
+//go:build !wasm
+
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// A Page is one page of the site, drawn in advance.
+type Page struct {
+	Kind PageKind
+	// Path is the page's address relative to the site's root: "" for the home
+	// page, else words each followed by a slash, as "buttermilk-or-kefir/paper/".
+	Path               string
+	Title, Description string
+	Lang               string
+	// Quiz is nil on pages that belong to no quiz.
+	Quiz *widget.Quiz
+	// Quizzes are those of the site, on pages whose client reads them all.
+	Quizzes []*widget.Quiz
+	// Outcome is empty on pages that are not about one.
+	Outcome widget.OutcomeID
+	// Given is what the page's script is given as JSON, or empty.
+	Given string
+	// Index reports whether search engines may list the page.
+	Index bool
+	// Body is the page's one root element.
+	Body ui.UI
+}
+
+// Pages returns every page of a site with these quizzes, home page first.
+func Pages(quizzes []*widget.Quiz) []Page {
+	pages := []Page{{
+		Kind:        KindHome,
+		Title:       Say("home.title"),
+		Description: Say("home.description"),
+		Lang:        "en",
+		Index:       true,
+		Body:        &homePage{Quizzes: quizzes},
+	}}
+	for _, q := range quizzes {
+		pages = append(pages, quizPages(q)...)
+	}
+	return append(pages, localPages(quizzes)...)
+}
+
+// localPages are about what is kept on the reader's device.
+func localPages(quizzes []*widget.Quiz) []Page {
+	if len(quizzes) == 0 {
+		return nil // nothing could be kept
+	}
+	page := func(kind PageKind, title string, body ui.UI) Page {
+		return Page{
+			Kind:        kind,
+			Path:        string(kind) + "/",
+			Title:       title,
+			Description: Say("home.description"),
+			Lang:        "en",
+			Quizzes:     quizzes,
+			Body:        body,
+		}
+	}
+	return []Page{
+		page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes}),
+		page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}),
+	}
+}
+
+func quizPages(q *widget.Quiz) []Page {
+	page := func(kind PageKind, path, title string, index bool, body ui.UI) Page {
+		return Page{
+			Kind:        kind,
+			Path:        string(q.ID) + "/" + path,
+			Title:       title,
+			Description: q.Texts.Description,
+			Lang:        q.Lang,
+			Quiz:        q,
+			Index:       index,
+			Body:        body,
+		}
+	}
+	pages := []Page{
+		page(KindQuiz, "", q.Texts.Title, true, &quizPage{Quiz: q}),
+		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
+		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
+		page(KindStill, "r/", Say("outcomes.title"), false, &outcomesPage{Quiz: q}),
+	}
+	if q.Product.Href != "" {
+		pages = append(pages, page(KindProduct, "product/", Say("product.title"), false, &productPage{Quiz: q}))
+	}
+	for _, outcome := range q.Outcomes {
+		pages = append(pages, outcomePages(q, outcome)...)
+	}
+	return pages
+}
+
+// outcomePages are the public page and the card of an outcome. Where somebody
+// should see a doctor there is no card, and no machine may list the page.
+func outcomePages(q *widget.Quiz, o widget.Outcome) []Page {
+	t, slug := q.Texts.Outcomes[o.ID], o.ID.Slug()
+	public := Page{
+		Kind:        KindStill,
+		Path:        string(q.ID) + "/r/" + slug + "/",
+		Title:       Say("outcome.title", "headline", t.Headline, "title", q.Texts.Title),
+		Description: t.Text,
+		Lang:        q.Lang,
+		Quiz:        q,
+		Outcome:     o.ID,
+		Body:        &outcomePage{Quiz: q, Outcome: o},
+	}
+	if !shareable(o) {
+		return []Page{public}
+	}
+	public.Kind, public.Index = KindOutcome, true
+	card := public
+	card.Kind, card.Index = KindCard, false
+	card.Path, card.Body = string(q.ID)+"/card/"+slug+"/", &cardPage{Quiz: q, Outcome: o}
+	return []Page{public, card}
+}

@@ -1,0 +1,9 @@
+// Package app holds the files that stand in go-app's own package of that name in
+// the place of theirs; see docs/go-app.md. All but this one are copied there.
+package app
+
+import goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Composer is go-app's. It is here so that the other files compile, and are
+// vetted and tested, where they lie.
+type Composer = goapp.Composer

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+)
+
+// recordFile tells of each file of go-app what becomes of it.
+const recordFile = "cmd/goapp/files.txt"
+
+// The fates of a file.
+const (
+	keep = "keep" // copied as it is; go.sum vouches for its bytes
+	cut  = "cut"  // left out
+	ours = "ours" // one of ours stands in its place
+)
+
+// An entry is a file's fate and, where it is not kept, the sha256 of the file
+// that was read when its fate was decided.
+type entry struct{ fate, digest string }
+
+// A record is files.txt: the version it was written for, and entries by path.
+type record struct {
+	version string
+	files   map[string]entry
+}
+
+func readRecord(name string) (record, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return record{}, err
+	}
+	r := record{files: map[string]entry{}}
+	for i, line := range strings.Split(string(text), "\n") {
+		if err := r.readLine(line); err != nil {
+			return record{}, fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+	}
+	if r.version == "" {
+		return record{}, fmt.Errorf("%s: no line says which version it is for; write `version v…`", name)
+	}
+	return r, nil
+}
+
+func (r *record) readLine(line string) error {
+	words := strings.Fields(line)
+	switch {
+	case len(words) == 0 || strings.HasPrefix(line, "#"):
+		return nil
+	case len(words) == 2 && words[0] == "version":
+		r.version = words[1]
+	case len(words) == 2 && words[0] == keep:
+		r.files[words[1]] = entry{fate: keep}
+	case len(words) == 3 && (words[0] == cut || words[0] == ours):
+		r.files[words[1]] = entry{words[0], words[2]}
+	default:
+		return fmt.Errorf("cannot read %q; write `version V`, `keep FILE`, `cut FILE SHA256` or `ours FILE SHA256`", line)
+	}
+	return nil
+}
+
+const recordHead = `# Each file of go-app's packages app, errors and logs, tests aside, and what becomes of it in
+# bin/goapp: keep (as it is), cut (left out), ours (cmd/goapp/noserver has one of the same name).
+# A file that is not kept was read by a person; its sha256 says which bytes. See docs/go-app.md.
+`
+
+func (r record) write(w io.Writer) {
+	fmt.Fprintf(w, "%sversion %s\n", recordHead, r.version)
+	for _, path := range slices.Sorted(maps.Keys(r.files)) {
+		e := r.files[path]
+		fmt.Fprintln(w, strings.TrimSpace(fmt.Sprintf("%-4s %s %s", e.fate, path, e.digest)))
+	}
+}
+
+// anew returns the record for what is upstream now: fates stay, digests are
+// taken anew, a new file is kept.
+func (r record) anew(up upstream) record {
+	next := record{version: up.Version, files: map[string]entry{}}
+	for path, digest := range up.digests {
+		e, known := r.files[path]
+		switch {
+		case !known || e.fate == keep:
+			next.files[path] = entry{fate: keep}
+		default:
+			next.files[path] = entry{e.fate, digest}
+		}
+	}
+	return next
+}
+
+func (h home) recordAnew(r record, up upstream, stdout io.Writer) error {
+	for _, fault := range r.faults(up) {
+		fmt.Fprintln(stdout, fault)
+	}
+	var text strings.Builder
+	r.anew(up).write(&text)
+	if err := os.WriteFile(h.path(recordFile), []byte(text.String()), 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%s: written for go-app %s; a new file is kept, so decide on each of them\n", recordFile, up.Version)
+	return nil
+}

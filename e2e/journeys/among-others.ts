@@ -1,0 +1,162 @@
+// Others change our page while the reader uses it: translators, and extensions that
+// wrap what is there or put theirs between. What the reader is told stays the same.
+import { expect, test, type Page } from "@playwright/test";
+import { letIn, said, staleCopies, type Other } from "../foreign.ts";
+import { kefir } from "../local.ts";
+import { Quiz, quizPath } from "../pages.ts";
+
+test.use({ locale: "en-GB" });
+
+const all: Other[] = ["a translator", "a hasty translator", "a translator of whole blocks", "a translator that shows both", "an extension that wraps", "an extension that puts in"];
+const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
+
+type Look = (when: string) => Promise<void>;
+type Walk = (page: Page, look: Look) => Promise<void>;
+
+const comeBack = async (page: Page, time: string) => {
+  await page.clock.setFixedTime(time);
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+};
+
+const measure = async (page: Page, unit: "ml" | "floz") => {
+  await page.locator("#" + unit).click();
+  await expect(page.locator("#" + unit)).toHaveAttribute("aria-pressed", "true");
+};
+
+const quiz = (path: string): Walk => async (page, look) => {
+  const q = new Quiz(page);
+  await q.open(path);
+  await q.arrived();
+  await look("start");
+  await q.take(toKefir);
+  await look("result");
+  await measure(page, "floz");
+  await look("in fluid ounces");
+  await measure(page, "ml");
+  await look("in millilitres again");
+  await page.locator("#change").click();
+  await q.expectQuestion(8);
+  await expect(page.locator("#result")).toHaveCount(0);
+  await look("back at the last question");
+  await q.back();
+  await q.expectQuestion(7);
+  await q.next();
+  await q.expectQuestion(8);
+  await q.next();
+  await expect(page.locator("#result")).toBeVisible();
+  await look("result again");
+  await page.locator("#restart").click();
+  await expect(page.locator("#adult")).toBeVisible();
+  await look("begun anew");
+};
+
+const plan: Walk = async (page, look) => {
+  await page.clock.setFixedTime("2026-11-01T08:00:00Z");
+  await kefir(page);
+  await page.locator("#start-plan").click();
+  await page.getByRole("link", { name: "Open my plan" }).click();
+  await expect(page.locator("#had")).toBeVisible();
+  const days = [
+    ["fine", "60"],
+    ["fine", "60"],
+    ["fine", "90"],
+    ["worse", "60"],
+  ] as const;
+  for (const [i, [felt, next]] of days.entries()) {
+    await comeBack(page, `2026-11-0${i + 1}T08:00:00Z`);
+    await page.locator("#had").click();
+    await expect(page.locator("#had")).toHaveCount(0);
+    await look(`day ${i + 1}, had`);
+    await page.locator("#felt-" + felt).check();
+    await expect(page.locator(".dose")).toContainText(`Tomorrow: ${next} ml`);
+    await expect(page.locator("#history tbody tr")).toHaveCount(i + 1);
+    await look(`day ${i + 1}, ${felt}`);
+  }
+  await measure(page, "floz");
+  await look("in fluid ounces");
+  await page.locator("#delete-plan").click();
+  await expect(page.locator("#undelete")).toBeVisible();
+  await look("deleted");
+  await page.locator("#undelete").click();
+  await expect(page.locator("#undelete")).toHaveCount(0);
+  await look("undone");
+};
+
+const kept: Walk = async (page, look) => {
+  await page.clock.setFixedTime("2026-11-01T08:00:00Z");
+  await kefir(page);
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeVisible();
+  await look("kept");
+  await page.goto("kept/");
+  await page.locator("[id^=open-]").click();
+  await expect(page.locator("#back")).toBeVisible();
+  await look("opened");
+  await measure(page, "floz");
+  await look("in fluid ounces");
+  await page.locator("#back").click();
+  await page.locator("[id^=delete-]").click();
+  await expect(page.locator("#undelete")).toBeVisible();
+  await look("deleted");
+  await page.locator("#undelete").click();
+  await expect(page.locator("#undelete")).toHaveCount(0);
+  await look("undone");
+};
+
+const shared: Walk = async (page, look) => {
+  await kefir(page);
+  await page.locator("#share-private").click();
+  const link = await page.evaluate(() => /https?:\S+/.exec((window as any).copied)![0]);
+  await page.goto(link);
+  await expect(page.locator("#shared")).toBeVisible();
+  await look("opened");
+  await measure(page, "floz");
+  await look("in fluid ounces");
+};
+
+const publish: Walk = async (page, look) => {
+  await page.goto("publish/");
+  await expect(page.locator("#frame iframe")).toHaveCount(1);
+  await look("open");
+  await page.locator("#o-theme, [data-choice=theme]").first().selectOption("dark");
+  await page.locator("[data-choice=accent]").first().fill("#F5A");
+  await page.locator("[data-choice=campaign]").first().fill("spring_article");
+  await expect(page.locator("#code-link")).toContainText("campaign=spring_article");
+  await look("chosen");
+};
+
+const walks: Record<string, Walk> = { "the quiz": quiz(quizPath), "the quiz of a frame": quiz(quizPath + "embed/"), "the plan": plan, "what is kept": kept, "a shared result": shared, "the page for editors": publish };
+
+const quiet = async (page: Page) => {
+  const faults: string[] = [];
+  page.on("pageerror", (e) => faults.push(e.message));
+  await page.addInitScript(() => {
+    const writeText = async (text: string) => void ((window as any).copied = text);
+    Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+    Object.defineProperty(navigator, "share", { value: undefined });
+  });
+  return faults;
+};
+
+for (const [name, walk] of Object.entries(walks)) {
+  test(`${name} tells a reader among others what it tells one without`, async ({ browser, baseURL }) => {
+    test.setTimeout(240_000);
+    const open = () => browser.newPage({ baseURL, locale: "en-GB", serviceWorkers: "block" });
+    const told: Record<string, string> = {};
+    const alone = await open();
+    await quiet(alone);
+    await walk(alone, async (when) => void (told[when] = await said(alone)));
+    await alone.context().close();
+    for (const who of all) {
+      const page = await open();
+      const faults = await quiet(page);
+      await letIn(page, who);
+      await walk(page, async (when) => {
+        await expect.poll(() => said(page), `${who}, ${when}`).toBe(told[when]);
+        await expect.poll(() => staleCopies(page), `${who}, ${when}`).toEqual([]);
+      });
+      expect(faults, who).toEqual([]);
+      await page.context().close();
+    }
+  });
+}

@@ -1,0 +1,19 @@
+// The room: in a frame the quiz has the frame's height, and what needs more
+// scrolls inside. So nothing the reader does can be seen by its size.
+
+const doc = document;
+const root = doc.documentElement;
+
+/**
+ * Measures how high the page would be without a frame, and puts it into its room.
+ * Before the reader has done anything that is the height of the tallest question.
+ */
+export const need = () => {
+  root.dataset.room = "needs";
+  const height = Math.ceil(doc.body.getBoundingClientRect().height);
+  root.dataset.room = "kept";
+  return height;
+};
+
+/** Whether this page fills a frame's room. */
+export const inRoom = () => root.dataset.room === "kept";

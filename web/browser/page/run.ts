@@ -1,0 +1,48 @@
+// Goes into one file with Go's own wasm_exec.js, behind it: what the client needs
+// on a page that others change too.
+
+import { after, before, hear } from "./mend";
+
+type Runs = { run(client: WebAssembly.Instance): Promise<void>; _resume(): void };
+declare const Go: { prototype: Runs };
+
+let depth = 0; // a handler of the client's may be called while it runs
+const { run, _resume } = Go.prototype;
+
+const during = <T>(act: () => T): T => {
+  if (!depth++) before();
+  try {
+    return act();
+  } finally {
+    if (!--depth) after();
+  }
+};
+
+// go-app draws in the place of the body's first element. Where a bar, a banner or a
+// wrapper of others has come before or around ours, it is to find ours all the same.
+const lead = () => {
+  const root = document.getElementById("gutquiz")!;
+  Object.defineProperties(document.body, {
+    firstElementChild: { value: root, configurable: true },
+    replaceChild: { value: (now: Node, was: Element) => was.replaceWith(now), configurable: true },
+  });
+};
+
+const leave = () => {
+  for (const name of ["firstElementChild", "replaceChild"]) Reflect.deleteProperty(document.body, name);
+};
+
+Go.prototype.run = function (client) {
+  lead();
+  try {
+    return during(() => run.call(this, client)); // the page is drawn when this returns
+  } finally {
+    leave();
+  }
+};
+
+Go.prototype._resume = function () {
+  during(() => _resume.call(this));
+};
+
+hear(() => depth > 0);

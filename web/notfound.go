@@ -1,0 +1,22 @@
+package web
+
+import "html"
+
+const notFoundStyle = "body{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1rem}"
+
+// Some chats write the # of a link as %23, and then all behind it is a part of the path.
+const notFoundScript = `/%23/.test(location.pathname)&&location.replace(location.href.replace("%23","#"))`
+
+// NotFoundPage is the page for addresses that lead nowhere. It stands on its own: at a wrong address no relative one is right,
+// so it links home only where home is known.
+func NotFoundPage(home string) string {
+	link := ""
+	if home != "" {
+		link = "<p>" + wordsNotFoundAt + ` <a href="` + html.EscapeString(home) + `">` + wordsHome + "</a></p>"
+	}
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy{scripts: []string{notFoundScript}, styles: []string{notFoundStyle}}.String() + `">` +
+		`<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
+		"<title>" + wordsNotFound + "</title><style>" + notFoundStyle + "</style></head>" +
+		"<body><h1>" + wordsNotFound + "</h1>" + link + "<script>" + notFoundScript + "</script></body></html>"
+}

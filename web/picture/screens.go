@@ -1,0 +1,83 @@
+package picture
+
+import (
+	"image"
+
+	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// Before a browser installs the app it shows what that looks like. The pictures
+// are drawn from the first quiz's own texts, as a phone shows them, so the build
+// needs no browser and they never grow old.
+
+var (
+	upright = image.Pt(1080, 1920)
+	lying   = image.Pt(1600, 1000)
+)
+
+// A Screen is a picture of the app, as the installer shows it.
+type Screen struct {
+	Name, Label string
+	Size        image.Point
+	PNG         []byte
+}
+
+// Screens returns the pictures of a quiz in the app, upright ones first.
+func Screens(q *widget.Quiz) ([]Screen, error) {
+	question := func(s *screen) { s.question(q) }
+	title := q.Texts.Title
+	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
+	both := []func(*screen){question}
+	if schedule, name := planned(q); len(schedule) > 0 {
+		plan := func(s *screen) { s.plan(schedule, name) }
+		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
+		both = append(both, plan)
+	}
+	var screens []Screen
+	for _, p := range append(all, picturedScreen{"both", title, lying, both}) {
+		drawn, err := p.drawn()
+		if err != nil {
+			return nil, err
+		}
+		screens = append(screens, Screen{p.name, p.label, p.size, drawn})
+	}
+	return screens, nil
+}
+
+// planned is the first schedule of the quiz, and the words for what is drunk.
+func planned(q *widget.Quiz) ([]widget.Day, string) {
+	for _, o := range q.Outcomes {
+		for _, s := range q.Schedules {
+			if s.ID == o.Schedule && len(s.Days) > 0 && s.Days[0].Drink == "" {
+				return s.Days, q.Texts.Outcomes[o.ID].Phrase
+			}
+		}
+	}
+	return nil, ""
+}
+
+// A picturedScreen is one picture: a phone's screen, or several side by side.
+type picturedScreen struct {
+	name, label string
+	size        image.Point
+	draw        []func(*screen)
+}
+
+func (p picturedScreen) drawn() ([]byte, error) {
+	c := newCanvas(p.size)
+	const width, height = 360, 640 // of a phone, in CSS pixels
+	scale := float64(p.size.Y) / height
+	left := (float64(p.size.X)/scale - width*float64(len(p.draw))) / 2
+	for i, draw := range p.draw {
+		s := &screen{c: c, scale: scale, left: left + float64(i)*width}
+		if i == 0 {
+			s.brand()
+		}
+		s.frame()
+		if draw(s); s.err != nil {
+			return nil, s.err
+		}
+	}
+	return c.png()
+}

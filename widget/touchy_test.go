@@ -1,0 +1,183 @@
+package widget_test
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// said is every sentence of a card, its own and those the screen takes from the
+// quiz's texts for it.
+func said(q *widget.Quiz, r widget.Recommendation) (all []string) {
+	all = append(all, r.Headline)
+	for _, sentence := range slices.Concat(r.Sentences, r.Text, r.Notes, r.Always, r.PlanNotes, r.Label, r.Stop) {
+		all = append(all, sentence.Text)
+	}
+	for _, reason := range slices.Concat(r.Because, r.Against) {
+		all = append(all, reason.Text)
+	}
+	if r.Drink {
+		all = append(all, q.Texts.Schedule, q.Texts.Disclaimer)
+	}
+	return all
+}
+
+var spokenAmount = regexp.MustCompile(`(\d+)(?: to (\d+))? ml\b|(\d+)(½)?(?: to (\d+))? fl oz`)
+
+// mostSaid is the largest amount a sentence speaks of, in millilitres.
+func mostSaid(sentence string) (most int) {
+	for _, found := range spokenAmount.FindAllStringSubmatch(sentence, -1) {
+		for i, number := range found[1:] {
+			n, _ := strconv.Atoi(number)
+			if i >= 2 {
+				n *= 30
+			}
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
+func TestAnAmountInASentenceIsFound(t *testing.T) {
+	for sentence, want := range map[string]int{"nothing": 0, "at 15 to 30 ml (½ to 1 fl oz) a day": 30, "up to 4 fl oz": 120, "from 60 ml to 180 ml": 180} {
+		if got := mostSaid(sentence); got != want {
+			t.Errorf("%q: got %d, want %d", sentence, got, want)
+		}
+	}
+}
+
+// Evidence file, 3.3 point 7 and 3.4: a very touchy gut gets P6 or P7, and no more
+// than 30 ml is in its days or in any sentence, whatever else was answered. A
+// reader who has no milk at all is not meant: the cap is for milk sugar.
+func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
+	q := shipped(t)
+	walked, combinations := map[widget.OutcomeID]int{}, 0
+	q.EveryCombination(func(has func(widget.OptionID) bool, _ widget.Ending) {
+		if has("gut_very") {
+			combinations++
+		}
+	})
+	q.Walk(func(answers widget.Answers) {
+		chosen := slices.Concat(answers...)
+		if !slices.Contains(chosen, "gut_very") || slices.Contains(chosen, "milk_allergy") || slices.Contains(chosen, "no_dairy") {
+			return
+		}
+		r := q.Recommend(answers)
+		walked[r.Outcome]++
+		for i, day := range r.Plan {
+			if day.Ml > 30 || day.FlOz > 1 {
+				t.Fatalf("%v: day %d of %s has %d ml, %v fl oz", answers, i+1, r.Outcome, day.Ml, day.FlOz)
+			}
+		}
+		for _, sentence := range said(q, r) {
+			if mostSaid(sentence) > 30 {
+				t.Fatalf("%v: the card says %q", answers, sentence)
+			}
+		}
+		if r.Drink && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
+			t.Fatalf("%v: no word of the 30 ml", answers)
+		}
+		want := map[widget.OutcomeID]int{"kefir": 345, "buttermilk": 345, "alternate": 345, "dairy_free": 345, "step_up": 330, "talk_first": 0}
+		if got := sum(r.Plan); got != want[r.Outcome] {
+			t.Fatalf("%v: %d ml in 14 days, want %d", answers, got, want[r.Outcome])
+		}
+	})
+	for _, outcome := range []widget.OutcomeID{"kefir", "buttermilk", "step_up", "dairy_free"} {
+		if walked[outcome] == 0 {
+			t.Errorf("no very touchy reader gets %s", outcome)
+		}
+	}
+	t.Logf("walked %v of %d combinations with a very touchy gut", walked, combinations)
+}
+
+func sum(days []widget.Day) (ml int) {
+	for _, day := range days {
+		ml += day.Ml
+	}
+	return ml
+}
+
+// Whoever reports whatever, no step of following the plan has more.
+func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
+	q := shipped(t)
+	steps := 0
+	for _, days := range plansOf(q, "gut_very") {
+		everyDiary(5, func(diary []widget.Entry) {
+			for _, step := range append(widget.Follow(days, diary), widget.Ahead(days, diary)...) {
+				steps++
+				if step.Day.Ml > 30 || step.Day.FlOz > 1 {
+					t.Fatalf("%v: %+v", diary, step)
+				}
+			}
+		})
+	}
+	t.Logf("walked %d steps", steps)
+}
+
+// plansOf are the different plans readers with this option get for milk drinks.
+func plansOf(q *widget.Quiz, option widget.OptionID) (plans [][]widget.Day) {
+	q.Walk(func(answers widget.Answers) {
+		chosen := slices.Concat(answers...)
+		days := q.Recommend(answers).Plan
+		same := func(known []widget.Day) bool { return slices.Equal(known, days) }
+		if slices.Contains(chosen, option) && !slices.Contains(chosen, "milk_allergy") && !slices.Contains(chosen, "no_dairy") && len(days) > 0 && !slices.ContainsFunc(plans, same) {
+			plans = append(plans, days)
+		}
+	})
+	return plans
+}
+
+func everyDiary(days int, visit func([]widget.Entry)) {
+	kinds := []widget.Entry{{Had: true, Felt: widget.FeltFine}, {Had: true, Felt: widget.FeltMild}, {Had: true, Felt: widget.FeltWorse}, {Had: true}, {}}
+	diary := make([]widget.Entry, days)
+	var from func(int)
+	from = func(at int) {
+		if at == days {
+			visit(diary)
+			return
+		}
+		for _, kind := range kinds {
+			diary[at] = kind
+			from(at + 1)
+		}
+	}
+	from(0)
+}
+
+// What a cap says, the schedules keep: an author who lets one pass is told.
+func TestAScheduleThatPassesACapIsAFault(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(*widget.Quiz)
+		path  string
+		says  string
+	}{
+		{"kept", func(*widget.Quiz) {}, "", ""},
+		{"nothing smaller instead", func(q *widget.Quiz) { q.Schedules[0].Instead = nil }, "$.caps[0]", `outcome "honey" gives 60 ml (2 fl oz) to a reader who chose well, sweet, slow`},
+		{"passed in ounces alone", func(q *widget.Quiz) { q.Schedules[1].Days[3].FlOz = 1.05 }, "$.caps[0]", "30 ml (1.05 fl oz)"},
+		{"in turn", func(q *widget.Quiz) { q.Schedules[1].Days[13] = widget.Day{Ml: 60, FlOz: 2} }, "$.caps[0]", `outcome "lemon" gives 60 ml`},
+		{"somebody else's instead", func(q *widget.Quiz) { q.Schedules[0].Instead[0].When[0] = "fast" }, "$.caps[0]", `outcome "honey" gives 60 ml`},
+		{"unless all are left out", func(q *widget.Quiz) {
+			q.Schedules[0].Instead = nil
+			q.Caps[0].Unless = []widget.OptionID{"sour", "sweet", "no_sour"}
+		}, "", ""},
+		{"no readers", func(q *widget.Quiz) { q.Caps[0].When = nil }, "$.caps[0].when", "a cap needs when"},
+		{"an unknown reader", func(q *widget.Quiz) { q.Caps[0].When[0] = "slw" }, "$.caps[0].when[0]", `unknown option "slw"`},
+		{"nothing at all", func(q *widget.Quiz) { q.Caps[0].Ml, q.Caps[0].FlOz = 0, 0 }, "$.caps[0].ml", "0 ml: an amount is more than nothing"},
+		{"an unknown schedule instead", func(q *widget.Quiz) { q.Schedules[0].Instead[0].Use = "genle" }, "$.schedules[0].instead[0].use", `takes the days of "genle"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			q := small()
+			q.Caps = []widget.Cap{{When: []widget.OptionID{"slow"}, Ml: 30, FlOz: 1}}
+			c.spoil(q)
+			faults := q.Check()
+			if found := slices.ContainsFunc(faults, func(f widget.Fault) bool { return f.Path == c.path && strings.Contains(f.Message, c.says) }); found != (c.path != "") || c.path == "" && len(faults) > 0 {
+				t.Errorf("faults %v; want %s: …%s…", faults, c.path, c.says)
+			}
+		})
+	}
+}
