@@ -101,7 +101,7 @@ func (b *builder) heightOf(p app.Page) (int, error) {
 		return 0, err
 	}
 	steps, card := m.rooms(p.Quiz)
-	if p.Kind == app.KindOutcome {
+	if p.Outcome != "" {
 		return card.at(oembedWidth), nil
 	}
 	return steps.at(oembedWidth), nil

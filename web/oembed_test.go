@@ -50,3 +50,19 @@ func TestASiteWithoutAddressHasNoOembed(t *testing.T) {
 		}
 	}
 }
+
+func TestACardIsAsHighInEitherAnswer(t *testing.T) {
+	site := buildTea(t, "https://quiz.example/")
+	height := map[string]int{}
+	for _, page := range []string{"", "r/tea/", "card/tea/"} {
+		f, _ := site.File("tea-or-milk/" + page + "oembed.json")
+		var got oembed
+		if err := json.Unmarshal(f.Bytes, &got); err != nil {
+			t.Fatal(err)
+		}
+		height[page] = got.Height
+	}
+	if height["card/tea/"] != height["r/tea/"] || height["card/tea/"] == height[""] {
+		t.Errorf("got %v", height)
+	}
+}
