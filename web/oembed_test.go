@@ -54,12 +54,22 @@ func TestASiteWithoutAddressHasNoOembed(t *testing.T) {
 }
 
 func TestACardIsAsHighInEitherAnswer(t *testing.T) {
-	quiz := shippedQuiz(t)
-	_, card := heightsFile(t).rooms(quiz)
-	for _, kind := range []app.PageKind{app.KindOutcome, app.KindCard} {
-		got, err := (&builder{}).heightOf(app.Page{Kind: kind, Quiz: quiz, Outcome: "kefir"})
-		if want := card.at(oembedWidth); err != nil || got != want {
-			t.Errorf("%s: got %d, %v, want %d", kind, got, err, want)
+	quiz := tea()
+	text, err := json.Marshal(quiz.ForReaders())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rooms := heightsFile(t)
+	of := rooms[quiz.ID] // nothing yet
+	of.Quiz, of.Steps, of.Card = contentHash(text), room{0, 600}, room{0, 700}
+	rooms[quiz.ID] = of
+	for kind, want := range map[app.PageKind]int{app.KindQuiz: 600, app.KindOutcome: 700, app.KindCard: 700} {
+		page := app.Page{Kind: kind, Quiz: quiz}
+		if kind != app.KindQuiz {
+			page.Outcome = "tea"
+		}
+		if got := rooms.height(page); got != want {
+			t.Errorf("%s: got %d, want %d", kind, got, want)
 		}
 	}
 }
