@@ -1,9 +1,9 @@
 // Links, what is kept, and no network, in every engine.
 import { expect } from "@playwright/test";
 import { test } from "../../engines/test.ts";
+import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const element = (id: string) => `document.querySelector("#${id}")`;
 
 test("a link with answers behind its # opens the result, and no request has them", async ({ reader, quiz, host }) => {

@@ -2,9 +2,9 @@
 import { expect } from "@playwright/test";
 import { EngineQuiz } from "../../engines/quiz.ts";
 import { test } from "../../engines/test.ts";
+import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const kefir = /kefir/i;
 
 for (const hand of ["pointer", "keyboard"] as const)
