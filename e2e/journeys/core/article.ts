@@ -1,9 +1,9 @@
 // The quiz in somebody else's page, in every engine.
 import { expect } from "@playwright/test";
 import { test } from "../../engines/test.ts";
+import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const inEmbed = `document.querySelector("gut-quiz").shadowRoot.querySelector("iframe")`;
 
 test("the loader makes a quiz of a link, which the article can follow", async ({ reader, quiz, publish, baseURL }) => {
