@@ -102,10 +102,6 @@ func sharedOf(t testing.TB, q *widget.Quiz, options string) ui.UI {
 	return &sharedPage{Quiz: q, Recommendation: q.Recommend(at(t, q, options).answers)}
 }
 
-func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
-	return q.Outcomes[slices.IndexFunc(q.Outcomes, func(o widget.Outcome) bool { return o.ID == id })]
-}
-
 func TestEveryViewLooksAsItDid(t *testing.T) {
 	for name, view := range gallery(t, shipped(t)) {
 		t.Run(name, func(t *testing.T) {

@@ -95,7 +95,6 @@ func (b *keepBox) Render() ui.UI {
 			when(b.Plan && b.planID == "", b.starting()),
 			when(b.keptID == "" && !b.Kept, press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
 		),
-		texted("p", "small", Say("keep.about")),
 		failed(b.trouble, b.save),
 	).Aria("label", Say("keep.keep"))
 }

@@ -122,7 +122,7 @@ func TestOneThatWasStoppedIsNotPressedOn(t *testing.T) {
 func TestTheCardLeadsWhereItIsTold(t *testing.T) {
 	q, ctx := shipped(t), context(t)
 	var done []string
-	c := &resultCard{Quiz: q, OnChange: func(ui.Context) { done = append(done, "change") }, OnRestart: func(ui.Context) { done = append(done, "restart") }}
+	c := &resultCard{Quiz: q, OnChange: func(ui.Context, int) { done = append(done, "change") }, OnRestart: func(ui.Context) { done = append(done, "restart") }}
 	c.change(ctx, ui.Event{})
 	c.restart(ctx, ui.Event{})
 	c.print(ctx, ui.Event{})

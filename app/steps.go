@@ -81,11 +81,9 @@ type lineCard struct {
 
 func (c *lineCard) Render() ui.UI {
 	r := c.Quiz.CardOf(c.Quiz.Start.Line)
-	return with(put("div", stepClass(c.Now),
-		&headline{Recommendation: r, ID: lineStep, Level: c.Level},
-		&sentences{Quiz: c.Quiz, Recommendation: r, Bare: true},
-		wrap("div", "nav", goes(startStep, "line-back", "btn quiet", Say("quiz.back"), c.back)),
-	), "id", "step-"+lineStep)
+	parts := append([]ui.UI{headline(r, lineStep, c.Level)}, referred(r)...)
+	parts = append(parts, wrap("div", "nav", goes(startStep, "line-back", "btn quiet", Say("quiz.back"), c.back)))
+	return with(put("div", stepClass(c.Now), parts...), "id", "step-"+lineStep)
 }
 
 func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
@@ -148,7 +146,7 @@ func (v *questionView) Render() ui.UI {
 	return with(put("div", stepClass(v.Now),
 		v.progress(),
 		with(put("fieldset", "", append([]ui.UI{v.legend(), v.how()}, v.options()...)...).OnKeyDown(v.onKey),
-			"id", id, "tabindex", "-1", "aria-describedby", id+"-how"),
+			"id", id, "tabindex", "-1", "aria-describedby", v.describedBy(), "role", v.role(), "aria-invalid", v.invalid(widget.ChooseOne)),
 		with(put("p", "need", ui.Text(v.needText())),
 			"id", id+"-need", "role", "alert", "hidden", strconv.FormatBool(!v.Need)),
 		wrap("div", "nav",
@@ -156,6 +154,32 @@ func (v *questionView) Render() ui.UI {
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
 	), "id", "step-"+id, "data-question", id)
+}
+
+// describedBy names what explains the question, and what is wrong where Next was
+// pressed with nothing chosen.
+func (v *questionView) describedBy() string {
+	id := string(v.question().ID)
+	if v.Need {
+		return id + "-how " + id + "-need"
+	}
+	return id + "-how"
+}
+
+// role lets the options of a choose-one question be invalid together.
+func (v *questionView) role() string {
+	if v.question().Choose == widget.ChooseOne {
+		return "radiogroup"
+	}
+	return ""
+}
+
+// invalid marks the group, or each box: ARIA has no other place for it.
+func (v *questionView) invalid(where widget.Choose) string {
+	if v.Need && v.question().Choose == where {
+		return "true"
+	}
+	return ""
 }
 
 func (v *questionView) count() string {
@@ -201,6 +225,7 @@ func (v *questionView) options() (views []ui.UI) {
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
 			Ticked:   slices.Contains(v.Ticked, option),
+			Invalid:  v.invalid(widget.ChooseAny),
 			OnChoose: v.OnChoose,
 		})
 	}
@@ -241,6 +266,7 @@ type optionView struct {
 	Option   widget.OptionID
 	Text     string
 	Ticked   bool
+	Invalid  string // "true" where it must be chosen first
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
 }
 
@@ -250,7 +276,7 @@ func (v *optionView) Render() ui.UI {
 		alone = "yes"
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
-		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone)
+		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone, "aria-invalid", v.Invalid)
 	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
 }
 

@@ -70,12 +70,31 @@ export class Quiz {
     await this.press("Back");
   }
 
-  async press(name: string | RegExp) {
-    const button = this.button(name);
+  async press(name: string | RegExp | Locator) {
+    const button = typeof name === "string" || name instanceof RegExp ? this.button(name) : name;
     await button.waitFor();
     if (this.hand === finger) await button.tap();
     else if (this.hand === keyboard) await button.press("Enter");
     else await button.click();
+  }
+
+  /** Opens a panel of the result, by its id. */
+  async panel(id: string) {
+    await this.press(this.place.locator(`#to-${id}`));
+    await expect(this.place.locator(`#${id}`)).toBeFocused();
+  }
+
+  /** From the result, leads to question n. */
+  async change(n: number) {
+    await this.panel("answers");
+    await this.press(this.place.locator(`#change-${n - 1}`));
+    await this.expectQuestion(n);
+  }
+
+  /** From the result, begins anew. */
+  async startAgain() {
+    await this.panel("answers");
+    await this.press("Start again");
   }
 
   /** Answers the question shown with those of the options that it has, or calmly if it has none. */

@@ -40,7 +40,8 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
-		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
+		s.style, s.early = b.sharedStyle, b.link
+		s.live = append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
 		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})

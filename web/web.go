@@ -144,9 +144,10 @@ type builder struct {
 	site *Site
 	base string
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
-	// roomStyle in those that are, after the page's own.
-	early, link, frame, local, publish, standalone                             string
-	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
+	// roomStyle in those that are, after the page's own; sharedStyle in those of
+	// outcomes, where a card may be opened.
+	early, link, frame, local, publish, standalone                                          string
+	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, exec, share string
 	quizzes                            map[widget.QuizID]string
@@ -180,8 +181,8 @@ func (b *builder) makeInline() (err error) {
 		made  *string
 		names []string
 	}{
-		{&b.quizStyle, []string{"quiz.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}},
-		{&b.localStyle, []string{"quiz.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
+		{&b.quizStyle, []string{"quiz.css", "card.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}}, {&b.sharedStyle, []string{"quiz.css", "card.css", "page.css"}},
+		{&b.localStyle, []string{"quiz.css", "card.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
 		{&b.standaloneStyle, []string{"standalone.css"}}, {&b.roomStyle, []string{"room.css"}},
 	} {
 		if *s.made, err = style(s.names...); err != nil {

@@ -61,7 +61,7 @@ func without(options []OptionID, gone OptionID) []OptionID {
 // option, every impossible pair and every question left open; with errors there are
 // no answers.
 func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
-	chosen, faults := q.sort(options)
+	chosen, faults := q.byQuestion(options)
 	var answers Answers
 	for question, open := q.Next(answers); open; question, open = q.Next(answers) {
 		picked := chosen[question.ID]
@@ -79,8 +79,8 @@ func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
 	return answers, nil
 }
 
-// sort puts each option under its question, in the question's own order.
-func (q *Quiz) sort(options []OptionID) (map[QuestionID][]OptionID, []error) {
+// byQuestion puts each option under its question, in the question's own order.
+func (q *Quiz) byQuestion(options []OptionID) (map[QuestionID][]OptionID, []error) {
 	var faults []error
 	for _, option := range options {
 		if _, known := q.questionOf(option); !known {

@@ -5,6 +5,7 @@
 //
 // The map of the package:
 //
+//	widget.go       this map
 //	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
 //	texts.go        the words of a quiz, apart from its rules, by id
 //	answers.go      what a reader said, and how a set of options becomes answers

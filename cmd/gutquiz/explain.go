@@ -45,7 +45,7 @@ func (t *tool) printerOfOne(quiz *widget.Quiz, asJSON bool) printer {
 		return t.printerOfJSON(quiz)
 	}
 	return func(answers widget.Answers) error {
-		explanation{t.stdout, quiz}.write(answers, quiz.Recommend(answers))
+		explanation{t.stdout, quiz}.write(answers)
 		return nil
 	}
 }

@@ -16,7 +16,8 @@ type explanation struct {
 	quiz *widget.Quiz
 }
 
-func (e explanation) write(answers widget.Answers, r widget.Recommendation) {
+func (e explanation) write(answers widget.Answers) {
+	r := e.quiz.Recommend(answers)
 	e.line("Outcome: %s. %s", ending(r.Ending), r.Headline)
 	if r.Urgent {
 		e.line("URGENT: this card must be read before anything else.")

@@ -46,16 +46,26 @@ const go = (step: HTMLElement | null | undefined) => {
   show(step.id.slice(5)); // step-signs holds signs
 };
 
+// ask says that something must be chosen first, or takes that back.
+const ask = (step: HTMLElement, asked: boolean) => {
+  const need = step.querySelector<HTMLElement>(".need");
+  if (!need) return;
+  need.hidden = !asked;
+  const set = step.querySelector("fieldset")!;
+  set.setAttribute("aria-describedby", set.id + "-how" + (asked ? " " + need.id : ""));
+  for (const e of step.querySelectorAll("[role=radiogroup],[type=checkbox]")) {
+    if (asked) e.setAttribute("aria-invalid", "true");
+    else e.removeAttribute("aria-invalid");
+  }
+};
+
 const next = () => {
   const step = now();
-  const need = step.querySelector<HTMLElement>(".need");
-  if (need) {
-    need.hidden = ticked(step).length > 0;
-    if (!need.hidden) return;
-  }
-  const all = steps();
-  const after = all[all.indexOf(step) + 1]!;
-  go(need && !after.dataset.question ? byId("step-working") : after);
+  const need = step.dataset.question && !ticked(step).length;
+  ask(step, !!need);
+  if (need) return;
+  const after = steps()[steps().indexOf(step) + 1]!;
+  go(step.dataset.question && !after.dataset.question ? byId("step-working") : after);
 };
 
 const back = () => {
@@ -80,12 +90,12 @@ const press = (word: string) => {
 const choose = (input: HTMLInputElement) => {
   const step = now();
   const alone = !!input.dataset.alone;
+  if (input.checked) ask(step, false);
   if (input.type === "radio") {
     if (hand.pointer) next();
     return;
   }
   for (const other of ticked(step)) if (other !== input && (alone || other.dataset.alone)) other.checked = false;
-  if (input.checked) step.querySelector<HTMLElement>(".need")!.hidden = true;
 };
 
 const onClick = (e: Event) => {
