@@ -16,16 +16,20 @@
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
 //	steps.go                    the cards of a quiz: start, questions, working
-//	card.go                     the reader's own result
+//	card.go                     the reader's own result, as a card with panels
+//	card_view.go                its first view
+//	card_ad.go                  its advertisement, and the panel about the test
+//	card_panels.go              what is one tap behind it
+//	card_referral.go            the card of who should see somebody
+//	card_sources.go             what it rests on, on the screen and on paper
 //	contest.go                  the points of what was allowed
 //	reasons.go                  why, with strength and sources
 //	schedule_view.go            the 14 days of a result
-//	printed.go                  a card's sources, for paper
 //	keep_box.go                 the part of a card that keeps it, or begins its plan
 //	share.go                    ways to hand a result on
 //	drawing.go                  a card as a picture, in words
 //	shared_page.go              a result somebody sent
-//	outcome_view.go             what anyone may read about an outcome
+//	outcome_view_drawn.go       what anyone may read about an outcome
 //	outcome_page_drawn.go       the public page of an outcome
 //	link_lines_drawn.go         what that page says of a private link
 //	lost_outcome_page_drawn.go  where a link leads to an outcome the quiz lacks

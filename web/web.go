@@ -43,6 +43,7 @@
 //
 //	embed.ts           the loader: links become quizzes
 //	embed_places.ts    which links, and where
+//	document.ts        the article's document, whatever its elements are called
 //	embed_quiz.ts      one quiz in an article: its frame, and what it says
 //	embed_draw.ts      what stands there until the frame is ready
 //	doctor.ts          looks at what became of a quiz, on request
@@ -73,8 +74,9 @@
 //
 //	sw.ts  one whole build, kept for use without a network
 //
-// And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
-// publish.css and standalone.css of some; room.css of frames.
+// And the styles, web/browser/style: quiz.css of every page; card.css of those
+// that may show a result; page.css, local.css, publish.css and standalone.css of
+// some; room.css of frames.
 package web
 
 import (
