@@ -16,12 +16,12 @@
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
 //	steps.go                    the cards of a quiz: start, questions, working
-//	card.go                     the reader's own result, as a card with panels
-//	card_view.go                its first view
-//	card_ad.go                  its advertisement, and the panel about the test
-//	card_panels.go              what is one tap behind it
-//	card_referral.go            the card of who should see somebody
-//	card_sources.go             what it rests on, on the screen and on paper
+//	card.go                     a result: a first view, and panels behind it
+//	card_view.go                the first view
+//	card_referral.go            that of a reader who should see somebody
+//	card_panels.go              the panels
+//	card_sources.go             the panel of sources
+//	card_ad.go                  the advertisement, short and whole
 //	contest.go                  the points of what was allowed
 //	reasons.go                  why, with strength and sources
 //	schedule_view.go            the 14 days of a result

@@ -86,7 +86,7 @@ var words = map[string]string{
 	"share.publictext":     "Your friend sees “{headline}” with general advice. The link holds none of your answers and none of your reasons.",
 	"share.publicbutton":   "Share the result",
 	"share.private":        "My whole card",
-	"share.privatetext":    "Your friend sees the card above, with your reasons and notes. The link holds every answer you gave, those about your health too: whoever has it can read them.",
+	"share.privatetext":    "Your friend sees your whole card, with your reasons and notes. The link holds every answer you gave, those about your health too: whoever has it can read them.",
 	"share.privatepreview": "The answers stand behind the # of the link, which browsers never send to a website.",
 	"share.privatebutton":  "Share my card",
 	"share.picture":        "A picture",

@@ -111,9 +111,9 @@ export class Quiz {
   /** Begins, and answers until no question is left. Choose-any questions take several options. */
   async take(options: string) {
     await this.begin();
-    const shown = this.place.locator(".step.now, #result");
+    const shown = this.place.locator(".step.now");
     await this.expectQuestion(1);
-    for (let id = await shown.getAttribute("id"); id !== "result" && id !== "step-working"; id = await shown.getAttribute("id")) {
+    for (let id = await shown.getAttribute("id"); id !== "step-result" && id !== "step-working"; id = await shown.getAttribute("id")) {
       await this.answer(options);
       await expect(shown).not.toHaveId(id!);
     }
