@@ -90,7 +90,7 @@ func inlineNames(t *testing.T) *strings.Replacer {
 	var pairs []string
 	for name, inline := range map[string]string{
 		"early.ts": b.early, "link.ts": b.link, "frame.ts": b.frame, "local.ts": b.local, "publish.ts": b.publish, "standalone.ts": b.standalone,
-		"the quiz's style": b.quizStyle, "the page's style": b.pageStyle, "the local style": b.localStyle, "the publish style": b.publishStyle,
+		"the quiz's style": b.quizStyle, "the page's style": b.pageStyle, "the shared style": b.sharedStyle, "the local style": b.localStyle, "the publish style": b.publishStyle,
 		"the standalone style": b.standaloneStyle, "the live style": liveStyle, "the quiz's style in a frame": b.quizStyle + b.roomStyle,
 		"the page's style in a frame": b.pageStyle + b.roomStyle, "the 404's script": notFoundScript, "the style of 404.html": notFoundStyle,
 	} {
