@@ -7,7 +7,7 @@ import { chance, luck, nearest, same, type Case } from "../guess.ts";
 test.use({ viewport: { width: 390, height: 844 } });
 
 const readers = 200;
-const pace = 20; // milliseconds from answer to answer: nobody is quicker
+const pace = 10; // milliseconds from answer to answer: nobody is quicker
 
 const frame = (page: Page) => page.frames().find((f) => f.url().includes("#gq="))!;
 

@@ -46,8 +46,8 @@ export const find = (quiz: string, card: string, base: URL): Place | undefined =
   const known = quizzes.get(quiz);
   if (known && (!card || known.cards.includes(card)))
     return { title: known.title, base, path: quiz + "/", card, heights: card ? known.card : known.heights };
-  complain(`there is no ${quiz} ${card} at ${base}`);
+  complain(`no ${quiz} ${card} at ${base}`);
 };
 
 /** What the query of a link may ask for, and an attribute of an element. */
-export const options = ["theme", "accent", "radius", "font", "lang", "campaign"];
+export const options = "theme accent radius font lang campaign".split(" ");

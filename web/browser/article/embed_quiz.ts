@@ -1,7 +1,7 @@
 // A quiz in an article: room kept for it, the link until it is there, its frame.
 
-import { cover, dark, heightFor, isLight, make, stretch } from "./embed_draw";
 import { doc } from "./document";
+import { cover, dark, heightFor, isLight, make, stretch } from "./embed_draw";
 import { baseOf, bases, find, options, type Place } from "./embed_places";
 import type { FromFrame, ToFrame } from "../protocol";
 
