@@ -50,6 +50,20 @@ func showStep(id string) {
 	host().Call("show", id)
 }
 
+// showPanel brings a panel's top under the reader's eyes, and its heading under the
+// focus. The article around hears nothing of it.
+func showPanel(id string) {
+	if ui.IsServer {
+		return
+	}
+	heading := ui.Window().GetElementByID(id)
+	heading.Call("focus", map[string]any{"preventScroll": true})
+	heading.Call("closest", ".step").Set("scrollTop", 0)
+	if card := heading.Call("closest", ".card"); card.Call("getBoundingClientRect").Get("top").Float() < 0 {
+		card.Call("scrollIntoView")
+	}
+}
+
 // byPointer reports whether the last touch was a mouse's, finger's or pen's.
 func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
 
@@ -255,6 +269,14 @@ func onTurn(act func()) (stop func()) {
 	}
 }
 
+// letGo calls what onOtherTab and onTurn gave, at OnDismount. There is nothing where
+// go-app takes a component away before it has called OnMount.
+func letGo(stop func()) {
+	if stop != nil {
+		stop()
+	}
+}
+
 // listen calls act at each of these events of the window, until stop is called.
 func listen(act func(), events ...string) (stop func()) {
 	heard := ui.FuncOf(func(ui.Value, []ui.Value) any { act(); return nil })
@@ -282,6 +304,9 @@ func saveFile(name, kind, text string) { host().Call("saveText", name, kind, tex
 
 // focusOn moves the focus to an element, where it is drawn.
 func focusOn(id string) {
+	if ui.IsServer {
+		return
+	}
 	if e := ui.Window().GetElementByID(id); e.Truthy() {
 		e.Call("focus")
 	}

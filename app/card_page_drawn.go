@@ -22,14 +22,14 @@ func (p *cardPage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page bare").Body(el("div").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 			el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(Say("card.kind"))),
-			&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, ID: "result", Level: 2},
+			headline(widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, "result", 2),
 			el("p").Class("lead").Text(t.Text),
 			el("p").Class("small").Text(p.Quiz.Texts.Disclaimer),
 			el("div").Class("choices").Body(
 				el("a").Class("btn wide").Attr("href", "../../").Attr("target", "_top").Text(Say("home.take")),
 				el("a").Class("btn wide quiet").Attr("href", "../../r/"+p.Outcome.ID.Slug()+"/").Attr("target", "_top").Text(Say("outcome.more")),
 			),
-			ui.If(p.Outcome.Product, func() ui.UI { return &productLink{Quiz: p.Quiz} }),
+			ui.If(p.Outcome.Product, func() ui.UI { return productLink(p.Quiz, "") }),
 		),
 	))
 }

@@ -10,47 +10,33 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A contest shows the points of the outcomes that were allowed, as bars and in
-// words. It draws nothing when a rule chose: there was no contest.
-type contest struct {
-	ui.Compo
-
-	Quiz           *widget.Quiz
-	Recommendation widget.Recommendation
-	Level          int
-}
-
-func (c *contest) Render() ui.UI {
-	scores := c.allowed()
+// contest shows the points of the outcomes that were allowed, as bars and in words.
+func (c *resultCard) contest(level int) ui.UI {
+	scores := c.contested()
 	if len(scores) < 2 {
-		return nothing()
+		return nil
 	}
 	rows := make([]ui.UI, 0, len(scores))
 	spread := spreadOf(scores)
 	for _, score := range scores {
 		rows = append(rows, c.row(score, spread)...)
 	}
-	return chapter(c.Level, "close", "", Say("card.close"),
+	return chapter(level, "close", "", Say("card.close"),
 		with(put("div", "points", rows...), "role", "img", "aria-label", c.inWords(scores)),
 		texted("p", "close", c.closeness()),
 	)
 }
 
-// allowed are the scores no rule took away, most points first.
-func (c *contest) allowed() (scores []widget.Score) {
-	if c.Recommendation.Chosen != "" {
-		return nil
-	}
+// contested are the scores no rule took away, most points first; none where a rule
+// chose.
+func (c *resultCard) contested() (scores []widget.Score) {
 	for _, score := range c.Recommendation.Points {
 		if !score.Allowed {
 			continue
 		}
-		at := len(scores)
-		for at > 0 && scores[at-1].Points < score.Points {
-			at--
-		}
-		scores = append(scores[:at], append([]widget.Score{score}, scores[at:]...)...)
+		scores = append(scores, score)
 	}
+	slices.SortStableFunc(scores, func(a, b widget.Score) int { return b.Points - a.Points })
 	return scores
 }
 
@@ -75,7 +61,7 @@ func (s spread) bar(points int) (from, length float64) {
 	return min(from, 98), max(float64(max(points, -points))*unit, 2)
 }
 
-func (c *contest) row(score widget.Score, s spread) []ui.UI {
+func (c *resultCard) row(score widget.Score, s spread) []ui.UI {
 	class := "bar-other"
 	if score.Outcome == c.Recommendation.Outcome {
 		class = "bar-first"
@@ -89,9 +75,9 @@ func (c *contest) row(score widget.Score, s spread) []ui.UI {
 	}
 }
 
-func (c *contest) name(id widget.OutcomeID) string { return c.Quiz.Texts.Outcomes[id].Name }
+func (c *resultCard) name(id widget.OutcomeID) string { return c.Quiz.Texts.Outcomes[id].Name }
 
-func (c *contest) inWords(scores []widget.Score) string {
+func (c *resultCard) inWords(scores []widget.Score) string {
 	names := make([]string, len(scores))
 	for i, score := range scores {
 		names[i] = Say("card.point", "name", c.name(score.Outcome), "n", signed(score.Points))
@@ -99,13 +85,13 @@ func (c *contest) inWords(scores []widget.Score) string {
 	return Say("card.points", "list", inWords(names))
 }
 
-func (c *contest) closeness() string {
+func (c *resultCard) closeness() string {
 	var near []string
 	for _, id := range c.Recommendation.Close {
 		near = append(near, c.Quiz.Texts.Outcomes[id].Phrase)
 	}
 	if len(near) == 0 {
-		return Say("card.notclose")
+		return "" // one answer of taste may still change it: the flips say so
 	}
 	return Say("card.wasclose", "list", inWords(near))
 }
@@ -118,28 +104,19 @@ func signed(n int) string {
 	return strconv.Itoa(n)
 }
 
-// A flipList tells what would change the outcome, and what made no difference.
-type flipList struct {
-	ui.Compo
-
-	Quiz           *widget.Quiz
-	Recommendation widget.Recommendation
-	Level          int
-}
-
-func (l *flipList) Render() ui.UI {
-	r := l.Recommendation
-	if r.Chosen != "" || !slices.ContainsFunc(r.Points, func(s widget.Score) bool { return s.Allowed }) {
-		return nothing()
+// flips tell what would change the outcome, and what made no difference.
+func (c *resultCard) flips(level int) ui.UI {
+	if len(c.contested()) == 0 {
+		return nil
 	}
-	return chapter(l.Level, "flips", "", Say("card.flips"), wrap("div", "flip", append(l.flips(), l.same())...))
+	return chapter(level, "flips", "", Say("card.flips"), wrap("div", "flip", append(c.changesOf(), c.same())...))
 }
 
-func (l *flipList) flips() (rows []ui.UI) {
-	for _, flip := range l.Recommendation.Flips {
+func (c *resultCard) changesOf() (rows []ui.UI) {
+	for _, flip := range c.Recommendation.Flips {
 		rows = append(rows, texted("p", "", Say("card.flip",
-			"if", l.Quiz.Texts.Flips[flip.To],
-			"phrase", l.Quiz.Texts.Outcomes[flip.Outcome].Phrase)))
+			"if", c.Quiz.Texts.Flips[flip.To],
+			"phrase", c.Quiz.Texts.Outcomes[flip.Outcome].Phrase)))
 	}
 	if len(rows) == 0 {
 		rows = append(rows, texted("p", "", Say("card.noflip")))
@@ -147,10 +124,10 @@ func (l *flipList) flips() (rows []ui.UI) {
 	return rows
 }
 
-func (l *flipList) same() ui.UI {
+func (c *resultCard) same() ui.UI {
 	var names []string
-	for i, question := range l.Quiz.Questions {
-		for _, id := range l.Recommendation.NoDifference {
+	for i, question := range c.Quiz.Questions {
+		for _, id := range c.Recommendation.NoDifference {
 			if id == question.ID {
 				names = append(names, Say("card.question", "n", strconv.Itoa(i+1)))
 			}

@@ -55,7 +55,7 @@ func planGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	noted.Unit = kept.UnitFlOz
 	other.ID, other.Started = idOf("09"), "2026-11-01"
 	talk := aPlan(t, q, "ff")
-	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").answers
+	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any").answers
 	told := planPageOf(t, q, "2026-11-24", noted)
 	told.asking = "2026-11-23"
 	lost := planPageOf(t, q, "2026-11-21", aPlan(t, q, "f"))

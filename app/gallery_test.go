@@ -60,13 +60,14 @@ var furtherViews []func(testing.TB, *widget.Quiz) map[string]ui.UI
 
 // gallery is every view in every state worth looking at.
 func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
-	asked := &questionView{Quiz: q, Place: 0, Now: true, Ticked: []widget.OptionID{"q1_none"}}
-	needy := &questionView{Quiz: q, Place: 4, Now: true, Need: true}
+	asked := &questionView{Quiz: q, Place: 7, Now: true, Ticked: []widget.OptionID{"q1_none"}}
+	needy := &questionView{Quiz: q, Place: 3, Now: true, Need: true}
 	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
 	ounces.ounces, ounces.Embed = true, true
 	views := map[string]ui.UI{
 		"start":          &startCard{Quiz: q, Now: true, Level: 1},
 		"child":          &childCard{Quiz: q, Now: true, Level: 2},
+		"start-line":     &lineCard{Quiz: q, Now: true, Level: 2},
 		"question-any":   asked,
 		"question-need":  needy,
 		"trouble":        &troubleLine{Paper: "paper/"},
@@ -76,9 +77,9 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 		"step-up-ounces": ounces.result(),
 		"alternate":      at(t, q, "q1_none salt_low pregnant milk_ok m_none gut_calm lowdiv f_often p_variety").result(),
 		"live-yoghurt":   at(t, q, "q1_none h_none lactose no_alcohol abx_now gut_calm neither f_some p_any").result(),
-		"dairy-free":     at(t, q, "q1_none h_none milk_allergy m_none gut_calm").result(),
-		"talk-first":     at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").result(),
-		"urgent":         at(t, q, "red_flag_blood red_flag_fever").result(),
+		"dairy-free":     at(t, q, "q1_none h_none milk_allergy m_none gut_calm neither f_some p_any").result(),
+		"talk-first":     at(t, q, "q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any").result(),
+		"urgent":         at(t, q, "red_flag_blood red_flag_fever milk_ok gut_calm neither f_some p_any").result(),
 
 		"share":  shareOf(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix"),
 		"shared": sharedOf(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild"),
@@ -99,10 +100,6 @@ func shareOf(t testing.TB, q *widget.Quiz, options string) *shareView {
 func sharedOf(t testing.TB, q *widget.Quiz, options string) ui.UI {
 	t.Helper()
 	return &sharedPage{Quiz: q, Recommendation: q.Recommend(at(t, q, options).answers)}
-}
-
-func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
-	return q.Outcomes[slices.IndexFunc(q.Outcomes, func(o widget.Outcome) bool { return o.ID == id })]
 }
 
 func TestEveryViewLooksAsItDid(t *testing.T) {

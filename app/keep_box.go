@@ -21,10 +21,10 @@ type keepBox struct {
 
 	Quiz    *widget.Quiz
 	Answers widget.Answers
-	// Plan tells that the result has 14 days to begin; they are measured in Ounces,
+	// Plan reports whether the result has 14 days to begin; they are measured in Ounces,
 	// or in millilitres.
 	Plan, Ounces bool
-	// Kept tells that the result is one already kept: only the plan is offered.
+	// Kept reports whether the result is one already kept: only the plan is offered.
 	Kept bool
 
 	device device
@@ -34,7 +34,7 @@ type keepBox struct {
 	keptID  string // of this result, once kept
 	date    string // when that was
 	planID  string // of the plan begun here
-	// running tells that a plan of this quiz is neither finished nor stopped;
+	// running reports whether a plan of this quiz is neither finished nor stopped;
 	// stopped, that the latest of them ended because it felt worse.
 	running, stopped bool
 	undone           bool
@@ -51,7 +51,7 @@ func (b *keepBox) OnMount(ctx ui.Context) {
 }
 
 // OnDismount is called when the card goes, as for another answer.
-func (b *keepBox) OnDismount() { b.deaf() }
+func (b *keepBox) OnDismount() { letGo(b.deaf) }
 
 // hear takes up what another tab has done, to what was kept here above all.
 func (b *keepBox) hear() {
@@ -66,7 +66,7 @@ func (b *keepBox) hear() {
 	}
 }
 
-// undoable tells that the plan begun here is there, and nothing reported in it.
+// undoable reports whether the plan begun here is there, and nothing reported in it.
 func (b *keepBox) undoable() bool {
 	s := b.device.store.Plan(b.planID)
 	_ = s.Load() // what cannot be read has nothing to take back
@@ -95,7 +95,6 @@ func (b *keepBox) Render() ui.UI {
 			when(b.Plan && b.planID == "", b.starting()),
 			when(b.keptID == "" && !b.Kept, press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
 		),
-		texted("p", "small", Say("keep.about")),
 		failed(b.trouble, b.save),
 	).Aria("label", Say("keep.keep"))
 }

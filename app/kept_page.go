@@ -44,7 +44,7 @@ func (p *keptPage) OnMount(ctx ui.Context) {
 }
 
 // OnDismount is called when the page goes.
-func (p *keptPage) OnDismount() { p.deaf() }
+func (p *keptPage) OnDismount() { letGo(p.deaf) }
 
 func (p *keptPage) open(d device) {
 	p.ready, p.device, p.results, p.plans = true, d, d.store.Results(), nil

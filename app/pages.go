@@ -7,6 +7,7 @@
 //	pages.go                    the kinds of page
 //	pages_drawn.go              Pages: every page of a site
 //	browser.go                  Run, and all else that touches the browser
+//	device.go                   what the pages of what is kept need of the browser
 //	brief.go                    the few functions that build what a client draws
 //	site.go                     an element of any tag, header and footer
 //	words.go                    the app's own sentences, by key: Say

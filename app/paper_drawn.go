@@ -98,9 +98,20 @@ func (p *paperRules) Render() ui.UI {
 
 func (p *paperRules) condition(rule widget.Rule) string {
 	if rule.Always {
-		return Say("paper.always")
+		return Say("paper.always", "more", p.unless(rule))
 	}
-	return Say("paper.if", "list", quoted(p.Quiz, rule.When))
+	more := ""
+	if len(rule.And) > 0 {
+		more = Say("paper.and", "list", quoted(p.Quiz, rule.And))
+	}
+	return Say("paper.if", "list", quoted(p.Quiz, rule.When), "more", more+p.unless(rule))
+}
+
+func (p *paperRules) unless(rule widget.Rule) string {
+	if len(rule.Unless) == 0 {
+		return ""
+	}
+	return Say("paper.notif", "list", quoted(p.Quiz, rule.Unless))
 }
 
 func (p *paperRules) action(rule widget.Rule) string {

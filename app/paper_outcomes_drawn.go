@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -42,7 +44,10 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 		v := t.Variants[variant]
 		body = append(body, el("p").Body(el("strong").Text(endingHeadline(p.Quiz, widget.Ending{Outcome: o.ID, Variant: variant})+". "), ui.Text(joined(v.Lead, v.Text))))
 	}
-	body = append(body, p.lines(o, append(o.Lines, o.Plan...)))
+	if !o.Drink && p.Quiz.Texts.Emergency != "" {
+		body = append(body, el("p").Body(el("strong").Text(p.Quiz.Texts.Emergency)))
+	}
+	body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))
 	if len(o.Label) > 0 {
 		body = append(body, el("h4").Text(Say("paper.labels")), p.lines(o, o.Label))
 	}

@@ -55,7 +55,7 @@ func (p *planPage) OnMount(ctx ui.Context) {
 }
 
 // OnDismount is called when the page goes.
-func (p *planPage) OnDismount() { p.deaf() }
+func (p *planPage) OnDismount() { letGo(p.deaf) }
 
 func (p *planPage) open(d device) {
 	p.ready, p.device, p.date = true, d, d.today()
@@ -69,7 +69,7 @@ func (p *planPage) turn(date string) {
 	p.refill()
 }
 
-// turned tells that the day has turned since the page was drawn: what the reader
+// turned reports whether the day has turned since the page was drawn: what the reader
 // just pressed was about another day.
 func (p *planPage) turned() bool {
 	date := p.device.today()

@@ -51,7 +51,7 @@ func TestAPlanFollowsTodaysRules(t *testing.T) {
 		t.Error("a quiz that is gone gives amounts")
 	}
 	talk := begun
-	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm").answers
+	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any").answers
 	if r := reading([]*widget.Quiz{q}, talk); r.Why == "" || len(r.Recommendation.Plan) > 0 {
 		t.Error("answers that lead to no drink give amounts")
 	}

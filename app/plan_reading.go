@@ -23,15 +23,16 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	if q == nil {
 		return planReading{Why: "plan.noquiz"}
 	}
-	possible := q.Link(p.Answers) != ""
-	r := q.Recommend(p.Answers)
-	if !possible || !r.Drink || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
+	// Sorted anew: an earlier edition may have asked in another order.
+	answers, faults := q.Answer(slices.Concat(p.Answers...)...)
+	r := q.Recommend(answers)
+	if len(faults) > 0 || !r.Drink || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
 		return planReading{Why: "plan.changed", quiz: q}
 	}
 	return planReading{Recommendation: r, quiz: q}
 }
 
-// within tells that none of the days has more than the most of those of today's
+// within reports whether none of the days has more than the most of those of today's
 // rules, or another drink: the days may come from a file.
 func within(days, rules []widget.Day) bool {
 	most := widget.Most(rules)

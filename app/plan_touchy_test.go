@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import (
@@ -121,6 +123,20 @@ func TestAnOlderPlanGivesAVeryTouchyGutNothingMore(t *testing.T) {
 				t.Errorf("%s with the days of %s: the page offers to go on", outcome, schedule.ID)
 			}
 		}
+	}
+}
+
+// A plan of an edition that asked in another order goes on: its answers are sorted anew.
+func TestAPlanOfAnotherOrderGoesOn(t *testing.T) {
+	q := shipped(t)
+	p := aPlan(t, q, "ff")
+	slices.Reverse(p.Answers)
+	if r := reading([]*widget.Quiz{q}, p); r.Why != "" || r.Outcome != p.Outcome {
+		t.Errorf("%q: %s", r.Why, r.Outcome)
+	}
+	p.Answers = p.Answers[:7]
+	if r := reading([]*widget.Quiz{q}, p); r.Why != "plan.changed" {
+		t.Errorf("with a question open: %q", r.Why)
 	}
 }
 

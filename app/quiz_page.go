@@ -1,6 +1,7 @@
 package app
 
 import (
+	"maps"
 	"slices"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,6 +15,7 @@ type stage int
 const (
 	atStart stage = iota
 	atChild
+	atLine
 	atQuestions
 )
 
@@ -46,6 +48,10 @@ type quizPage struct {
 	// the first paint, or at the takeover, just stays.
 	moving bool
 	ounces bool
+	// before are all answers while one of them is being changed, or nil.
+	before widget.Answers
+	// first is the panel of the result to begin with, or empty.
+	first string
 	// mounted is the page's own context. A handler's context is that of the step it
 	// was in, and go-app drops what a step deferred once the result replaces it.
 	mounted ui.Context
@@ -72,9 +78,7 @@ func (p *quizPage) bring(code string) {
 		return
 	}
 	p.stage, p.answers = atQuestions, answers
-	for i, ticked := range answers {
-		p.ticked[p.Quiz.Questions[i].ID] = ticked
-	}
+	p.tickAll(answers)
 }
 
 // OnMount gives the focus back that replacing the page took away.
@@ -95,13 +99,33 @@ func (p *quizPage) resume(f form) {
 	case childStep:
 		p.stage = atChild
 		return
+	case lineStep:
+		p.stage = atLine
+		return
 	}
 	p.stage, p.need = atQuestions, f.Need
+	p.confirm(f.At)
+}
+
+// confirm takes what is ticked as answers, up to the step named and no further
+// than the first question without a tick.
+func (p *quizPage) confirm(until string) {
 	for question, open := p.Quiz.Next(p.answers); open; question, open = p.Quiz.Next(p.answers) {
-		if string(question.ID) == f.At || len(p.ticked[question.ID]) == 0 {
+		if string(question.ID) == until || len(p.ticked[question.ID]) == 0 {
 			return
 		}
 		p.answers = p.answers.With(p.ticked[question.ID]...)
+	}
+}
+
+// tickAll ticks what is answered.
+func (p *quizPage) tickAll(answers widget.Answers) {
+	p.ticked = maps.Clone(p.ticked)
+	if p.ticked == nil {
+		p.ticked = map[widget.QuestionID][]widget.OptionID{}
+	}
+	for i, ticked := range answers {
+		p.ticked[p.Quiz.Questions[i].ID] = ticked
 	}
 }
 
@@ -109,6 +133,7 @@ func (p *quizPage) resume(f form) {
 const (
 	startStep   = "start"
 	childStep   = "child"
+	lineStep    = "line"
 	workingStep = "working"
 )
 
@@ -119,6 +144,8 @@ func (p *quizPage) at() string {
 		return startStep
 	case atChild:
 		return childStep
+	case atLine:
+		return lineStep
 	}
 	if question, open := p.Quiz.Next(p.answers); open {
 		return string(question.ID)
@@ -162,15 +189,16 @@ func (p *quizPage) result() ui.UI {
 		Campaign:       p.Campaign,
 		Ounces:         p.ounces,
 		OnOunces:       p.measure,
-		OnChange:       p.back,
+		OnChange:       p.change,
 		OnRestart:      p.restart,
+		First:          p.first,
 	}
 }
 
 // steps lays every step in one place, so that the card keeps the height of the
 // tallest and nothing moves from question to question.
 func (p *quizPage) steps(at string) ui.UI {
-	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child}}
+	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child, OnLine: p.line}}
 	for i, question := range p.Quiz.Questions {
 		steps = append(steps, p.question(i, question, at))
 	}
@@ -178,6 +206,9 @@ func (p *quizPage) steps(at string) ui.UI {
 		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
 		&workingCard{Level: p.level()},
 	)
+	if p.Quiz.Start.Line != "" {
+		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
+	}
 	return with(put("section", "card",
 		wrap("div", p.stepsClass(), steps...),
 		&troubleLine{Paper: p.paper()},
@@ -235,6 +266,11 @@ func (p *quizPage) child(ctx ui.Context) {
 	p.moved()
 }
 
+func (p *quizPage) line(ctx ui.Context) {
+	p.stage = atLine
+	p.moved()
+}
+
 // choose ticks an option. A pointer's choice in a choose-one question goes on by
 // itself; a keyboard's waits, as arrow keys choose on their way.
 func (p *quizPage) choose(ctx ui.Context, question widget.Question, option widget.OptionID, pointer bool) {
@@ -245,12 +281,12 @@ func (p *quizPage) choose(ctx ui.Context, question widget.Question, option widge
 }
 
 func (p *quizPage) tick(question widget.Question, option widget.OptionID) {
-	ticked := map[widget.QuestionID][]widget.OptionID{}
-	for id, options := range p.ticked {
-		ticked[id] = options
+	p.ticked = maps.Clone(p.ticked)
+	if p.ticked == nil {
+		p.ticked = map[widget.QuestionID][]widget.OptionID{}
 	}
-	ticked[question.ID] = question.Pick(p.ticked[question.ID], option)
-	p.ticked, p.need = ticked, false
+	p.ticked[question.ID] = question.Pick(p.ticked[question.ID], option)
+	p.need = false
 }
 
 // next confirms what is ticked, or asks for it.
@@ -264,6 +300,16 @@ func (p *quizPage) next(ctx ui.Context) {
 		return
 	}
 	p.answers = p.answers.With(ticked...)
+	if p.before != nil {
+		p.confirm("")
+	}
+	p.moved()
+}
+
+// change leads to the question at a place; the other answers stay.
+func (p *quizPage) change(ctx ui.Context, place int) {
+	p.tickAll(p.answers)
+	p.before, p.answers = p.answers, p.answers[:place]
 	p.moved()
 }
 
@@ -271,8 +317,15 @@ func inOrder(question widget.Question, ticked []widget.OptionID) []widget.Option
 	return slices.DeleteFunc(slices.Clone(question.Choices()), func(o widget.OptionID) bool { return !slices.Contains(ticked, o) })
 }
 
-// back takes the last answer back; it stays ticked.
+// back takes the last answer back; it stays ticked. Where an answer was to be
+// changed, all are again as they were.
 func (p *quizPage) back(ctx ui.Context) {
+	if p.before != nil {
+		p.answers, p.first = p.before, "answers"
+		p.tickAll(p.answers)
+		p.moved()
+		return
+	}
 	if len(p.answers) == 0 {
 		p.stage = atStart
 	}
@@ -281,7 +334,7 @@ func (p *quizPage) back(ctx ui.Context) {
 }
 
 func (p *quizPage) restart(ctx ui.Context) {
-	p.stage, p.answers, p.ticked = atStart, nil, nil
+	p.stage, p.answers, p.ticked, p.before = atStart, nil, nil, nil
 	p.moved()
 }
 
@@ -291,5 +344,17 @@ func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
 func (p *quizPage) moved() {
 	p.need, p.moving = false, true
 	at := p.at()
-	p.mounted.Defer(func(ui.Context) { showStep(at) })
+	if at != "" {
+		p.first = ""
+	} else {
+		p.before = nil
+	}
+	first := p.first
+	p.mounted.Defer(func(ui.Context) {
+		if first != "" {
+			showPanel(first)
+			return
+		}
+		showStep(at)
+	})
 }

@@ -53,16 +53,18 @@ func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
 		t.Fatalf("begins at %q", p.at())
 	}
 	p.begin(ctx)
-	for _, options := range [][]widget.OptionID{{"q1_none"}, {"h_none"}, {"milk_ok"}, {"m_none"}, {"gut_calm"}, {"neither"}, {"f_often"}, {"p_mix"}} {
+	for _, options := range [][]widget.OptionID{{"p_mix"}, {"f_often"}, {"milk_ok"}, {"gut_calm"}, {"neither"}, {"h_none"}, {"m_none"}, {"q1_none"}} {
 		tap(t, p, ctx, options...)
 	}
 	if got := ui.HTMLString(p.Render()); p.at() != "" || !strings.Contains(got, "Plain kefir is a sensible one to try first") {
 		t.Fatalf("at %q, want the kefir card", p.at())
 	}
-	p.back(ctx)
-	if p.at() != "matters" || !slices.Equal(p.ticked["matters"], []widget.OptionID{"p_mix"}) {
-		t.Fatalf("back is at %q with %v ticked", p.at(), p.ticked["matters"])
+	p.change(ctx, 7)
+	if p.at() != "signs" || !slices.Equal(p.ticked["signs"], []widget.OptionID{"q1_none"}) {
+		t.Fatalf("back is at %q with %v ticked", p.at(), p.ticked["signs"])
 	}
+	p.back(ctx)
+	p.change(ctx, 0)
 	tap(t, p, ctx, "p_mild")
 	if got := ui.HTMLString(p.Render()); !strings.Contains(got, "Cultured buttermilk is a simple place to start") {
 		t.Error("the changed answer did not change the card")
@@ -82,37 +84,62 @@ func TestAKeyboardsChoiceWaits(t *testing.T) {
 		t.Errorf("went on to %q by itself", p.at())
 	}
 	p.next(ctx)
-	if p.at() != "medicine" {
+	if p.at() != "gut" {
 		t.Errorf("next leads to %q", p.at())
 	}
 }
 
 func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
 	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: ctx}
+	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
+	p.answers, p.mounted = p.answers[:7], ctx
 	p.next(ctx)
 	if p.at() != "signs" || !p.need {
 		t.Errorf("at %q, need %v", p.at(), p.need)
 	}
-	p.choose(ctx, p.Quiz.Questions[0], "q1_none", true)
+	p.choose(ctx, p.Quiz.Questions[7], "q1_none", true)
 	if p.need || p.at() != "signs" {
 		t.Error("a choice takes the request away, and choose-any waits for Next")
 	}
 }
 
-func TestARedFlagEndsTheQuizAtOnce(t *testing.T) {
+// Nobody is seen to leave early: whom a rule stops answers as many questions.
+func TestARedFlagIsToldAfterTheLastQuestion(t *testing.T) {
 	ctx := context(t)
 	p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: ctx}
-	tap(t, p, ctx, "red_flag_fever", "long_change")
+	for i, options := range [][]widget.OptionID{{"p_mix"}, {"f_often"}, {"milk_ok"}, {"gut_calm"}, {"neither"}, {"immune"}, {"m_none"}, {"red_flag_fever", "long_change"}} {
+		if p.at() != string(p.Quiz.Questions[i].ID) {
+			t.Fatalf("after %d answers at %q", i, p.at())
+		}
+		tap(t, p, ctx, options...)
+	}
 	got := ui.HTMLString(p.Render())
-	if !strings.Contains(got, "Please get medical help today") || strings.Contains(got, "innerbuddies.com/products") {
-		t.Error("want the urgent card, without a product")
+	for _, want := range []string{"Please get medical help today", "You told us: fever, strong belly pain, or being sick again and again; a change in your poo for 6 weeks or more.", "112 in the EU"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the card does not say %q", want)
+		}
+	}
+	if strings.Contains(got, "innerbuddies.com/products") {
+		t.Error("the urgent card has the product")
+	}
+}
+
+func TestTheStartLineOpensTheUrgentCardAndLeadsBack(t *testing.T) {
+	ctx := context(t)
+	p := &quizPage{Quiz: shipped(t), mounted: ctx}
+	p.line(ctx)
+	if p.at() != lineStep || !strings.Contains(ui.HTMLString(p.Render()), "Please get medical help today") {
+		t.Fatalf("at %q, want the urgent card", p.at())
+	}
+	p.restart(ctx)
+	if p.at() != startStep || len(p.answers) > 0 {
+		t.Errorf("back leads to %q", p.at())
 	}
 }
 
 // What the reader did before the client came is taken over as it stands.
 func TestTheFormIsTakenOver(t *testing.T) {
-	ticked := map[string][]widget.OptionID{"signs": {"q1_none"}, "health": {"salt_low", "pregnant"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}}
+	ticked := map[string][]widget.OptionID{"matters": {"p_mix"}, "often": {"f_some"}, "milk": {"milk_ok"}, "recent": {"neither"}}
 	for _, c := range []struct {
 		name, at, want string
 		answers        int
@@ -121,9 +148,10 @@ func TestTheFormIsTakenOver(t *testing.T) {
 		{"an empty form", "", startStep, 0},
 		{"for a child", childStep, childStep, 0},
 		{"in the middle, a later tick unconfirmed", "milk", "milk", 2},
-		{"back at the first, all ticks kept", "signs", "signs", 0},
-		{"waiting with a gap asks the gap", workingStep, "medicine", 3},
-		{"a step nobody knows", "elsewhere", "medicine", 3},
+		{"at the line's card", lineStep, lineStep, 0},
+		{"back at the first, all ticks kept", "matters", "matters", 0},
+		{"waiting with a gap asks the gap", workingStep, "gut", 3},
+		{"a step nobody knows", "elsewhere", "gut", 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := &quizPage{Quiz: shipped(t)}
@@ -131,7 +159,7 @@ func TestTheFormIsTakenOver(t *testing.T) {
 			if p.at() != c.want || len(p.answers) != c.answers {
 				t.Errorf("at %q with %d answers, want %q with %d", p.at(), len(p.answers), c.want, c.answers)
 			}
-			if len(p.ticked["gut"]) != 1 {
+			if len(p.ticked["recent"]) != 1 {
 				t.Error("a tick was lost")
 			}
 		})
@@ -140,7 +168,7 @@ func TestTheFormIsTakenOver(t *testing.T) {
 
 func TestAReaderDoneBeforeTheClientGetsTheCard(t *testing.T) {
 	p := &quizPage{Quiz: shipped(t)}
-	p.resume(form{At: workingStep, Ticked: map[string][]widget.OptionID{"signs": {"red_flag_blood"}}})
+	p.resume(form{At: workingStep, Ticked: map[string][]widget.OptionID{"matters": {"p_any"}, "often": {"f_some"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}, "recent": {"neither"}, "health": {"h_none"}, "medicine": {"m_none"}, "signs": {"red_flag_blood"}}})
 	if p.at() != "" {
 		t.Errorf("at %q, want the card", p.at())
 	}

@@ -9,30 +9,20 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A reasonList tells why, each reason with its strength word and its sources.
-type reasonList struct {
-	ui.Compo
-
-	Quiz      *widget.Quiz
-	Paper     string
-	ID, Title string
-	Level     int
-	Reasons   []widget.Reason
-}
-
-func (l *reasonList) Render() ui.UI {
-	if len(l.Reasons) == 0 {
-		return nothing()
+// reasonList tells why, each reason with its strength word and its sources.
+func reasonList(q *widget.Quiz, paper, id, title string, level int, reasons []widget.Reason) ui.UI {
+	if len(reasons) == 0 {
+		return nil
 	}
 	var rows []ui.UI
-	for _, reason := range l.Reasons {
+	for _, reason := range reasons {
 		rows = append(rows, wrap("li", "",
 			texted("span", "", reason.Text+" "),
 			texted("span", "chip", strengthWord(reason)),
-			&sources{Quiz: l.Quiz, Paper: l.Paper, Claims: reason.Claims},
+			sources(q, paper, reason.Claims, nil),
 		))
 	}
-	return chapter(l.Level, l.ID, "", l.Title, wrap("ul", "why", rows...))
+	return chapter(level, id, "", title, wrap("ul", "why", rows...))
 }
 
 // strengthWord is how strong a reason's evidence is, said plainly.
@@ -51,69 +41,43 @@ func strengthWord(r widget.Reason) string {
 }
 
 // sourced is a sentence followed by its sources.
-type sourced struct {
-	ui.Compo
-
-	Quiz  *widget.Quiz
-	Paper string
-	Said  widget.Said
-	Class string
-}
-
-func (s *sourced) Render() ui.UI {
-	return wrap("div", s.Class,
-		texted("p", "", s.Said.Text),
-		&sources{Quiz: s.Quiz, Paper: s.Paper, Claims: s.Said.Claims, References: s.Said.References},
-	)
+func sourced(q *widget.Quiz, paper string, said widget.Said) ui.UI {
+	return wrap("div", "text", texted("p", "", said.Text), sources(q, paper, said.Claims, said.References))
 }
 
 // sources folds away what a sentence rests on: each claim with its strength and
 // its references, then references of no claim.
-type sources struct {
-	ui.Compo
-
-	Quiz *widget.Quiz
-	// Paper is the address of the paper twin.
-	Paper      string
-	Claims     []widget.ClaimID
-	References []widget.ReferenceID
-}
-
-func (s *sources) Render() ui.UI {
-	count, rows := s.rows()
-	if count == 0 {
-		return nothing()
-	}
-	summary := Say("card.sources", "n", strconv.Itoa(count))
-	if count == 1 {
-		summary = Say("card.source")
-	}
-	return wrap("details", "sources", texted("summary", "", summary), wrap("ul", "", rows...))
-}
-
-func (s *sources) rows() (count int, rows []ui.UI) {
+func sources(q *widget.Quiz, paper string, claims []widget.ClaimID, references []widget.ReferenceID) ui.UI {
 	seen := map[widget.ReferenceID]bool{}
-	for _, claim := range s.Quiz.Claims {
-		if !slices.Contains(s.Claims, claim.ID) {
-			continue
-		}
-		for _, id := range claim.References {
+	var rows []ui.UI
+	row := func(text string, ids []widget.ReferenceID) {
+		for _, id := range ids {
 			seen[id] = true
 		}
-		row := []ui.UI{ui.Text(s.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
-		rows = append(rows, wrap("li", "", append(row, links(s.Quiz, s.Paper, claim.References)...)...))
+		rows = append(rows, wrap("li", "", append([]ui.UI{ui.Text(text)}, links(q, paper, ids)...)...))
 	}
-	for _, id := range s.References {
-		seen[id] = true
+	for _, claim := range q.Claims {
+		if slices.Contains(claims, claim.ID) {
+			row(q.Texts.Claims[claim.ID]+" ("+string(claim.Strength)+") ", claim.References)
+		}
 	}
-	if len(s.References) > 0 {
-		rows = append(rows, wrap("li", "", links(s.Quiz, s.Paper, s.References)...))
+	if len(references) > 0 {
+		row("", references)
 	}
-	return len(seen), rows
+	if len(seen) == 0 {
+		return nil
+	}
+	return wrap("details", "sources", texted("summary", "", sourceCount(len(seen))), wrap("ul", "", rows...))
 }
 
-// links names references, each as a link: to the paper itself by its DOI, else to
-// its entry on the paper twin, which says where it was seen.
+func sourceCount(n int) string {
+	if n == 1 {
+		return Say("card.source")
+	}
+	return Say("card.sources", "n", strconv.Itoa(n))
+}
+
+// links names references, each as a link.
 func links(q *widget.Quiz, paper string, ids []widget.ReferenceID) (views []ui.UI) {
 	for i, reference := range q.References {
 		if !slices.Contains(ids, reference.ID) {
@@ -122,13 +86,19 @@ func links(q *widget.Quiz, paper string, ids []widget.ReferenceID) (views []ui.U
 		if len(views) > 0 {
 			views = append(views, ui.Text("; "))
 		}
-		href := reference.Href()
-		if href == "" {
-			href = paper + "#" + referenceAnchor(i)
-		}
-		views = append(views, away(href, "noopener noreferrer", reference.Short))
+		views = append(views, referenceLink(paper, i, reference))
 	}
 	return views
+}
+
+// referenceLink leads to the paper itself by its DOI, else to its entry, of a
+// place, on the paper twin, which says where it was seen.
+func referenceLink(paper string, place int, reference widget.Reference) ui.UI {
+	href := reference.Href()
+	if href == "" {
+		href = paper + "#" + referenceAnchor(place)
+	}
+	return away(href, "noopener noreferrer", reference.Short)
 }
 
 // referenceAnchor is the id, on the paper twin, of the reference at a place.

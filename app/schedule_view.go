@@ -18,7 +18,6 @@ type planView struct {
 
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
-	Level          int
 	Ounces         bool
 	OnOunces       func(ui.Context, bool)
 }
@@ -28,12 +27,12 @@ func (v *planView) Render() ui.UI {
 	if len(days) == 0 {
 		return nothing()
 	}
-	return with(put("section", "",
-		wrap("div", "planhead", heading(v.Level, "plan", "", ui.Text(Say("card.plan"))), measures(v.Ounces, v.measure)),
+	return put("div", "",
+		measures(v.Ounces, v.measure),
 		ui.Raw(planPicture(days, v.picture())),
 		v.table(days),
 		bullets(append([]string{v.Quiz.Texts.Schedule}, texts(v.Recommendation.PlanNotes)...)),
-	), "aria-labelledby", "plan")
+	)
 }
 
 func (v *planView) measure(ctx ui.Context, e ui.Event) {

@@ -7,7 +7,7 @@ import (
 )
 
 // A shareView lets the reader hand the result on: the outcome only, or the whole
-// card. What each shows is said, and can be seen, before anything is sent.
+// card. What each shows is said before anything is sent.
 type shareView struct {
 	ui.Compo
 
@@ -23,7 +23,7 @@ type shareView struct {
 }
 
 func (v *shareView) Render() ui.UI {
-	return chapter(v.Level, "share", "share noprint", Say("share.title"),
+	return put("div", "share noprint",
 		texted("p", "", Say("share.text")),
 		v.public(),
 		v.private(),
@@ -40,13 +40,8 @@ func (v *shareView) way(title string, children ...ui.UI) ui.UI {
 }
 
 func (v *shareView) public() ui.UI {
-	outcome := v.outcome()
 	return v.way(Say("share.public"),
-		texted("p", "", Say("share.publictext", "headline", v.Quiz.Texts.Outcomes[outcome.ID].Headline)),
-		wrap("details", "sources",
-			texted("summary", "", Say("share.preview")),
-			outcomeView{Quiz: v.Quiz, Outcome: outcome, Root: "./", Prefix: "preview-", Level: v.Level + 1}.draw(),
-		),
+		texted("p", "", Say("share.publictext", "headline", v.Quiz.Texts.Outcomes[v.Recommendation.Outcome].Headline)),
 		press("share-public", "btn", Say("share.publicbutton"), v.sendPublic),
 	)
 }
@@ -86,15 +81,6 @@ func (v *shareView) saidText() string {
 		return Say("share.saved")
 	}
 	return ""
-}
-
-func (v *shareView) outcome() widget.Outcome {
-	for _, o := range v.Quiz.Outcomes {
-		if o.ID == v.Recommendation.Outcome {
-			return o
-		}
-	}
-	return widget.Outcome{}
 }
 
 func (v *shareView) address() string { return "r/" + v.Recommendation.Outcome.Slug() + "/" }
@@ -139,7 +125,7 @@ func (v *shareView) drawing() drawing {
 	}
 	if v.telling {
 		d["text"] = list(texts(r.Text))
-		d["title"], d["reasons"] = Say("card.why"), list(reasons(r.Because))
+		d["title"], d["reasons"] = Say("card.why"), list(append(texts(r.Sentences), reasons(r.Because)...))
 	}
 	return d
 }

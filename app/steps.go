@@ -25,6 +25,8 @@ type startCard struct {
 	Level   int
 	OnAdult func(ui.Context)
 	OnChild func(ui.Context)
+	// OnLine opens the card of the start card's line, where it has one.
+	OnLine func(ui.Context)
 }
 
 func (c *startCard) Render() ui.UI {
@@ -37,12 +39,14 @@ func (c *startCard) Render() ui.UI {
 			goes("next", "adult", "btn wide", t.Adult, c.adult),
 			goes(childStep, "child-button", "btn wide quiet", t.Child, c.child),
 		),
+		when(t.Line != "", wrap("p", "line", ui.Text(t.Line+" "), goes(lineStep, "line-button", "textlink", t.LineLink, c.line))),
 		texted("p", "small", t.Disclaimer),
 	), "id", "step-"+startStep)
 }
 
 func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.OnAdult(ctx) }
 func (c *startCard) child(ctx ui.Context, e ui.Event) { c.OnChild(ctx) }
+func (c *startCard) line(ctx ui.Context, e ui.Event)  { c.OnLine(ctx) }
 
 // A childCard turns away a reader who asks for a child.
 type childCard struct {
@@ -63,6 +67,26 @@ func (c *childCard) Render() ui.UI {
 }
 
 func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
+
+// A lineCard is what the start card's line opens: the card of a rule that stops,
+// before anything is answered.
+type lineCard struct {
+	ui.Compo
+
+	Quiz   *widget.Quiz
+	Now    bool
+	Level  int
+	OnBack func(ui.Context)
+}
+
+func (c *lineCard) Render() ui.UI {
+	r := c.Quiz.CardOf(c.Quiz.Start.Line)
+	parts := append([]ui.UI{headline(r, lineStep, c.Level)}, referred(r)...)
+	parts = append(parts, wrap("div", "nav", goes(startStep, "line-back", "btn quiet", Say("quiz.back"), c.back)))
+	return with(put("div", stepClass(c.Now), parts...), "id", "step-"+lineStep)
+}
+
+func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
 
 // A workingCard is for a reader who is done before the client has arrived. Only
 // the early script shows it.
@@ -122,7 +146,7 @@ func (v *questionView) Render() ui.UI {
 	return with(put("div", stepClass(v.Now),
 		v.progress(),
 		with(put("fieldset", "", append([]ui.UI{v.legend(), v.how()}, v.options()...)...).OnKeyDown(v.onKey),
-			"id", id, "tabindex", "-1", "aria-describedby", id+"-how"),
+			"id", id, "tabindex", "-1", "aria-describedby", v.describedBy(), "role", v.role(), "aria-invalid", v.invalid(widget.ChooseOne)),
 		with(put("p", "need", ui.Text(v.needText())),
 			"id", id+"-need", "role", "alert", "hidden", strconv.FormatBool(!v.Need)),
 		wrap("div", "nav",
@@ -130,6 +154,32 @@ func (v *questionView) Render() ui.UI {
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
 	), "id", "step-"+id, "data-question", id)
+}
+
+// describedBy names what explains the question, and what is wrong where Next was
+// pressed with nothing chosen.
+func (v *questionView) describedBy() string {
+	id := string(v.question().ID)
+	if v.Need {
+		return id + "-how " + id + "-need"
+	}
+	return id + "-how"
+}
+
+// role lets the options of a choose-one question be invalid together.
+func (v *questionView) role() string {
+	if v.question().Choose == widget.ChooseOne {
+		return "radiogroup"
+	}
+	return ""
+}
+
+// invalid marks the group, or each box: ARIA has no other place for it.
+func (v *questionView) invalid(where widget.Choose) string {
+	if v.Need && v.question().Choose == where {
+		return "true"
+	}
+	return ""
 }
 
 func (v *questionView) count() string {
@@ -174,20 +224,12 @@ func (v *questionView) options() (views []ui.UI) {
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
-			Reach:    v.reach(option),
 			Ticked:   slices.Contains(v.Ticked, option),
+			Invalid:  v.invalid(widget.ChooseAny),
 			OnChoose: v.OnChoose,
 		})
 	}
 	return views
-}
-
-// reach is written on options that end the quiz early, for the early script.
-func (v *questionView) reach(option widget.OptionID) int {
-	if reach := v.Quiz.Reach(option); reach < len(v.Quiz.Questions) {
-		return reach
-	}
-	return 0
 }
 
 func (v *questionView) needText() string {
@@ -223,22 +265,18 @@ type optionView struct {
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
-	// Reach is the number of questions that decide, or 0 for all; see Quiz.Reach.
-	Reach    int
 	Ticked   bool
+	Invalid  string // "true" where it must be chosen first
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
 }
 
 func (v *optionView) Render() ui.UI {
-	var reach, alone string
-	if v.Reach > 0 {
-		reach = strconv.Itoa(v.Reach)
-	}
+	alone := ""
 	if v.Option == v.Question.None {
 		alone = "yes"
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
-		"name", string(v.Question.ID), "value", string(v.Option), "data-reach", reach, "data-alone", alone)
+		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone, "aria-invalid", v.Invalid)
 	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
 }
 

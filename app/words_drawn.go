@@ -16,6 +16,19 @@ var drawnWords = map[string]string{
 	"home.device":      "On this device",
 	"home.devicetext":  "Results and plans you keep are in this browser only. They open without a network too.",
 
+	"outcome.eyebrow":  "A result of the quiz “{title}”",
+	"outcome.general":  "This page shows one result of the quiz and knows nothing about you. Your own result may be another, and the quiz checks first whether a drink is safe for you.",
+	"outcome.leads":    "Who gets this result",
+	"outcome.points":   "This result comes from points: what each answer gives to it is added up.",
+	"outcome.warnings": "When this is not for you, or not yet",
+	"outcome.if":       "If {list}: ",
+	"outcome.unless":   "Not if {list}: ",
+	"outcome.ifboth":   "If {list} and {and}: ",
+	"outcome.other":    "Another result fits better.",
+	"outcome.nothing":  "This is only for those to whom all of this applies, and nothing else on this page: {list}.",
+	"outcome.variant":  "In some cases: {headline}",
+	"or":               "or",
+
 	"outcome.title": "{headline} · {title}",
 	"outcome.more":  "About this result",
 
@@ -51,11 +64,13 @@ var drawnWords = map[string]string{
 	"paper.any":        "Tick all that fit.",
 	"paper.one":        "Tick one.",
 	"paper.child":      "If it is for a child, stop here.",
-	"paper.if":         "If you ticked {list}:",
-	"paper.always":     "Everyone:",
+	"paper.if":         "If you ticked {list}{more}:",
+	"paper.always":     "Everyone{more}:",
 	"paper.stop":       "Stop. Read “{outcome}”.",
 	"paper.only":       "Only {list} can be your result.",
 	"paper.without":    "{list} cannot be your result.",
+	"paper.and":        " and {list}",
+	"paper.notif":      ", but not if you ticked {list}",
 	"paper.note":       "Remember, for {list}:",
 	"paper.noteall":    "Remember, whatever you drink:",
 	"paper.nothing":    "If the rules leave nothing, read “{outcome}”.",
@@ -81,3 +96,6 @@ func init() {
 		maps.Copy(words, more)
 	}
 }
+
+// anyOf joins names of which one is enough: "a, b or c".
+func anyOf(names []string) string { return joinedBy(names, Say("or")) }

@@ -20,6 +20,9 @@ export const keyboard: Hand = async (option) => {
   await option.press("Space");
 };
 
+/** What somebody answers to whom nothing applies; for the questions an answer set leaves out. */
+export const calm = "p_any f_some milk_ok gut_calm neither h_none m_none q1_none";
+
 /** A Quiz is the quiz in a page, or in a frame of one. */
 export class Quiz {
   /** Place is where the quiz is drawn, a frame or the page itself. */
@@ -67,21 +70,41 @@ export class Quiz {
     await this.press("Back");
   }
 
-  async press(name: string | RegExp) {
-    const button = this.button(name);
+  async press(name: string | RegExp | Locator) {
+    const button = typeof name === "string" || name instanceof RegExp ? this.button(name) : name;
     await button.waitFor();
     if (this.hand === finger) await button.tap();
     else if (this.hand === keyboard) await button.press("Enter");
     else await button.click();
   }
 
-  /** Answers the question shown with those of the options that it has. */
+  /** Opens a panel of the result, by its id. */
+  async panel(id: string) {
+    await this.press(this.place.locator(`#to-${id}`));
+    await expect(this.place.locator(`#${id}`)).toBeFocused();
+  }
+
+  /** From the result, leads to question n. */
+  async change(n: number) {
+    await this.panel("answers");
+    await this.press(this.place.locator(`#change-${n - 1}`));
+    await this.expectQuestion(n);
+  }
+
+  /** From the result, begins anew. */
+  async startAgain() {
+    await this.panel("answers");
+    await this.press("Start again");
+  }
+
+  /** Answers the question shown with those of the options that it has, or calmly if it has none. */
   async answer(options: string) {
     const inputs = this.place.locator(".step.now input");
     await inputs.first().waitFor(); // the start has none
     const ids = await inputs.evaluateAll((all) => all.map((o) => o.id.slice(2)));
     const any = (await inputs.first().getAttribute("type")) === "checkbox";
-    await this.choose(...ids.filter((id) => options.split(" ").includes(id)));
+    const among = (set: string) => ids.filter((id) => set.split(" ").includes(id));
+    await this.choose(...(among(options).length > 0 ? among(options) : among(calm)));
     if (any || this.hand === keyboard) await this.next();
   }
 
@@ -94,6 +117,16 @@ export class Quiz {
       await this.answer(options);
       await expect(shown).not.toHaveId(id!);
     }
+  }
+
+  /** Begins, and answers calmly up to the question of a number. */
+  async upTo(n: number) {
+    await this.begin();
+    for (let at = 1; at < n; at++) {
+      await this.expectQuestion(at);
+      await this.answer(calm);
+    }
+    await this.expectQuestion(n);
   }
 
   async expectQuestion(n: number) {

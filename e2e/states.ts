@@ -17,6 +17,13 @@ const card = (set: string) => async (quiz: Quiz) => {
   await quiz.place.locator("#result").waitFor();
 };
 
+const panel = (id: string) => async (quiz: Quiz) => {
+  await card(answers.kefir)(quiz);
+  await quiz.panel(id);
+};
+
+const panels = ["why", "plan", "label", "stop", "test", "share", "answers", "sources"];
+
 const kept = (path: string, shown: string) => async (quiz: Quiz) => {
   await keepAndStart(quiz.page);
   await quiz.open(path);
@@ -36,6 +43,11 @@ export const states: Record<string, (quiz: Quiz) => Promise<void>> = {
     await quiz.press("It is for a child");
     await quiz.button("Back").waitFor();
   },
+  "start-line": async (quiz) => {
+    await quiz.open();
+    await quiz.press("See a doctor today, not a quiz");
+    await quiz.button("Back").waitFor();
+  },
   kept: kept("kept/", "#export"),
   plan: kept("plan/", "#had"),
   "plan-worse": async (quiz) => {
@@ -50,4 +62,5 @@ export const states: Record<string, (quiz: Quiz) => Promise<void>> = {
     await quiz.place.locator("#underway").waitFor();
   },
   ...Object.fromEntries(Object.entries(answers).map(([name, set]) => [name, card(set)])),
+  ...Object.fromEntries(panels.map((id) => [`panel-${id}`, panel(id)])),
 };

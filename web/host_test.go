@@ -3,7 +3,6 @@ package web
 import (
 	"maps"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -69,17 +68,5 @@ func TestTheBuildWritesTheAttributesThatScriptsRead(t *testing.T) {
 	written := found(t, `name: "data-(\w+)"`, "shell.go", "publish.go")
 	if declared := members(t, "export type Body ="); !slices.Equal(written, declared) {
 		t.Errorf("the build writes %q\nhost.ts declares %q", written, declared)
-	}
-}
-
-// The home page sees by its key whether a plan is under way, before any client.
-func TestTheHomePageKnowsAPlanByItsKey(t *testing.T) {
-	sources, err := filepath.Glob("../app/kept/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := found(t, `const keyPrefix = "([^"]+)"`, sources...)[0] + found(t, `const planName = "([^"]+)"`, sources...)[0]
-	if got := found(t, `key\.startsWith\("([^"]+)"\)`, "browser/page/standalone.ts"); got[0] != want {
-		t.Errorf("standalone.ts looks for %q, want %q as in app/kept", got[0], want)
 	}
 }

@@ -21,8 +21,8 @@ type shell struct {
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture pictured
-	alone   standalone
+	picture    pictured
+	standalone standalone
 }
 
 // liveStyle hides the quiz where it cannot run; the paper version is offered.
@@ -30,7 +30,7 @@ const liveStyle = "#gutquiz{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, alone: b.standaloneOf(p, root)}
+	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root)}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -40,7 +40,8 @@ func (b *builder) shell(p app.Page) shell {
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
-		s.early, s.live = b.link, append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
+		s.style, s.early = b.sharedStyle, b.link
+		s.live = append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
 		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
@@ -94,15 +95,18 @@ func (s shell) html(drawn string) ([]byte, error) {
 	if s.frame != "" {
 		out.WriteString("<script>" + s.frame + "</script>")
 	}
-	out.WriteString(s.alone.body() + "</body></html>")
+	out.WriteString(s.standalone.body() + "</body></html>")
 	return []byte(out.String()), nil
 }
 
 // policy allows what the page has inline, and what that brings.
 func (s shell) policy() policy {
-	p := policy{scripts: s.alone.scripts(), styles: append(s.alone.styles(), s.style), client: s.early != ""}
+	p := policy{scripts: s.standalone.scripts(), styles: append(s.standalone.styles(), s.style), client: s.early != ""}
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
 		p.origin = base.Scheme + "://" + base.Host
+	}
+	if p.origin == "" && s.page.Kind == app.KindEmbed {
+		p.origin = anyOrigin
 	}
 	if s.early != "" {
 		p.scripts = append(p.scripts, s.early)
@@ -124,7 +128,7 @@ func (s shell) head() string {
 		`<meta name="referrer" content="strict-origin">` +
 		`<meta name="theme-color" content="` + paperLight + `" media="(prefers-color-scheme: light)">` +
 		`<meta name="theme-color" content="` + paperDark + `" media="(prefers-color-scheme: dark)">` +
-		`<link rel="icon" href="` + s.icon + `">` + s.alone.head() +
+		`<link rel="icon" href="` + s.icon + `">` + s.standalone.head() +
 		"<style>" + s.style + "</style>"
 	if hasClient(s.page.Kind) {
 		head += "<noscript><style>" + liveStyle + "</style></noscript>"

@@ -10,7 +10,6 @@ import (
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web/picture"
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A pictured page unfurls with one image in two formats.
@@ -70,27 +69,8 @@ func posterOf(p app.Page) picture.Poster {
 		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
 		Foot:     app.Say("poster.foot"),
 		Maker:    p.Quiz.Maker,
-		Glasses:  drinks(p.Quiz, p.Outcome),
+		Glasses:  p.Quiz.Drinks(p.Outcome),
 	}
-}
-
-// drinks is how many drinks the outcome's schedule names, at least 1.
-func drinks(q *widget.Quiz, id widget.OutcomeID) int {
-	named := map[widget.OutcomeID]bool{}
-	for _, o := range q.Outcomes {
-		for _, schedule := range q.Schedules {
-			if o.ID != id || schedule.ID != o.Schedule {
-				continue
-			}
-			for _, drink := range schedule.Drinks {
-				named[drink] = true
-			}
-			for _, day := range schedule.Days {
-				named[day.Drink] = true
-			}
-		}
-	}
-	return max(1, len(named))
 }
 
 // unfurl is what a messenger or a network shows of a link to the page.

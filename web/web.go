@@ -27,6 +27,7 @@
 //	doctor.go      the script that says what a host did to an embed
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
 //	oembed.go      the answers to sites that turn a pasted address into a frame
+//	oembed_theme.go  the same for a look that an address names
 //	protocol.go    what a frame and an article may tell each other, as in protocol.ts
 //	client.go      the embedded client, which web/pack makes
 //	licenses.go    what the licences of others ask to go with the site and the tool
@@ -54,12 +55,18 @@
 //	boot.ts        starts the client
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
+//	slash.ts       puts back the slash at the end of an address
+//	narrow.ts      the policy of a sandboxed frame, cut to its own host
+//	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
+//	mend.ts        what the client writes, kept right where others changed the page
 //	early.ts       the quiz, from the first paint until the client comes
 //	link.ts        the public page of an outcome, opened by a private link
 //	local.ts       the pages of what is kept
 //	publish.ts     the page for editors
 //	share.ts       sharing, and the card as a picture
 //	frame.ts       a page made for frames and the article around it
+//	look.ts        how the article asks the frame to look
+//	room.ts        the one height of a quiz in a frame
 //	standalone.ts  service worker, new versions, the offer to install
 //
 // In the service worker, web/browser/worker:
@@ -67,7 +74,7 @@
 //	sw.ts  one whole build, kept for use without a network
 //
 // And the styles, web/browser/style: quiz.css of every page; page.css, local.css,
-// publish.css and standalone.css of some.
+// publish.css and standalone.css of some; room.css of frames.
 package web
 
 import (
@@ -137,9 +144,10 @@ type builder struct {
 	site *Site
 	base string
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
-	// roomStyle in those that are, after the page's own.
-	early, link, frame, local, publish, standalone                             string
-	quizStyle, pageStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
+	// roomStyle in those that are, after the page's own; sharedStyle in those of
+	// outcomes, where a card may be opened.
+	early, link, frame, local, publish, standalone                                          string
+	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, exec, share string
 	quizzes                            map[widget.QuizID]string
@@ -173,8 +181,8 @@ func (b *builder) makeInline() (err error) {
 		made  *string
 		names []string
 	}{
-		{&b.quizStyle, []string{"quiz.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}},
-		{&b.localStyle, []string{"quiz.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
+		{&b.quizStyle, []string{"quiz.css", "card.css"}}, {&b.pageStyle, []string{"quiz.css", "page.css"}}, {&b.sharedStyle, []string{"quiz.css", "card.css", "page.css"}},
+		{&b.localStyle, []string{"quiz.css", "card.css", "local.css"}}, {&b.publishStyle, []string{"quiz.css", "page.css", "publish.css"}},
 		{&b.standaloneStyle, []string{"standalone.css"}}, {&b.roomStyle, []string{"room.css"}},
 	} {
 		if *s.made, err = style(s.names...); err != nil {

@@ -57,12 +57,11 @@ func without(options []OptionID, gone OptionID) []OptionID {
 }
 
 // Answer sorts a set of options, in any order, into answers. A choose-any
-// question with no option counts as "none of these". Options of questions that
-// can no longer change anything are checked and then left out. The errors name
-// every unknown option, every impossible pair and every question left open; with
-// errors there are no answers.
+// question with no option counts as "none of these". The errors name every unknown
+// option, every impossible pair and every question left open; with errors there are
+// no answers.
 func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
-	chosen, faults := q.sort(options)
+	chosen, faults := q.byQuestion(options)
 	var answers Answers
 	for question, open := q.Next(answers); open; question, open = q.Next(answers) {
 		picked := chosen[question.ID]
@@ -80,8 +79,8 @@ func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
 	return answers, nil
 }
 
-// sort puts each option under its question, in the question's own order.
-func (q *Quiz) sort(options []OptionID) (map[QuestionID][]OptionID, []error) {
+// byQuestion puts each option under its question, in the question's own order.
+func (q *Quiz) byQuestion(options []OptionID) (map[QuestionID][]OptionID, []error) {
 	var faults []error
 	for _, option := range options {
 		if _, known := q.questionOf(option); !known {
@@ -132,7 +131,7 @@ func (q *Quiz) nearest(typed OptionID) string {
 	return ""
 }
 
-// almost tells that two words differ in one letter, or only in case and dashes.
+// almost reports whether two words differ in one letter, or only in case and dashes.
 func almost(a, b string) bool {
 	a, b = plainWord(a), plainWord(b)
 	if a == b {

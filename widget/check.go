@@ -3,6 +3,7 @@ package widget
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Fault is one thing wrong with a quiz. Path is where, in YAML path notation
@@ -11,6 +12,29 @@ import (
 type Fault struct {
 	Path    string
 	Message string
+	// About are the ids and words the message speaks of, and At the other places, in
+	// the notation of Path: a fault there may be why this one is.
+	About, At []string
+}
+
+// A word is one of an author's that a message speaks of; ids are words too.
+type word string
+
+// A place is a path that a message speaks of; the message has it without "$.".
+type place string
+
+func (p place) String() string { return strings.TrimPrefix(string(p), "$.") }
+
+// speaksOf notes what the parts of a message are.
+func (f *Fault) speaksOf(parts []any) {
+	for _, part := range parts {
+		switch p := part.(type) {
+		case place:
+			f.At = append(f.At, string(p))
+		case word, QuizID, QuestionID, OptionID, RuleID, OutcomeID, VariantID, LineID, ScheduleID, ClaimID, ReferenceID, Choose, Strength, Checked, Review:
+			f.About = append(f.About, fmt.Sprint(p))
+		}
+	}
 }
 
 // Check returns every fault of the quiz, or none. It reads every id and text,
@@ -48,16 +72,18 @@ type checker struct {
 }
 
 func (c *checker) fault(path, format string, args ...any) {
-	c.faults = append(c.faults, Fault{path, fmt.Sprintf(format, args...)})
+	f := Fault{Path: path, Message: fmt.Sprintf(format, args...)}
+	f.speaksOf(args)
+	c.faults = append(c.faults, f)
 }
 
 // id notes an id of a kind and faults a bad spelling or a second use.
 func (c *checker) id(path, kind, id string) {
 	if !spelled(id) {
-		c.fault(path, "%s id %q: use a-z, 0-9, _ and - only, and begin with a letter or digit", kind, id)
+		c.fault(path, "%s id %q: use a-z, 0-9, _ and - only, and begin with a letter or digit", kind, word(id))
 	}
 	if first, twice := c.ids[kind+" "+id]; twice {
-		c.fault(path, "duplicate %s id %q, first used at %s", kind, id, first)
+		c.fault(path, "duplicate %s id %q, first used at $.%s", kind, word(id), place(first))
 		return
 	}
 	c.ids[kind+" "+id] = path
@@ -75,7 +101,7 @@ func spelled(id string) bool {
 
 func (c *checker) known(path, kind, id string) {
 	if _, known := c.ids[kind+" "+id]; !known {
-		c.fault(path, "unknown %s %q", kind, id)
+		c.fault(path, "unknown %s %q", kind, word(id))
 	}
 }
 
@@ -125,7 +151,7 @@ func (c *checker) option(path string, option OptionID) {
 // text faults a missing text of an id at path.
 func (c *checker) text(path, section, id, text string) {
 	if text == "" {
-		c.fault(path, "no text for %q: write texts.%s.%s", id, section, id)
+		c.fault(path, "no text for %q: write %s", word(id), place("$.texts."+section+"."+id))
 	}
 }
 

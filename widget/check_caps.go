@@ -43,14 +43,14 @@ func (c *checker) capped() {
 	t := q.Compile().tables()
 	portions, limits := q.portions(t), q.capTables(t)
 	seen := map[string]bool{}
-	q.walk(t, func(chosen optionSet) {
+	q.eachCombination(t, func(chosen optionSet) {
 		ending := q.decide(t, chosen).ending
 		given := portionOf(portions[ending.Outcome], ending.Variant, chosen)
 		for _, limit := range limits {
 			if limit.passedBy(given, chosen) && !seen[limit.at+string(ending.Outcome)] {
 				seen[limit.at+string(ending.Outcome)] = true
 				c.fault(limit.at, "outcome %q gives %d ml (%v fl oz) to a reader who chose %s, and at most %d ml (%v fl oz) may be given: name a smaller schedule under instead",
-					ending.Outcome, given.Ml, given.FlOz, list(t.options(chosen)), limit.most.Ml, limit.most.FlOz)
+					ending.Outcome, given.Ml, given.FlOz, list(slices.Concat(q.answersOf(t, chosen)...)), limit.most.Ml, limit.most.FlOz)
 			}
 		}
 	})
@@ -72,10 +72,7 @@ func (c capTable) passedBy(given Day, chosen optionSet) bool {
 func (q *Quiz) portions(t *tables) map[OutcomeID][]portion {
 	all := map[OutcomeID][]portion{}
 	for _, outcome := range q.Outcomes {
-		schedule, _ := q.schedule(outcome.Schedule)
-		if amounts, known := q.schedule(schedule.Amounts); known {
-			schedule = amounts
-		}
+		schedule := q.amountsOf(outcome.Schedule)
 		var rows []portion
 		for _, other := range schedule.Instead {
 			used, _ := q.schedule(other.Use)
@@ -94,15 +91,4 @@ func portionOf(rows []portion, variant VariantID, chosen optionSet) (most Day) {
 		most = row.most // the last is for everybody else
 	}
 	return most
-}
-
-// options are those of a set, in the order of the quiz.
-func (t *tables) options(s optionSet) (options []OptionID) {
-	for option, bit := range t.bits {
-		if s.has(bit) {
-			options = append(options, option)
-		}
-	}
-	slices.SortFunc(options, func(a, b OptionID) int { return t.bits[a] - t.bits[b] })
-	return options
 }

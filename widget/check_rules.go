@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -30,6 +31,8 @@ func (c *checker) rule(at string, r Rule) {
 	c.id(at+".id", "rule", string(r.ID))
 	c.text(at+".id", "rules", string(r.ID), c.quiz.Texts.Rules[r.ID])
 	c.optionsAt(at+".when", r.When)
+	c.optionsAt(at+".and", r.And)
+	c.optionsAt(at+".unless", r.Unless)
 	c.outcomesAt(at+".only", r.Only)
 	c.outcomesAt(at+".without", r.Without)
 	c.outcomesAt(at+".for", r.For)
@@ -37,8 +40,20 @@ func (c *checker) rule(at string, r Rule) {
 	c.reviewAt(at+".review", r.Review)
 	if r.Stop != "" {
 		c.endingAt(at+".stop", Ending{r.Stop, r.Variant})
+		c.told(r)
 	}
 	c.action(at, r)
+}
+
+// told faults an answer that leads to somebody else without words for it, in a quiz
+// that has them for others: the card would name some of what led there.
+func (c *checker) told(r Rule) {
+	outcome, known := c.quiz.outcome(r.Stop)
+	for _, option := range r.When {
+		if at := c.options[option]; known && !outcome.Drink && at != "" && len(c.quiz.Texts.Told) > 0 {
+			c.text(at, "told", string(option), c.quiz.Texts.Told[option])
+		}
+	}
 }
 
 // action faults a rule that does not do exactly one thing.
@@ -58,6 +73,12 @@ func (c *checker) action(at string, r Rule) {
 	if len(r.For) > 0 && !r.Note {
 		c.fault(at+".for", "rule %q: only a note speaks for some outcomes", r.ID)
 	}
+	if len(r.And)+len(r.Unless) > 0 && !r.Note {
+		c.fault(at, "rule %q: and and unless are for notes; a rule that keeps readers safe acts on its options alone", r.ID)
+	}
+	if r.Quiet && (len(r.Only)+len(r.Without) == 0 || c.quiz.Texts.Leads[cmp.Or(r.As, r.ID)] == "") {
+		c.fault(at+".quiet", "rule %q: quiet is for a rule with only or without whose text in leads says it all", r.ID)
+	}
 	if r.Stop == "" && (r.Variant != "" || r.Step != 0) {
 		c.fault(at, "rule %q: variant and step are for rules that stop", r.ID)
 	}
@@ -74,7 +95,7 @@ func (c *checker) points() {
 		c.claimsAt(at+".claims", row.Claims)
 		c.optionsAt(at+".sum_of", row.SumOf)
 		if row.But != "" && row.But != "mixed" && row.But != "contrary" {
-			c.fault(at+".but", "but %q: use mixed or contrary", row.But)
+			c.fault(at+".but", "but %q: use mixed or contrary", word(row.But))
 		}
 		if len(row.Claims) == 0 {
 			c.fault(at, "points for %q rest on no claim", row.Option)
@@ -112,7 +133,7 @@ func (c *checker) limit(row Points) int {
 		return 1
 	case KindEvidence:
 		limits := map[Strength]int{Strong: 3, Moderate: 2, Limited: 1, ExpertOpinion: 1}
-		return limits[c.quiz.weakest(row.Claims)] * max(1, len(row.SumOf))
+		return limits[c.quiz.Weakest(row.Claims)] * max(1, len(row.SumOf))
 	}
 	return 0
 }
@@ -120,7 +141,7 @@ func (c *checker) limit(row Points) int {
 func (c *checker) ground(row Points) string {
 	switch row.Kind {
 	case KindEvidence:
-		return string(c.quiz.weakest(row.Claims)) + " evidence"
+		return string(c.quiz.Weakest(row.Claims)) + " evidence"
 	case KindPreference, KindCaution, KindOpinion:
 		return "kind " + string(row.Kind)
 	}
@@ -199,7 +220,7 @@ func (c *checker) reachable() {
 	}
 }
 
-// onlyVariants tells that an outcome is meant to be met in a variant only: no
+// onlyVariants reports whether an outcome is meant to be met in a variant only: no
 // rule and no points lead to it as it is.
 func (c *checker) onlyVariants(id OutcomeID) bool {
 	plain := func(r Rule) bool { return r.Stop == id && r.Variant == "" }

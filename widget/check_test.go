@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +61,17 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		}, "$.outcomes[3].id", `nobody can reach outcome "plum"`},
 		{"a variant nobody can reach", func(q *widget.Quiz) { q.Rules[0].Variant = "" }, "$.outcomes[2].variants", `nobody can reach variant "urgent"`},
 		{"a lead of no rule", func(q *widget.Quiz) { q.Texts.Leads = map[widget.RuleID]string{"R9": "x"} }, "$.texts.leads.R9", `called "R9"`},
+		{"one answer told and another not", func(q *widget.Quiz) { q.Texts.Told = map[widget.OptionID]string{"ill": "being ill"} }, "$.questions[0].options[1]", "write texts.told.frail"},
+		{"a start line that leads nowhere", func(q *widget.Quiz) {
+			q.Start.Line, q.Texts.Start.Line, q.Texts.Start.LineLink = "note", "Ill?", "Call"
+		}, "$.start.line", `"note" is no rule that stops`},
+		{"a start line without its link", func(q *widget.Quiz) { q.Start.Line, q.Texts.Start.Line = "stop1", "Ill?" }, "$.start.line", "needs texts.start.line and texts.start.line_link"},
+		{"half of a short advertisement", func(q *widget.Quiz) {
+			q.Outcomes[0].Product, q.Product = true, widget.Product{Href: "https://shop.example/", Source: "a", Medium: "b", Campaign: "c"}
+			q.Texts.Product = widget.ProductTexts{Label: "Ad", Disclosure: "Ours.", Link: "it", Short: "Ours."}
+		}, "$.texts.product", "needs all of short_label, short and short_link"},
+		{"a rule that keeps safe, narrowed", func(q *widget.Quiz) { q.Rules[0].Unless = []widget.OptionID{"fast"} }, "$.rules[0]", "and and unless are for notes"},
+		{"a quiet rule without a lead", func(q *widget.Quiz) { q.Rules[2].Quiet = true }, "$.rules[2].quiet", "whose text in leads says it all"},
 		{"a flip without words", func(q *widget.Quiz) { delete(q.Texts.Flips, "fast") }, "", ""},
 		{"an outcome twice in ties", func(q *widget.Quiz) { q.Ties = append(q.Ties, "honey") }, "$.ties[2]", "stands here twice"},
 		{"too many combinations to prove", func(q *widget.Quiz) { crowd(q) }, "$.questions", "too many to prove safe"},
@@ -100,5 +112,25 @@ func TestAllFaultsAreFoundAtOnce(t *testing.T) {
 	delete(q.Texts.Questions, "taste")
 	if faults := q.Check(); len(faults) < 3 {
 		t.Errorf("faults %v, want all three", faults)
+	}
+}
+
+// Whoever reads the faults need not read the sentences.
+func TestAFaultNamesWhatItIsAbout(t *testing.T) {
+	q := small()
+	q.Questions[2].Options[0] = "sour"
+	delete(q.Texts.Options, "well")
+	faults := q.Check()
+	for _, want := range []widget.Fault{
+		{Path: "$.questions[2].options[0]", About: []string{"sour"}, At: []string{"$.questions[1].options[0]"}},
+		{Path: "$.questions[0].none", About: []string{"well"}, At: []string{"$.texts.options.well"}},
+		{Path: "$.rules[3].when[0]", About: []string{"slow"}},
+	} {
+		found := slices.ContainsFunc(faults, func(f widget.Fault) bool {
+			return f.Path == want.Path && slices.Equal(f.About, want.About) && slices.Equal(f.At, want.At)
+		})
+		if !found {
+			t.Errorf("no fault at %s is about %v and %v: %+v", want.Path, want.About, want.At, faults)
+		}
 	}
 }

@@ -55,14 +55,14 @@ func (c *checker) outcomeTexts(at string, o Outcome) {
 	words := c.quiz.Texts.Outcomes[o.ID]
 	for _, text := range []struct{ name, text string }{{"name", words.Name}, {"phrase", words.Phrase}, {"headline", words.Headline}, {"text", words.Text}} {
 		if text.text == "" {
-			c.fault(at+".id", "no %s for %q: write texts.outcomes.%s.%s", text.name, o.ID, o.ID, text.name)
+			c.fault(at+".id", "no %s for %q: write %s", text.name, o.ID, place(fmt.Sprintf("$.texts.outcomes.%s.%s", o.ID, text.name)))
 		}
 	}
 	for i, variant := range o.Variants {
 		path := fmt.Sprintf("%s.variants[%d]", at, i)
 		c.id(path, "variant of "+string(o.ID), string(variant))
 		if words.Variants[variant] == (VariantTexts{}) {
-			c.fault(path, "no words for variant %q: write texts.outcomes.%s.variants.%s", variant, o.ID, variant)
+			c.fault(path, "no words for variant %q: write %s", variant, place(fmt.Sprintf("$.texts.outcomes.%s.variants.%s", o.ID, variant)))
 		}
 	}
 }
@@ -158,7 +158,7 @@ func (c *checker) address(path, href string) {
 	scheme, rest, _ := strings.Cut(href, "://")
 	host, _, _ := strings.Cut(rest, "/")
 	if scheme != "https" && scheme != "http" || !strings.Contains(host, ".") || strings.ContainsAny(href, " \"<>\\@") {
-		c.fault(path, "%q is not an https address", href)
+		c.fault(path, "%q is not an https address", word(href))
 	}
 }
 
@@ -213,11 +213,11 @@ func (c *checker) product() {
 	p := c.quiz.Product
 	c.address("$.product.href", p.Href)
 	if !strings.HasPrefix(p.Href, "https://") || strings.ContainsAny(p.Href, "?#") {
-		c.fault("$.product.href", "%q: give the https address without ? and #; source, medium and campaign are added", p.Href)
+		c.fault("$.product.href", "%q: give the https address without ? and #; source, medium and campaign are added", word(p.Href))
 	}
 	for _, part := range []struct{ name, word string }{{"source", p.Source}, {"medium", p.Medium}, {"campaign", p.Campaign}} {
 		if !spelled(part.word) {
-			c.fault("$.product."+part.name, "%s %q: use a-z, 0-9, _ and - only", part.name, part.word)
+			c.fault("$.product."+part.name, "%s %q: use a-z, 0-9, _ and - only", part.name, word(part.word))
 		}
 	}
 	words := c.quiz.Texts.Product

@@ -51,7 +51,7 @@ func (q *Quiz) allLines() (lines []Line) {
 	return lines
 }
 
-// restsOn tells that something the quiz says or counts rests on the claim.
+// restsOn reports whether something the quiz says or counts rests on the claim.
 func (q *Quiz) restsOn(id ClaimID) bool {
 	for _, line := range q.allLines() {
 		if slices.Contains(line.Claims, id) {
@@ -81,30 +81,59 @@ func (q *Quiz) ForReaders() *Quiz {
 	c.Rules = slices.Clone(q.Rules)
 	for i, rule := range c.Rules {
 		c.Rules[i].References, c.Rules[i].Review = short.all(rule.References), ""
+		if rule.Note {
+			c.Rules[i].As = "" // a route's is asked for, in leads
+		}
 	}
-	c.Start.References = nil
+	c.Start.References, c.Caps = nil, nil
 	c.Points = slices.Clone(q.Points)
 	for i := range c.Points {
 		c.Points[i].Kind, c.Points[i].SumOf = "", nil
 	}
 	c.Outcomes = slices.Clone(q.Outcomes)
 	for i, o := range c.Outcomes {
-		o.Lines, o.Label, o.Stop, o.Plan = unsourced(o.Lines, true), unsourced(o.Label, false), unsourced(o.Stop, false), unsourced(o.Plan, false)
+		o.Lines, o.Label, o.Stop, o.Plan = unreviewed(o.Lines), unsourced(o.Label), unsourced(o.Stop), unsourced(o.Plan)
 		c.Outcomes[i] = o
 	}
 	c.References = short.references()
+	c.numberLines()
 	return c.Compile()
 }
 
-// unsourced drops what a card does not show of lines: reviews always, claims
-// where the card lists bare sentences.
-func unsourced(lines []Line, keepClaims bool) []Line {
+// numberLines gives the lines, whose ids no reader sees, numbers for ids. The
+// outcomes and their lists must be the quiz's own already.
+func (q *Quiz) numberLines() {
+	numbers, texts := map[LineID]LineID{}, map[LineID]string{}
+	for _, line := range q.allLines() {
+		if numbers[line.ID] == "" {
+			numbers[line.ID] = LineID(strconv.Itoa(len(numbers) + 1))
+			texts[numbers[line.ID]] = q.Texts.Lines[line.ID]
+		}
+	}
+	for _, o := range q.Outcomes {
+		for _, lines := range [][]Line{o.Lines, o.Label, o.Stop, o.Plan} {
+			for i := range lines {
+				lines[i].ID = numbers[lines[i].ID]
+			}
+		}
+	}
+	q.Texts.Lines = texts
+}
+
+// unreviewed are lines without the reviews they wait for.
+func unreviewed(lines []Line) []Line {
 	bare := slices.Clone(lines)
 	for i := range bare {
 		bare[i].Review = ""
-		if !keepClaims {
-			bare[i].Claims = nil
-		}
+	}
+	return bare
+}
+
+// unsourced are lines that a card lists as bare sentences, without claims.
+func unsourced(lines []Line) []Line {
+	bare := unreviewed(lines)
+	for i := range bare {
+		bare[i].Claims = nil
 	}
 	return bare
 }

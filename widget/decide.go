@@ -1,6 +1,9 @@
 package widget
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // The most a quiz may have; Check says so to the author. The sets below are
 // sized for it, so that deciding allocates nothing and every combination of
@@ -22,6 +25,8 @@ func (s optionSet) meets(t optionSet) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 func (s optionSet) union(t optionSet) optionSet { return optionSet{s[0] | t[0], s[1] | t[1]} }
 
+func (s optionSet) meet(t optionSet) optionSet { return optionSet{s[0] & t[0], s[1] & t[1]} }
+
 // tables are a quiz on numbers: options, outcomes and rules are places in lists.
 type tables struct {
 	bits  map[OptionID]int
@@ -30,12 +35,13 @@ type tables struct {
 	// contests are the outcomes points choose between, in tie order.
 	contests []OutcomeID
 	all      uint8 // every contest allowed
-	ask      []questionTable
 }
 
 // A ruleTable is a rule on numbers. Keep are the contests it leaves allowed.
 type ruleTable struct {
 	when   optionSet
+	and    optionSet
+	unless optionSet
 	always bool
 	step   int
 	stop   Ending
@@ -43,10 +49,6 @@ type ruleTable struct {
 	keep   uint8
 	routes bool
 }
-
-// A questionTable holds, for one question, how many questions must be answered
-// before each option's consequence is certain.
-type questionTable struct{ reach map[OptionID]int }
 
 // A decision is what the rules and points make of a set of options.
 type decision struct {
@@ -58,6 +60,10 @@ type decision struct {
 	close   uint8 // other allowed outcomes within CloseWithin
 	tie     bool  // more than one outcome had the most points
 }
+
+// byPoints reports whether points chose: no rule stopped the quiz, or left one
+// outcome or none.
+func (d decision) byPoints() bool { return !d.stopped && bits.OnesCount8(d.allowed) > 1 }
 
 // Compile prepares the quiz for many recommendations and returns it. A quiz
 // works without; it is only slower. Call it again after changing the quiz.
@@ -89,15 +95,14 @@ func (q *Quiz) compile() *tables {
 	for _, row := range q.Points {
 		t.give(row)
 	}
-	for _, question := range q.Questions {
-		t.ask = append(t.ask, q.reach(question))
-	}
 	return t
 }
 
 func (t *tables) rule(r Rule) ruleTable {
 	row := ruleTable{
 		when:   t.set(r.When),
+		and:    t.set(r.And),
+		unless: t.set(r.Unless),
 		always: r.Always,
 		step:   r.Step,
 		stop:   Ending{r.Stop, r.Variant},
@@ -109,6 +114,11 @@ func (t *tables) rule(r Rule) ruleTable {
 		row.keep &= t.contestSet(r.Only)
 	}
 	return row
+}
+
+// acts reports whether a note speaks to a reader.
+func (r ruleTable) acts(chosen optionSet) bool {
+	return (r.always || r.when.meets(chosen)) && (r.and == optionSet{} || r.and.meets(chosen)) && !r.unless.meets(chosen)
 }
 
 func (t *tables) give(row Points) {

@@ -52,7 +52,7 @@ type Step struct {
 	Advice Advice
 }
 
-// Over tells that there is nothing more to have: the plan is finished, or stopped.
+// Over reports whether there is nothing more to have: the plan is finished, or stopped.
 func (s Step) Over() bool {
 	return s.Advice == AdviceStop || s.Advice == AdviceFirst || s.Advice == AdviceFinish
 }
@@ -67,18 +67,18 @@ func Follow(days []Day, diary []Entry) []Step {
 	if len(days) == 0 {
 		return nil
 	}
-	w := walker{days: days, end: len(days), felt: map[int]bool{}, at: Step{Day: days[0], Advice: AdviceBegin}}
-	steps := []Step{w.at}
+	f := follower{days: days, end: len(days), felt: map[int]bool{}, at: Step{Day: days[0], Advice: AdviceBegin}}
+	steps := []Step{f.at}
 	for _, entry := range diary {
-		w.report(entry)
-		steps = append(steps, w.at)
+		f.report(entry)
+		steps = append(steps, f.at)
 	}
 	return steps
 }
 
-// A walker is a reader on the way. Days in a row with the same amount are called
+// A follower is a reader on the way. Days in a row with the same amount are called
 // by the place of the first.
-type walker struct {
+type follower struct {
 	days []Day
 	at   Step
 	end  int // the place after the last day there is for this reader
@@ -91,73 +91,73 @@ type walker struct {
 	worse  int // times running on the smallest amount
 }
 
-func (w *walker) report(e Entry) {
+func (f *follower) report(e Entry) {
 	switch {
-	case w.at.Over():
+	case f.at.Over():
 	case !e.Had:
-		w.at.Advice = AdviceSkip
+		f.at.Advice = AdviceSkip
 	case e.Felt == FeltFine:
-		w.feltFine()
+		f.feltFine()
 	case e.Felt == FeltMild:
-		w.worse = 0
-		w.feltMild()
+		f.worse = 0
+		f.feltMild()
 	case e.Felt == FeltWorse:
-		w.feltWorse()
+		f.feltWorse()
 	default:
-		w.at.Advice = AdviceTell
+		f.at.Advice = AdviceTell
 	}
 }
 
-func (w *walker) feltFine() {
-	w.worse = 0
-	w.fine++
-	enough := w.fine >= daysFine
-	w.felt[w.amount()] = w.felt[w.amount()] || enough
+func (f *follower) feltFine() {
+	f.worse = 0
+	f.fine++
+	enough := f.fine >= daysFine
+	f.felt[f.amount()] = f.felt[f.amount()] || enough
 	switch {
-	case w.settle && !enough:
-		w.again()
-	case w.settle:
-		w.settle = false
-		w.forward(w.amountEnd())
+	case f.settle && !enough:
+		f.again()
+	case f.settle:
+		f.settle = false
+		f.forward(f.amountEnd())
 	default:
-		w.forward(w.at.Place + 1)
+		f.forward(f.at.Place + 1)
 	}
 }
 
 // feltMild steps back an amount. The first amount of a second drink has none
 // before it: what was before is more, of another drink.
-func (w *walker) feltMild() {
-	now := w.amount()
-	target := w.amountBefore(now)
-	if w.more(target) {
+func (f *follower) feltMild() {
+	now := f.amount()
+	target := f.amountBefore(now)
+	if f.more(target) {
 		target = now
 	}
-	w.back(target, AdviceBack)
+	f.back(target, AdviceBack)
 }
 
-func (w *walker) feltWorse() {
-	now := w.amount()
-	if w.smallest() {
-		w.worse++
+func (f *follower) feltWorse() {
+	now := f.amount()
+	if f.smallest() {
+		f.worse++
 	}
-	if w.worse >= worseAtMost {
-		w.at.Advice = AdviceStop
+	if f.worse >= worseAtMost {
+		f.at.Advice = AdviceStop
 		return
 	}
 	target := 0
-	for place := w.amountBefore(now); place > 0; place = w.amountBefore(place) {
-		if w.felt[place] && !w.more(place) {
+	for place := f.amountBefore(now); place > 0; place = f.amountBefore(place) {
+		if f.felt[place] && !f.more(place) {
 			target = place
 			break
 		}
 	}
-	if w.more(target) {
+	if f.more(target) {
 		target = now
 	}
-	if second := secondDrink(w.days); target < second && second <= w.at.Place {
-		w.end = second
+	if second := secondDrink(f.days); target < second && second <= f.at.Place {
+		f.end = second
 	}
-	w.back(target, AdviceFine)
+	f.back(target, AdviceFine)
 }
 
 // secondDrink is the place from which on another drink than before is had, where
@@ -176,70 +176,70 @@ func secondDrink(days []Day) int {
 	return from
 }
 
-// more tells that an amount is larger than the present one. Nobody goes back to it:
+// more reports whether an amount is larger than the present one. Nobody goes back to it:
 // after a bad day there is never more in the glass.
-func (w *walker) more(place int) bool { return w.days[place].Ml > w.at.Day.Ml }
+func (f *follower) more(place int) bool { return f.days[place].Ml > f.at.Day.Ml }
 
 // back returns to an earlier amount, or begins the present one anew.
-func (w *walker) back(place int, advice Advice) {
-	now := w.amount()
-	w.felt[now], w.fine, w.settle = false, 0, true
+func (f *follower) back(place int, advice Advice) {
+	now := f.amount()
+	f.felt[now], f.fine, f.settle = false, 0, true
 	if place == now {
 		advice = AdviceLeast
 	}
-	w.at = Step{place, w.days[place], advice}
+	f.at = Step{place, f.days[place], advice}
 }
 
 // again has the same amount once more: its next day, for the drinks that take
 // turns, or its first.
-func (w *walker) again() {
-	place := w.at.Place + 1
-	if place >= min(w.amountEnd(), w.end) {
-		place = w.amount()
+func (f *follower) again() {
+	place := f.at.Place + 1
+	if place >= min(f.amountEnd(), f.end) {
+		place = f.amount()
 	}
-	w.at = Step{place, w.days[place], AdviceStay}
+	f.at = Step{place, f.days[place], AdviceStay}
 }
 
-func (w *walker) forward(place int) {
+func (f *follower) forward(place int) {
 	switch {
-	case place >= len(w.days):
-		w.at.Advice = AdviceFinish
+	case place >= len(f.days):
+		f.at.Advice = AdviceFinish
 		return
-	case place >= w.end:
-		w.at.Advice = AdviceFirst
+	case place >= f.end:
+		f.at.Advice = AdviceFirst
 		return
 	}
 	advice := AdviceGoOn
-	if place >= w.amountEnd() {
-		advice, w.fine = AdviceMore, 0
+	if place >= f.amountEnd() {
+		advice, f.fine = AdviceMore, 0
 	}
-	w.at = Step{place, w.days[place], advice}
+	f.at = Step{place, f.days[place], advice}
 }
 
 // amount is the place where the present amount begins.
-func (w *walker) amount() int { return w.amountAt(w.at.Place) }
+func (f *follower) amount() int { return f.amountAt(f.at.Place) }
 
-func (w *walker) amountAt(place int) int {
-	for place > 0 && w.days[place-1].Ml == w.days[place].Ml {
+func (f *follower) amountAt(place int) int {
+	for place > 0 && f.days[place-1].Ml == f.days[place].Ml {
 		place--
 	}
 	return place
 }
 
 // amountBefore is the amount before one that begins at place, or the first.
-func (w *walker) amountBefore(place int) int { return w.amountAt(max(0, place-1)) }
+func (f *follower) amountBefore(place int) int { return f.amountAt(max(0, place-1)) }
 
-func (w *walker) amountEnd() int {
-	place := w.at.Place
-	for place < len(w.days) && w.days[place].Ml == w.at.Day.Ml {
+func (f *follower) amountEnd() int {
+	place := f.at.Place
+	for place < len(f.days) && f.days[place].Ml == f.at.Day.Ml {
 		place++
 	}
 	return place
 }
 
-func (w *walker) smallest() bool {
-	for _, day := range w.days {
-		if day.Ml < w.at.Day.Ml {
+func (f *follower) smallest() bool {
+	for _, day := range f.days {
+		if day.Ml < f.at.Day.Ml {
 			return false
 		}
 	}

@@ -76,6 +76,7 @@ func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
 		{"worse twice on the smallest is not yet the end", standard, "ww", 60, 0, widget.AdviceLeast},
 		{"worse three times running on the smallest stops", standard, "www", 60, 0, widget.AdviceStop},
 		{"a better day between begins the count anew", standard, "wwfww", 60, 0, widget.AdviceLeast},
+		{"and so does a mild one", standard, "wwmww", 60, 0, widget.AdviceLeast},
 		{"a skipped day between does not", standard, "wwsw", 60, 0, widget.AdviceStop},
 		{"worse on a larger amount does not count", standard, "fffwww", 60, 0, widget.AdviceLeast},
 		{"but three after it do", standard, "fffwwww", 60, 0, widget.AdviceStop},

@@ -6,7 +6,7 @@ import "slices"
 // questions and what the rules and points make of it.
 func (q *Quiz) EveryCombination(visit func(has func(OptionID) bool, ending Ending)) {
 	t := q.tables()
-	q.walk(t, func(chosen optionSet) {
+	q.eachCombination(t, func(chosen optionSet) {
 		has := func(o OptionID) bool {
 			bit, known := t.bits[o]
 			return known && chosen.has(bit)

@@ -30,7 +30,7 @@ func (q *Quiz) fingerprint() uint64 {
 	f := fingerprint(0xcbf29ce484222325)
 	f.add(string(q.ID))
 	for _, question := range q.Questions {
-		f.question(question, q.Reach)
+		f.question(question)
 	}
 	for _, rule := range q.Rules {
 		f.rule(rule)
@@ -46,16 +46,11 @@ func (q *Quiz) fingerprint() uint64 {
 	return uint64(f^f>>numberBits^f>>(2*numberBits)) & mask
 }
 
-// question adds how far each option reaches too: it decides which questions are
-// asked, and so what an answers number means.
-func (f *fingerprint) question(question Question, reach func(OptionID) int) {
+func (f *fingerprint) question(question Question) {
 	f.add(string(question.ID))
 	f.add(string(question.Choose))
 	f.add(string(question.None))
 	addAll(f, question.Options)
-	for _, option := range question.Options {
-		f.number(reach(option))
-	}
 }
 
 func (f *fingerprint) rule(rule Rule) {
@@ -67,6 +62,8 @@ func (f *fingerprint) rule(rule Rule) {
 	addAll(f, rule.Only)
 	addAll(f, rule.Without)
 	f.flag(rule.Note)
+	addAll(f, rule.And)
+	addAll(f, rule.Unless)
 	addAll(f, rule.For)
 	f.flag(rule.Always)
 }

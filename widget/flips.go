@@ -12,21 +12,20 @@ type Flip struct {
 
 const maxFlips = 2
 
-// flips tries every other option of every choose-one question, the last
-// question first, as authors ask for preferences last. A flip never proposes
+// flips tries every other option of every choose-one question, in their order: the
+// easy ones, of taste and habit, come first. A flip never proposes
 // another answer to a question of safety: options that a rule names are neither
 // given up nor proposed. Flips to different outcomes come before a second one to
 // the same.
 func (q *Quiz) flips(t *tables, answers Answers, now Ending) (flips []Flip, same []QuestionID) {
 	var found []Flip
-	for i := min(len(answers), len(q.Questions)) - 1; i >= 0; i-- {
+	for i := range min(len(answers), len(q.Questions)) {
 		tried, changed := q.flipsOf(t, answers, i, now)
 		if tried && len(changed) == 0 {
 			same = append(same, q.Questions[i].ID)
 		}
 		found = append(found, changed...)
 	}
-	slices.Reverse(same)
 	return pickFlips(found), same
 }
 
@@ -49,7 +48,7 @@ func (q *Quiz) flipsOf(t *tables, answers Answers, place int, now Ending) (tried
 	return tried, changed
 }
 
-// ruled tells that a rule names the option.
+// ruled reports whether a rule names the option.
 func (q *Quiz) ruled(option OptionID) bool {
 	return slices.ContainsFunc(q.Rules, func(r Rule) bool { return slices.Contains(r.When, option) })
 }

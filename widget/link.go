@@ -25,8 +25,7 @@ var (
 //
 // The answers are one number in mixed radix, the first question's digit the
 // least: for choose-one the option's place, for choose-any one bit an option and
-// 0 for none of them. Questions no longer asked have no digit. A quiz that Check
-// lets pass has at most 50 million combinations, so 30 bits hold any of them.
+// 0 for none of them. A quiz that Check lets pass has at most 50 million combinations, so 30 bits hold any of them.
 const (
 	linkVersion  = "1"
 	linkAlphabet = "0123456789abcdefghjkmnpqrstvwxyz" // no i, l, o or u

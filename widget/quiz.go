@@ -99,6 +99,13 @@ type Rule struct {
 	// every outcome with a drink where For is empty.
 	Note bool        `json:"note,omitempty" yaml:"note,omitempty"`
 	For  []OutcomeID `json:"for,omitempty" yaml:"for,omitempty"`
+	// And and Unless narrow a note: it speaks only if any of And was chosen too,
+	// where there are any, and none of Unless.
+	And    []OptionID `json:"and,omitempty" yaml:"and,omitempty"`
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
+	// Quiet: on the card of the outcome the rule chose, its lead says it all, so its
+	// own sentence is not said beside it.
+	Quiet bool `json:"quiet,omitempty" yaml:"quiet,omitempty"`
 	// Always is a note for every reader who gets a drink; it has no When.
 	Always     bool          `json:"always,omitempty" yaml:"always,omitempty"`
 	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
@@ -148,12 +155,12 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
-	// Drink tells that the outcome has something to drink or eat. Where it is
+	// Drink reports whether the outcome has something to drink or eat. Where it is
 	// false there is no schedule, no label list, no stop rules and no product.
 	Drink    bool        `json:"drink,omitempty" yaml:"drink,omitempty"`
 	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
 	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
-	// Product tells that the card ends with the disclosed product link.
+	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
 	// Claims are those the outcome's own text rests on.
 	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`

@@ -1,6 +1,8 @@
 package widget_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -81,7 +83,7 @@ func TestASoundQuizHasNoFault(t *testing.T) {
 	}
 }
 
-func TestNextEndsWhenNothingCanChange(t *testing.T) {
+func TestNextAsksEveryQuestion(t *testing.T) {
 	q := small()
 	for _, c := range []struct {
 		name    string
@@ -90,8 +92,8 @@ func TestNextEndsWhenNothingCanChange(t *testing.T) {
 	}{
 		{"nothing said yet", nil, "signs"},
 		{"all is well, so go on", widget.Answers{{"well"}}, "taste"},
-		{"a stop of the first step needs no more", widget.Answers{{"ill"}}, ""},
-		{"so does one of a later step when no open question holds an earlier rule", widget.Answers{{"frail"}}, ""},
+		{"a stop asks on: nobody is seen to leave early", widget.Answers{{"ill"}}, "taste"},
+		{"to the last question", widget.Answers{{"ill"}, {"sour"}}, "pace"},
 		{"the last question ends it", widget.Answers{{"well"}, {"sour"}, {"slow"}}, ""},
 		{"more answers than questions end it too", widget.Answers{{"well"}, {"sour"}, {"slow"}, {"x"}}, ""},
 		{"unknown options stop nothing", widget.Answers{{"x"}}, "taste"},
@@ -184,8 +186,8 @@ func TestAnswerSortsAndFaults(t *testing.T) {
 	}{
 		{"any order", "fast sour well", widget.Answers{{"well"}, {"sour"}, {"fast"}}, nil},
 		{"an open choose-any question is none of these", "sour fast", widget.Answers{{"well"}, {"sour"}, {"fast"}}, nil},
-		{"a stop needs no more", "ill", widget.Answers{{"ill"}}, nil},
-		{"what comes after a stop is left out", "ill sour fast", widget.Answers{{"ill"}}, nil},
+		{"a stop needs every answer too", "ill", nil, []string{`question "taste" has no answer`, `question "pace" has no answer`}},
+		{"what comes after a stop is kept", "ill sour fast", widget.Answers{{"ill"}, {"sour"}, {"fast"}}, nil},
 		{"an option named twice is chosen once", "well sour sour fast", widget.Answers{{"well"}, {"sour"}, {"fast"}}, nil},
 		{"unknown, with the one meant", "well sour fats", nil, []string{`unknown option "fats"`, `question "pace" has no answer`}},
 		{"a letter too much", "well sourr fast", nil, []string{`did you mean "sour"`, `question "taste" has no answer`}},
@@ -280,7 +282,7 @@ func TestTheProductLinkSaysOnlyWhereItWasClicked(t *testing.T) {
 func TestWithoutReviewLeavesRulesAndTakesSentences(t *testing.T) {
 	q := shipped(t)
 	c := q.WithoutReview()
-	q.Walk(func(answers widget.Answers) {
+	q.EachCard(func(answers widget.Answers) {
 		if a, b := q.Recommend(answers), c.Recommend(answers); a.Ending != b.Ending || b.Headline == "" {
 			t.Fatalf("%v: %v becomes %v", answers, a.Ending, b.Ending)
 		}
@@ -304,7 +306,7 @@ func TestWithoutReviewLeavesRulesAndTakesSentences(t *testing.T) {
 func TestReadersGetTheSameRecommendationsInFewerBytes(t *testing.T) {
 	q := shipped(t)
 	short := q.ForReaders()
-	q.Walk(func(answers widget.Answers) {
+	q.EachCard(func(answers widget.Answers) {
 		a, b := q.Recommend(answers), short.Recommend(answers)
 		if a.Ending != b.Ending || a.Headline != b.Headline || len(a.Because) != len(b.Because) || len(a.Stop) != len(b.Stop) {
 			t.Fatalf("%v: %v becomes %v", answers, a, b)
@@ -314,5 +316,26 @@ func TestReadersGetTheSameRecommendationsInFewerBytes(t *testing.T) {
 		if r.DOI != q.References[i].DOI || r.Title != "" {
 			t.Errorf("reference %d: %+v", i, r)
 		}
+	}
+}
+
+// The map in the package's comment names every file, and no other.
+func TestTheMapOfThePackageIsWhole(t *testing.T) {
+	text, err := os.ReadFile("widget.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		named := strings.Contains(string(text), "//\t"+file+" ")
+		if due := !strings.HasSuffix(file, "_test.go") && file != "widget.go"; named != due {
+			t.Errorf("%s is on the map: %v, due: %v", file, named, due)
+		}
+	}
+	if on := strings.Count(string(text), ".go "); on != strings.Count(strings.Join(files, " "), ".go")-strings.Count(strings.Join(files, " "), "_test.go")-1 {
+		t.Errorf("the map has %d files", on)
 	}
 }

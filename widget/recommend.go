@@ -2,6 +2,7 @@ package widget
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -10,20 +11,20 @@ import (
 // in words. Nothing in it says more than the quiz file does.
 type Recommendation struct {
 	Ending
-	// Urgent tells that the card must be read before anything else.
+	// Urgent reports whether the card must be read before anything else.
 	Urgent bool
-	// Drink tells that there is something to have; see Outcome.Drink.
+	// Drink reports whether there is something to have; see Outcome.Drink.
 	Drink bool
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
-	// Points are the reader's own, for every outcome points choose between, in
-	// tie order. Empty when a rule stopped the quiz; when the rules left nothing,
-	// none of them is allowed.
+	// Points are the reader's own, for every outcome points choose between, in tie
+	// order. Only where points chose are there any; see Quiz.Scores.
 	Points []Score
-	// Close are the other allowed outcomes within Quiz.CloseWithin points.
+	// Close is the nearest other allowed outcome within Quiz.CloseWithin points, if
+	// there is one.
 	Close []OutcomeID
 	// Chosen is the rule, by its As name, that left only this outcome; empty when
-	// points chose. A card then shows no score contest.
+	// points chose. The rule's sentence is then the only reason.
 	Chosen RuleID
 
 	Headline string
@@ -37,8 +38,8 @@ type Recommendation struct {
 	Sentences []Said
 	// Text is the card's paragraphs, in order.
 	Text []Said
-	// Because are the reasons that counted for the outcome, strongest first;
-	// Against those that counted against it.
+	// Because are the answers that counted for the outcome, strongest first; Against
+	// those that counted against it. Empty where a rule chose.
 	Because, Against []Reason
 	// Notes are the banners; Always what every reader with a drink is told.
 	Notes, Always []Said
@@ -46,7 +47,7 @@ type Recommendation struct {
 	Plan []Day
 	// PlanNotes, Label and Stop are lists of sentences for the card.
 	PlanNotes, Label, Stop []Said
-	// Product tells that the disclosed link may be shown.
+	// Product reports whether the disclosed link may be shown.
 	Product bool
 	// Flips are up to two single answers that would change the outcome.
 	Flips []Flip
@@ -59,7 +60,7 @@ type Recommendation struct {
 type Score struct {
 	Outcome OutcomeID
 	Points  int
-	// Allowed tells that no rule has taken the outcome away.
+	// Allowed reports whether no rule has taken the outcome away.
 	Allowed bool
 }
 
@@ -72,11 +73,9 @@ type Said struct {
 	References []ReferenceID
 }
 
-// A Reason is why an answer, or a rule, counted.
+// A Reason is why an answer counted.
 type Reason struct {
-	// Option is the answer; Rule is set instead where a rule decided.
 	Option   OptionID
-	Rule     RuleID
 	Text     string
 	Points   int
 	Kind     Kind
@@ -106,19 +105,33 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Chosen:  q.chosenBy(d),
 		Plan:    q.plan(d.ending, chosen),
 	}
-	r.Points, r.Close = scores(t, d)
+	if d.byPoints() {
+		r.Points, r.Close = scores(t, d), nearest(t, d)
+	}
 	q.say(&r, outcome, d, chosen)
 	q.reasons(&r, d, chosen)
 	q.note(&r, outcome, t, t.set(chosen))
-	if !d.stopped {
+	if d.byPoints() {
 		r.Flips, r.NoDifference = q.flips(t, answers, d.ending)
 	}
 	return r
 }
 
+// Scores are what the answers gave to every outcome points choose between, in tie
+// order, whether or not a rule then took it away. There are none where a rule
+// stopped the quiz.
+func (q *Quiz) Scores(answers Answers) []Score {
+	t := q.tables()
+	d := q.decide(t, t.set(slices.Concat(answers...)))
+	if d.stopped {
+		return nil
+	}
+	return scores(t, d)
+}
+
 // chosenBy is the route rule that left a single outcome allowed, if one did.
 func (q *Quiz) chosenBy(d decision) RuleID {
-	if d.stopped || d.allowed == 0 || d.allowed&(d.allowed-1) != 0 {
+	if d.stopped || bits.OnesCount8(d.allowed) != 1 {
 		return ""
 	}
 	for i, rule := range q.Rules {
@@ -129,24 +142,35 @@ func (q *Quiz) chosenBy(d decision) RuleID {
 	return ""
 }
 
-func scores(t *tables, d decision) (points []Score, close []OutcomeID) {
-	if d.stopped {
-		return nil, nil
-	}
+func scores(t *tables, d decision) (points []Score) {
 	for i, outcome := range t.contests {
 		points = append(points, Score{outcome, d.points[i], d.allowed>>i&1 == 1})
-		if d.close>>i&1 == 1 {
-			close = append(close, outcome)
+	}
+	return points
+}
+
+// nearest is the close outcome with the most points, the earlier of equals.
+func nearest(t *tables, d decision) []OutcomeID {
+	best := -1
+	for i := range t.contests {
+		if d.close>>i&1 == 1 && (best < 0 || d.points[i] > d.points[best]) {
+			best = i
 		}
 	}
-	return points, close
+	if best < 0 {
+		return nil
+	}
+	return []OutcomeID{t.contests[best]}
 }
 
 // say fills in the outcome's texts and the sentences of the rules that chose it.
 func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []OptionID) {
 	words := q.Texts.Outcomes[r.Outcome]
 	variant := words.Variants[r.Variant]
-	lead := cmp.Or(q.Texts.Leads[r.Chosen], variant.Lead, words.Lead)
+	lead := cmp.Or(variant.Lead, words.Lead)
+	if r.Chosen != "" && q.Texts.Leads[r.Chosen] != "" {
+		lead = "" // the rule's own is among the sentences
+	}
 	text := strings.TrimSpace(lead + " " + cmp.Or(variant.Text, words.Text))
 	r.Headline = cmp.Or(variant.Headline, words.Headline)
 	if text != "" {
@@ -164,14 +188,29 @@ func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []Opti
 	if d.stopped && !outcome.Drink {
 		r.Told, r.Emergency = q.told(d, chosen), q.Texts.Emergency
 	}
+	q.sentences(r, d)
+}
+
+// sentences are those of the rules that acted, in order; the rule that left one
+// outcome begins with its lead. Where rules left nothing, each one's advice is the
+// other's warning, so none of them speaks.
+func (q *Quiz) sentences(r *Recommendation, d decision) {
 	for i, rule := range q.Rules {
 		if d.fired>>i&1 == 0 {
 			continue
 		}
 		r.Fired = append(r.Fired, rule.ID)
-		// Where rules left nothing, each one's advice is the other's warning.
-		if text := q.Texts.Rules[rule.ID]; text != "" && (d.stopped || r.Chosen != "") {
-			r.Sentences = append(r.Sentences, Said{Text: text, Rule: rule.ID, References: rule.References})
+		var texts []string
+		if r.Chosen != "" && cmp.Or(rule.As, rule.ID) == r.Chosen {
+			texts = append(texts, q.Texts.Leads[r.Chosen])
+		}
+		if d.stopped || r.Chosen != "" && !rule.Quiet {
+			texts = append(texts, q.Texts.Rules[rule.ID])
+		}
+		for _, text := range texts {
+			if text != "" {
+				r.Sentences = append(r.Sentences, Said{Text: text, Rule: rule.ID, References: rule.References})
+			}
 		}
 	}
 }
@@ -223,7 +262,7 @@ func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said [
 	return said
 }
 
-// noteFor tells whether a note rule speaks on this outcome's card.
+// noteFor reports whether a note rule speaks on this outcome's card.
 func (r Rule) noteFor(outcome Outcome) bool {
 	return outcome.Drink && (len(r.For) == 0 || slices.Contains(r.For, outcome.ID))
 }
@@ -231,7 +270,7 @@ func (r Rule) noteFor(outcome Outcome) bool {
 func (q *Quiz) note(r *Recommendation, outcome Outcome, t *tables, chosen optionSet) {
 	for i, rule := range t.rules {
 		author := q.Rules[i]
-		if !author.Note || !author.noteFor(outcome) || !rule.always && !rule.when.meets(chosen) {
+		if !author.Note || !author.noteFor(outcome) || !rule.acts(chosen) {
 			continue
 		}
 		r.Fired = append(r.Fired, author.ID)
@@ -246,13 +285,10 @@ func (q *Quiz) note(r *Recommendation, outcome Outcome, t *tables, chosen option
 	}
 }
 
-// reasons finds why the outcome was reached. Where a rule decided, the rule is
-// the reason.
+// reasons finds which answers counted. Where a rule decided none did: its sentence
+// is the reason.
 func (q *Quiz) reasons(r *Recommendation, d decision, chosen []OptionID) {
-	for _, said := range r.Sentences {
-		r.Because = append(r.Because, Reason{Rule: said.Rule, Text: said.Text})
-	}
-	if d.stopped || d.allowed == 0 {
+	if !d.byPoints() {
 		return
 	}
 	var counted []Reason
@@ -277,7 +313,7 @@ func (q *Quiz) reason(row Points, outcome OutcomeID) Reason {
 		Text:     q.Texts.Reasons[row.Option],
 		Points:   row.Give[outcome],
 		Kind:     row.Kind,
-		Strength: q.weakest(row.Claims),
+		Strength: q.Weakest(row.Claims),
 		But:      row.But,
 		Claims:   row.Claims,
 	}
@@ -300,8 +336,9 @@ func (s Strength) rank() int {
 	return len(order)
 }
 
-// weakest is the strength of a chain of claims: that of its weakest link.
-func (q *Quiz) weakest(ids []ClaimID) (weakest Strength) {
+// Weakest is the strength of a chain of claims: that of its weakest link. It is
+// empty where none of them is the quiz's.
+func (q *Quiz) Weakest(ids []ClaimID) (weakest Strength) {
 	for _, claim := range q.Claims {
 		if slices.Contains(ids, claim.ID) && (weakest == "" || claim.Strength.rank() > weakest.rank()) {
 			weakest = claim.Strength

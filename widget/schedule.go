@@ -8,15 +8,40 @@ const planDays = 14
 // plan is the schedule of an ending for these options, day by day, or nothing.
 func (q *Quiz) plan(ending Ending, chosen []OptionID) []Day {
 	outcome, _ := q.outcome(ending.Outcome)
-	schedule, known := q.schedule(outcome.Schedule)
-	if !known {
-		return nil
+	schedule, _ := q.schedule(outcome.Schedule)
+	return inTurn(q.instead(q.amountsOf(schedule.ID), ending.Variant, chosen).Days, schedule.Drinks)
+}
+
+// amountsOf is the schedule whose amounts a schedule has: its own, or another's.
+func (q *Quiz) amountsOf(id ScheduleID) Schedule {
+	schedule, _ := q.schedule(id)
+	if amounts, known := q.schedule(schedule.Amounts); known {
+		return amounts
 	}
-	if schedule.Amounts == "" {
-		return q.instead(schedule, ending.Variant, chosen).Days
+	return schedule
+}
+
+// Drinks is how many different drinks an outcome's days hold, at least 1.
+func (q *Quiz) Drinks(id OutcomeID) int {
+	outcome, _ := q.outcome(id)
+	schedule, _ := q.schedule(outcome.Schedule)
+	named := map[OutcomeID]bool{}
+	for _, day := range inTurn(q.amountsOf(schedule.ID).Days, schedule.Drinks) {
+		named[day.Drink] = true
 	}
-	amounts, _ := q.schedule(schedule.Amounts)
-	return inTurn(q.instead(amounts, ending.Variant, chosen).Days, schedule.Drinks)
+	return max(1, len(named))
+}
+
+// FirstPlan is the first plan in the quiz that is of one drink throughout, and the
+// outcome it is of; empty where there is none.
+func (q *Quiz) FirstPlan() ([]Day, OutcomeID) {
+	for _, outcome := range q.Outcomes {
+		schedule, _ := q.schedule(outcome.Schedule)
+		if len(schedule.Days) > 0 && schedule.Days[0].Drink == "" {
+			return schedule.Days, outcome.ID
+		}
+	}
+	return nil, ""
 }
 
 // instead is the schedule this reader gets in place of another, or that one.
@@ -43,12 +68,14 @@ func Most(days []Day) (most Day) {
 	return most
 }
 
+// inTurn gives the days to drinks that take turns, where there are any.
 func inTurn(amounts []Day, drinks []OutcomeID) []Day {
+	if len(drinks) == 0 {
+		return amounts
+	}
 	days := slices.Clone(amounts)
 	for i := range days {
-		if len(drinks) > 0 {
-			days[i].Drink = drinks[i%len(drinks)]
-		}
+		days[i].Drink = drinks[i%len(drinks)]
 	}
 	return days
 }

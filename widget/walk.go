@@ -1,9 +1,6 @@
 package widget
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // maxCombinations is how many combinations of answers Check is willing to walk;
 // a quiz that cannot be proved is not built.
@@ -13,9 +10,6 @@ const maxCombinations = 50_000_000
 type Survey struct {
 	// Combinations counts every combination of answers, choose-any questions included.
 	Combinations int
-	// Paths counts the different ways through the quiz as a reader takes it,
-	// which ends as soon as nothing more can change the card.
-	Paths int
 	// Endings are in the order of the quiz's outcomes and their variants.
 	Endings []Share
 	// Decided counts the combinations that points decide; among them Close end in
@@ -23,10 +17,10 @@ type Survey struct {
 	Decided, Close, Ties int
 }
 
-// A Share is how many combinations and paths end at one ending.
+// A Share is how many combinations end at one ending.
 type Share struct {
 	Ending
-	Combinations, Paths int
+	Combinations int
 }
 
 // Survey walks every combination of answers. Ask Combinations first: a quiz may
@@ -34,21 +28,17 @@ type Share struct {
 func (q *Quiz) Survey() Survey {
 	t := q.tables()
 	survey := Survey{Endings: q.endings()}
-	q.walk(t, func(chosen optionSet) {
+	q.eachCombination(t, func(chosen optionSet) {
 		d := q.decide(t, chosen)
 		survey.Combinations++
 		survey.share(d.ending).Combinations++
 		survey.count(d)
 	})
-	q.Walk(func(answers Answers) {
-		survey.Paths++
-		survey.share(q.decide(t, t.set(slices.Concat(answers...))).ending).Paths++
-	})
 	return survey
 }
 
 func (s *Survey) count(d decision) {
-	if d.stopped || bits.OnesCount8(d.allowed) < 2 {
+	if !d.byPoints() {
 		return
 	}
 	s.Decided++
@@ -116,39 +106,23 @@ func (q Question) picks() (ways [][]OptionID) {
 	return ways
 }
 
-// Walk calls visit with the answers of every way through the quiz as a reader
-// takes it, in a fixed order.
-func (q *Quiz) Walk(visit func(Answers)) { q.walkOn(nil, visit) }
-
-func (q *Quiz) walkOn(answers Answers, visit func(Answers)) {
-	question, open := q.Next(answers)
-	if !open {
-		visit(answers)
-		return
-	}
-	for _, picked := range question.picks() {
-		q.walkOn(answers.With(picked...), visit)
-	}
-}
-
-// walk calls visit with every combination of answers to all questions, those a
-// reader would no longer be asked included.
-func (q *Quiz) walk(t *tables, visit func(optionSet)) {
+// eachCombination calls visit with every combination of answers, in a fixed order.
+func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
 	ways := make([][]optionSet, len(q.Questions))
 	for i, question := range q.Questions {
 		for _, picked := range question.picks() {
 			ways[i] = append(ways[i], t.set(picked))
 		}
 	}
-	walkSets(ways, optionSet{}, visit)
+	combine(ways, optionSet{}, visit)
 }
 
-func walkSets(ways [][]optionSet, chosen optionSet, visit func(optionSet)) {
+func combine(ways [][]optionSet, chosen optionSet, visit func(optionSet)) {
 	if len(ways) == 0 {
 		visit(chosen)
 		return
 	}
 	for _, picked := range ways[0] {
-		walkSets(ways[1:], chosen.union(picked), visit)
+		combine(ways[1:], chosen.union(picked), visit)
 	}
 }

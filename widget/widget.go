@@ -5,19 +5,23 @@
 //
 // The map of the package:
 //
-//	widget.go     this map
-//	quiz.go       what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
-//	texts.go      the words of a quiz, apart from its rules, by id
-//	answers.go    what a reader said, and how a set of options becomes answers
-//	next.go       which question is open, and when the quiz is over
-//	copy.go       a quiz as readers get it, and as a build made it for them
-//	decide.go     rules, points, ties and close calls, on numbers
-//	recommend.go  the same, in words: Recommendation
-//	flips.go      which single answer would change the outcome
-//	schedule.go   the 14 days: gentle ones, and drinks in turn
-//	diary.go      what a plan gives next, from what was reported
-//	check.go      the faults an author can make; check_rules.go and check_texts.go hold them
-//	link.go       the code in a result link, and back
+//	widget.go       this map
+//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
+//	texts.go        the words of a quiz, apart from its rules, by id
+//	answers.go      what a reader said, and how a set of options becomes answers
+//	next.go         which question is open
+//	decide.go       rules, points, ties and close calls, on numbers
+//	recommend.go    the same, in words: Recommendation
+//	flips.go        which single answer would change the outcome
+//	schedule.go     the days of an outcome, for these readers and for others
+//	diary.go        the amount to come, from what a reader reports of the days
+//	link.go         the code in a result link, and back
 //	fingerprint.go  whether two quizzes decide alike
-//	walk.go       every combination of answers, one by one
+//	copy.go         a quiz for readers, or without what waits for a review
+//	walk.go         every combination of answers, and where they end
+//	cards.go        one reader for every different card
+//	check.go        the faults an author can make: ids, questions, the start
+//	check_rules.go  and in rules and points, and what nobody can reach
+//	check_texts.go  and in outcomes, schedules, evidence and texts
+//	check_caps.go   and where a schedule passes a cap
 package widget

@@ -12,6 +12,6 @@ func AddDays(date string, n int) string {
 }
 
 func validDate(date string) bool {
-	_, err := time.Parse(time.DateOnly, date)
-	return err == nil && date > "2000" && date < "2200"
+	day, err := time.Parse(time.DateOnly, date)
+	return err == nil && day.Year() >= 2000 && day.Year() < 2200
 }

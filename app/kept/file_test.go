@@ -127,108 +127,141 @@ func TestAFileMayChangePausesAndNeverTheMeasure(t *testing.T) {
 	}
 }
 
-// Every limit holds, and not a step before.
-func TestAFileHoldsNoMoreThanAReaderCould(t *testing.T) {
-	long := func(n int) string { return strings.Repeat("x", n) }
-	days := func(n int) []widget.Day { return slices.Repeat([]widget.Day{{Ml: 60, FlOz: 2}}, n) }
-	answers := func(n int) widget.Answers { return slices.Repeat(widget.Answers{{"a"}}, n) }
-	result := func(change func(*kept.Result)) kept.File {
-		k := resultOf("01")
-		change(&k)
-		return kept.File{Kept: []kept.Result{k}}
-	}
-	plan := func(change func(*kept.Plan)) kept.File {
-		p := planOf("01")
-		change(&p)
-		return kept.File{Plans: []kept.Plan{p}}
-	}
-	day := func(d widget.Day) kept.File { return plan(func(p *kept.Plan) { p.Days = append(p.Days, d) }) }
-	report := func(change func(*kept.Report)) kept.File {
-		r := kept.Report{Date: "2026-11-20"}
-		change(&r)
-		return plan(func(p *kept.Plan) { p.Reports = []kept.Report{r} })
-	}
-	for _, c := range []struct {
-		place string // "" where nothing is wrong
-		file  kept.File
-	}{
-		{"", result(func(*kept.Result) {})}, {"", plan(func(*kept.Plan) {})}, {"", kept.File{}},
-		{"kept[0].id", result(func(k *kept.Result) { k.ID = k.ID[1:] })},
-		{"kept[0].id", result(func(k *kept.Result) { k.ID += "0" })},
-		{"kept[0].id", result(func(k *kept.Result) { k.ID = strings.ToUpper(k.ID) })},
-		{"", result(func(k *kept.Result) { k.Date = "2000-01-01" })},
-		{"kept[0].date", result(func(k *kept.Result) { k.Date = "1999-12-31" })},
-		{"", result(func(k *kept.Result) { k.Date = "2199-12-31" })},
-		{"kept[0].date", result(func(k *kept.Result) { k.Date = "2200-01-01" })},
-		{"kept[0].date", result(func(k *kept.Result) { k.Date = "" })},
-		{"kept[0].quiz", result(func(k *kept.Result) { k.Quiz = "" })},
-		{"", result(func(k *kept.Result) { k.Quiz = widget.QuizID(long(100)) })},
-		{"kept[0].quiz", result(func(k *kept.Result) { k.Quiz = widget.QuizID(long(101)) })},
-		{"kept[0].answers", result(func(k *kept.Result) { k.Answers = nil })},
-		{"", result(func(k *kept.Result) { k.Answers = answers(100) })},
-		{"kept[0].answers", result(func(k *kept.Result) { k.Answers = answers(101) })},
-		{"", result(func(k *kept.Result) { k.Headline = long(10_000) })},
-		{"kept[0].headline", result(func(k *kept.Result) { k.Headline = long(10_001) })},
-		{"", result(func(k *kept.Result) { k.Code = long(100) })},
-		{"kept[0].headline", result(func(k *kept.Result) { k.Code = long(101) })},
-		{"kept[1].id", kept.File{Kept: []kept.Result{resultOf("01"), {}}}},
+// A limit is a file, and the place where it goes too far; "" where it does not.
+type limit struct {
+	place string
+	file  kept.File
+}
 
-		{"plans[0].id", plan(func(p *kept.Plan) { p.ID = "" })},
-		{"plans[0].started", plan(func(p *kept.Plan) { p.Started = "soon" })},
-		{"plans[0].quiz", plan(func(p *kept.Plan) { p.Quiz = "" })},
-		{"plans[0].quiz", plan(func(p *kept.Plan) { p.Quiz = widget.QuizID(long(101)) })},
-		{"", plan(func(p *kept.Plan) { p.Outcome = widget.OutcomeID(long(100)) })},
-		{"plans[0].quiz", plan(func(p *kept.Plan) { p.Outcome = widget.OutcomeID(long(101)) })},
-		{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = nil })},
-		{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = answers(101) })},
-		{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitMl })},
-		{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitFlOz })},
-		{"plans[0].unit", plan(func(p *kept.Plan) { p.Unit = "cups" })},
-		{"plans[0].days", plan(func(p *kept.Plan) { p.Days = nil })},
-		{"", plan(func(p *kept.Plan) { p.Days = days(100) })},
-		{"plans[0].days", plan(func(p *kept.Plan) { p.Days = days(101) })},
-		{"plans[1].id", kept.File{Plans: []kept.Plan{planOf("01"), {}}}},
-
-		{"", day(widget.Day{})},
-		{"", day(widget.Day{Ml: 1000, FlOz: 34})},
-		{"plans[0].days", day(widget.Day{Ml: 1001, FlOz: 34})},
-		{"plans[0].days", day(widget.Day{Ml: -1})},
-		{"plans[0].days", day(widget.Day{FlOz: -.1})},
-		{"", day(widget.Day{FlOz: .27})},
-		{"plans[0].days", day(widget.Day{FlOz: .28})},
-		{"", day(widget.Day{Ml: 8})},
-		{"plans[0].days", day(widget.Day{Ml: 9})},
-		{"", day(widget.Day{Ml: 100, FlOz: 2.7733})},
-		{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 2.77})},
-		{"", day(widget.Day{Ml: 100, FlOz: 3.99})},
-		{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 4})},
-		{"", day(widget.Day{Drink: widget.OutcomeID(long(100))})},
-		{"plans[0].days", day(widget.Day{Drink: widget.OutcomeID(long(101))})},
-
-		{"", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20"}} })},
-		{"", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20", To: "2026-11-20"}} })},
-		{"plans[0].pauses", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20"}, {From: "soon"}} })},
-		{"plans[0].pauses", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20", To: "soon"}} })},
-
-		{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "" })},
-		{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "2026-02-30" })},
-		{"plans[0].reports[0]", report(func(r *kept.Report) { r.Day.Ml = 60 })},
-		{"plans[0].reports[0]", report(func(r *kept.Report) { r.Felt = "proud" })},
-		{"", report(func(r *kept.Report) { r.Felt = "fine" })}, {"", report(func(r *kept.Report) { r.Felt = "mild" })}, {"", report(func(r *kept.Report) { r.Felt = "worse" })},
-		{"", report(func(r *kept.Report) { r.Note = long(10_000) })},
-		{"plans[0].reports[0]", report(func(r *kept.Report) { r.Note = long(10_001) })},
-		{"", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-21") })},
-		{"plans[0].reports[1]", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-20") })},
-		{"plans[0].reports[2]", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-22", "2026-11-21") })},
-		{"", plan(func(p *kept.Plan) { p.Reports = daily(2000) })},
-		{"plans[0].reports", plan(func(p *kept.Plan) { p.Reports = daily(2001) })},
-	} {
+// holds checks that every limit holds, and not a step before.
+func holds(t *testing.T, limits ...limit) {
+	t.Helper()
+	for _, c := range limits {
 		_, err := kept.ParseFile(c.file.Text(), noon)
 		wrong, is := errors.AsType[kept.WrongField](err)
 		if is != (c.place != "") || wrong.Place != c.place || is && !strings.Contains(wrong.Error(), c.place) {
 			t.Errorf("%q: got %v of %.300s", c.place, err, c.file.Text())
 		}
 	}
+}
+
+func long(n int) string { return strings.Repeat("x", n) }
+
+func answers(n int) widget.Answers { return slices.Repeat(widget.Answers{{"a"}}, n) }
+
+func result(change func(*kept.Result)) kept.File {
+	k := resultOf("01")
+	change(&k)
+	return kept.File{Kept: []kept.Result{k}}
+}
+
+func plan(change func(*kept.Plan)) kept.File {
+	p := planOf("01")
+	change(&p)
+	return kept.File{Plans: []kept.Plan{p}}
+}
+
+func days(n int) []widget.Day { return slices.Repeat([]widget.Day{{Ml: 60, FlOz: 2}}, n) }
+
+func day(d widget.Day) kept.File {
+	return plan(func(p *kept.Plan) { p.Days = append(p.Days, d) })
+}
+
+func report(change func(*kept.Report)) kept.File {
+	r := kept.Report{Date: "2026-11-20"}
+	change(&r)
+	return plan(func(p *kept.Plan) { p.Reports = []kept.Report{r} })
+}
+
+func TestAResultHoldsNoMoreThanAReaderCould(t *testing.T) {
+	holds(t,
+		limit{"", result(func(*kept.Result) {})}, limit{"", plan(func(*kept.Plan) {})}, limit{"", kept.File{}},
+		limit{"kept[0].id", result(func(k *kept.Result) { k.ID = k.ID[1:] })},
+		limit{"kept[0].id", result(func(k *kept.Result) { k.ID += "0" })},
+		limit{"kept[0].id", result(func(k *kept.Result) { k.ID = strings.ToUpper(k.ID) })},
+		limit{"", result(func(k *kept.Result) { k.Date = "2000-01-01" })},
+		limit{"kept[0].date", result(func(k *kept.Result) { k.Date = "1999-12-31" })},
+		limit{"", result(func(k *kept.Result) { k.Date = "2199-12-31" })},
+		limit{"kept[0].date", result(func(k *kept.Result) { k.Date = "2200-01-01" })},
+		limit{"kept[0].date", result(func(k *kept.Result) { k.Date = "" })},
+		limit{"kept[0].quiz", result(func(k *kept.Result) { k.Quiz = "" })},
+		limit{"", result(func(k *kept.Result) { k.Quiz = widget.QuizID(long(100)) })},
+		limit{"kept[0].quiz", result(func(k *kept.Result) { k.Quiz = widget.QuizID(long(101)) })},
+		limit{"kept[0].answers", result(func(k *kept.Result) { k.Answers = nil })},
+		limit{"", result(func(k *kept.Result) { k.Answers = answers(100) })},
+		limit{"kept[0].answers", result(func(k *kept.Result) { k.Answers = answers(101) })},
+		limit{"", result(func(k *kept.Result) { k.Headline = long(10_000) })},
+		limit{"kept[0].headline", result(func(k *kept.Result) { k.Headline = long(10_001) })},
+		limit{"", result(func(k *kept.Result) { k.Code = long(100) })},
+		limit{"kept[0].headline", result(func(k *kept.Result) { k.Code = long(101) })},
+		limit{"kept[1].id", kept.File{Kept: []kept.Result{resultOf("01"), {}}}},
+	)
+}
+
+func TestAPlanHoldsNoMoreThanAReaderCould(t *testing.T) {
+	holds(t,
+		limit{"plans[0].id", plan(func(p *kept.Plan) { p.ID = "" })},
+		limit{"plans[0].started", plan(func(p *kept.Plan) { p.Started = "soon" })},
+		limit{"plans[0].quiz", plan(func(p *kept.Plan) { p.Quiz = "" })},
+		limit{"plans[0].quiz", plan(func(p *kept.Plan) { p.Quiz = widget.QuizID(long(101)) })},
+		limit{"", plan(func(p *kept.Plan) { p.Outcome = widget.OutcomeID(long(100)) })},
+		limit{"plans[0].quiz", plan(func(p *kept.Plan) { p.Outcome = widget.OutcomeID(long(101)) })},
+		limit{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = nil })},
+		limit{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = answers(101) })},
+		limit{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitMl })},
+		limit{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitFlOz })},
+		limit{"plans[0].unit", plan(func(p *kept.Plan) { p.Unit = "cups" })},
+		limit{"plans[0].days", plan(func(p *kept.Plan) { p.Days = nil })},
+		limit{"", plan(func(p *kept.Plan) { p.Days = days(100) })},
+		limit{"plans[0].days", plan(func(p *kept.Plan) { p.Days = days(101) })},
+		limit{"plans[1].id", kept.File{Plans: []kept.Plan{planOf("01"), {}}}},
+	)
+}
+
+func TestADayHoldsNoMoreThanASchedule(t *testing.T) {
+	holds(t,
+		limit{"", day(widget.Day{})},
+		limit{"", day(widget.Day{Ml: 1000, FlOz: 34})},
+		limit{"plans[0].days", day(widget.Day{Ml: 1001, FlOz: 34})},
+		limit{"plans[0].days", day(widget.Day{Ml: -1})},
+		limit{"plans[0].days", day(widget.Day{FlOz: -.1})},
+		limit{"", day(widget.Day{FlOz: .27})},
+		limit{"plans[0].days", day(widget.Day{FlOz: .28})},
+		limit{"", day(widget.Day{Ml: 8})},
+		limit{"plans[0].days", day(widget.Day{Ml: 9})},
+		limit{"", day(widget.Day{Ml: 100, FlOz: 2.7733})},
+		limit{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 2.77})},
+		limit{"", day(widget.Day{Ml: 100, FlOz: 3.99})},
+		limit{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 4})},
+		limit{"", day(widget.Day{Drink: widget.OutcomeID(long(100))})},
+		limit{"plans[0].days", day(widget.Day{Drink: widget.OutcomeID(long(101))})},
+	)
+}
+
+func TestAPauseLiesBetweenTwoDates(t *testing.T) {
+	holds(t,
+		limit{"", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20"}} })},
+		limit{"", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20", To: "2026-11-20"}} })},
+		limit{"plans[0].pauses", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20"}, {From: "soon"}} })},
+		limit{"plans[0].pauses", plan(func(p *kept.Plan) { p.Pauses = []kept.Pause{{From: "2026-11-20", To: "soon"}} })},
+	)
+}
+
+func TestAReportHoldsNoMoreThanAReaderCould(t *testing.T) {
+	holds(t,
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "" })},
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "2026-02-30" })},
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Day.Ml = 60 })},
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Felt = "proud" })},
+		limit{"", report(func(r *kept.Report) { r.Felt = "fine" })}, limit{"", report(func(r *kept.Report) { r.Felt = "mild" })}, limit{"", report(func(r *kept.Report) { r.Felt = "worse" })},
+		limit{"", report(func(r *kept.Report) { r.Note = long(10_000) })},
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Note = long(10_001) })},
+		limit{"", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-21") })},
+		limit{"plans[0].reports[1]", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-20") })},
+		limit{"plans[0].reports[2]", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-22", "2026-11-21") })},
+		limit{"", plan(func(p *kept.Plan) { p.Reports = daily(2000) })},
+		limit{"plans[0].reports", plan(func(p *kept.Plan) { p.Reports = daily(2001) })},
+	)
 }
 
 func reports(dates ...string) (all []kept.Report) {

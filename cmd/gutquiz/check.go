@@ -32,14 +32,12 @@ func (t *tool) summarise(file string, quiz *widget.Quiz) {
 	survey := quiz.Survey()
 	fmt.Fprintf(t.stdout, "%s: %s (%s)\n", file, quiz.Texts.Title, quiz.ID)
 	fmt.Fprintf(t.stdout, "  %s, %s\n", count(len(quiz.Questions), "question"), count(len(quiz.Rules), "rule"))
-	fmt.Fprintf(t.stdout, "  %s walked, %s\n",
-		count(survey.Combinations, "combination"), count(survey.Paths, "path"))
+	fmt.Fprintf(t.stdout, "  %s walked\n", count(survey.Combinations, "combination"))
 	w := tabwriter.NewWriter(t.stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "  \tcombinations\tpaths\t")
+	fmt.Fprintln(w, "  \tcombinations\t")
 	for _, share := range survey.Endings {
 		if share.Combinations > 0 {
-			fmt.Fprintf(w, "  %s\t%s\t%s\t\n", ending(share.Ending),
-				part(share.Combinations, survey.Combinations), part(share.Paths, survey.Paths))
+			fmt.Fprintf(w, "  %s\t%s\t\n", ending(share.Ending), part(share.Combinations, survey.Combinations))
 		}
 	}
 	w.Flush()

@@ -27,7 +27,7 @@ func (t *tool) explain() *cobra.Command {
 				return err
 			}
 			if len(args) == 1 {
-				return t.explainLines(quiz, t.printerOfLines(asJSON))
+				return t.explainLines(quiz, t.printerOfLines(quiz, asJSON))
 			}
 			return t.explainOne(quiz, args[1:], t.printerOfOne(quiz, asJSON))
 		},
@@ -37,32 +37,32 @@ func (t *tool) explain() *cobra.Command {
 }
 
 // A printer prints what a set of answers gets.
-type printer func(widget.Answers, widget.Recommendation) error
+type printer func(widget.Answers) error
 
 // printerOfOne has the whole screen for one result.
 func (t *tool) printerOfOne(quiz *widget.Quiz, asJSON bool) printer {
 	if asJSON {
-		return t.printJSON
+		return t.printerOfJSON(quiz)
 	}
-	return func(answers widget.Answers, r widget.Recommendation) error {
-		explanation{t.stdout, quiz}.write(answers, r)
+	return func(answers widget.Answers) error {
+		explanation{t.stdout, quiz}.write(answers)
 		return nil
 	}
 }
 
 // printerOfLines has a line for each.
-func (t *tool) printerOfLines(asJSON bool) printer {
+func (t *tool) printerOfLines(quiz *widget.Quiz, asJSON bool) printer {
 	if asJSON {
-		return t.printJSON
+		return t.printerOfJSON(quiz)
 	}
-	return func(_ widget.Answers, r widget.Recommendation) error {
-		_, err := fmt.Fprintln(t.stdout, oneLine(r))
+	return func(answers widget.Answers) error {
+		_, err := fmt.Fprintln(t.stdout, oneLine(quiz, answers))
 		return err
 	}
 }
 
-func (t *tool) printJSON(_ widget.Answers, r widget.Recommendation) error {
-	return writeJSON(t.stdout, r)
+func (t *tool) printerOfJSON(quiz *widget.Quiz) printer {
+	return func(answers widget.Answers) error { return writeJSON(t.stdout, quiz, answers) }
 }
 
 func (t *tool) explainOne(quiz *widget.Quiz, words []string, p printer) error {
@@ -70,7 +70,7 @@ func (t *tool) explainOne(quiz *widget.Quiz, words []string, p printer) error {
 	if err != nil {
 		return err
 	}
-	return p(answers, quiz.Recommend(answers))
+	return p(answers)
 }
 
 func answersOf(quiz *widget.Quiz, words []string) (widget.Answers, error) {

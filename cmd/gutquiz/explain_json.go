@@ -24,10 +24,8 @@ type result struct {
 	Schedule     []day                    `json:"schedule"`
 }
 
-// A reason has an option, or a rule where that decided.
 type reason struct {
 	Option   widget.OptionID  `json:"option"`
-	Rule     widget.RuleID    `json:"rule"`
 	Points   int              `json:"points"`
 	Kind     widget.Kind      `json:"kind"`
 	Strength widget.Strength  `json:"strength"`
@@ -55,15 +53,15 @@ type day struct {
 	FlOz  float64          `json:"fl_oz"`
 }
 
-func writeJSON(w io.Writer, r widget.Recommendation) error {
+func writeJSON(w io.Writer, quiz *widget.Quiz, answers widget.Answers) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(resultOf(r))
+	return encoder.Encode(resultOf(quiz.Recommend(answers), quiz.Scores(answers)))
 }
 
-func resultOf(r widget.Recommendation) result {
+func resultOf(r widget.Recommendation, scores []widget.Score) result {
 	points := map[widget.OutcomeID]int{}
-	for _, score := range r.Points {
+	for _, score := range scores {
 		points[score.Outcome] = score.Points
 	}
 	return result{
@@ -80,7 +78,7 @@ func resultOf(r widget.Recommendation) result {
 }
 
 func reasonOf(_ int, r widget.Reason) reason {
-	return reason{r.Option, r.Rule, r.Points, r.Kind, r.Strength, r.But, r.Text, full(r.Claims)}
+	return reason{r.Option, r.Points, r.Kind, r.Strength, r.But, r.Text, full(r.Claims)}
 }
 
 func each[From, To any](all []From, turn func(int, From) To) []To {

@@ -16,13 +16,14 @@ type explanation struct {
 	quiz *widget.Quiz
 }
 
-func (e explanation) write(answers widget.Answers, r widget.Recommendation) {
+func (e explanation) write(answers widget.Answers) {
+	r := e.quiz.Recommend(answers)
 	e.line("Outcome: %s. %s", ending(r.Ending), r.Headline)
 	if r.Urgent {
 		e.line("URGENT: this card must be read before anything else.")
 	}
 	e.rules(r)
-	e.points(r, slices.Concat(answers...))
+	e.points(answers)
 	e.reasons("For it", r.Because)
 	e.reasons("Against it", r.Against)
 	e.contest(r)
@@ -50,8 +51,9 @@ func (e explanation) rules(r widget.Recommendation) {
 }
 
 // points is a table: a row for each answer, a column for each outcome.
-func (e explanation) points(r widget.Recommendation, chosen []widget.OptionID) {
-	if len(r.Points) == 0 {
+func (e explanation) points(answers widget.Answers) {
+	scores, chosen := e.quiz.Scores(answers), slices.Concat(answers...)
+	if len(scores) == 0 {
 		e.line("Points: none, a rule decided")
 		return
 	}
@@ -60,7 +62,7 @@ func (e explanation) points(r widget.Recommendation, chosen []widget.OptionID) {
 	defer w.Flush()
 	row := func(name string, cell func(widget.Score) string, why string) {
 		fmt.Fprintf(w, "  %s", name)
-		for _, score := range r.Points {
+		for _, score := range scores {
 			fmt.Fprintf(w, "\t%s", cell(score))
 		}
 		fmt.Fprintf(w, "\t%s\n", why)
@@ -91,25 +93,10 @@ func total(s widget.Score) string {
 // why is a reason's kind, its strength in brackets, and its sentence.
 func (e explanation) why(p widget.Points) string {
 	words := string(p.Kind)
-	if s := e.strength(p.Claims); s != "" {
+	if s := e.quiz.Weakest(p.Claims); s != "" {
 		words += " (" + string(s) + ")"
 	}
 	return words + ": " + e.quiz.Texts.Reasons[p.Option]
-}
-
-// strength is that of the weakest claim.
-func (e explanation) strength(claims []widget.ClaimID) widget.Strength {
-	order := []widget.Strength{widget.Strong, widget.Moderate, widget.Limited, widget.ExpertOpinion}
-	weakest := -1
-	for _, claim := range e.quiz.Claims {
-		if slices.Contains(claims, claim.ID) {
-			weakest = max(weakest, slices.Index(order, claim.Strength))
-		}
-	}
-	if weakest < 0 {
-		return ""
-	}
-	return order[weakest]
 }
 
 func (e explanation) reasons(title string, reasons []widget.Reason) {
@@ -118,10 +105,6 @@ func (e explanation) reasons(title string, reasons []widget.Reason) {
 	}
 	e.line("%s, strongest first:", title)
 	for _, r := range reasons {
-		if r.Option == "" {
-			e.line("  %s: %s", r.Rule, r.Text) // a rule has no points
-			continue
-		}
 		e.line("  %s (%s, %s): %s", r.Option, signed(r.Points), r.Strength, r.Text)
 	}
 }
@@ -162,9 +145,10 @@ func (e explanation) plan(r widget.Recommendation) {
 }
 
 // oneLine is the shortest answer: the ending, its points and the rules.
-func oneLine(r widget.Recommendation) string {
+func oneLine(quiz *widget.Quiz, answers widget.Answers) string {
+	r := quiz.Recommend(answers)
 	words := ending(r.Ending)
-	for _, s := range r.Points {
+	for _, s := range quiz.Scores(answers) {
 		words += fmt.Sprintf("  %s %d", s.Outcome, s.Points)
 	}
 	if len(r.Fired) > 0 {

@@ -128,7 +128,7 @@ test("the keyboard goes into the quiz, through it and out again, and is always s
   await page.keyboard.press("Enter");
   await article.quiz().expectQuestion(1);
   await page.keyboard.press("Tab");
-  await expect(article.quiz().option("red_flag_blood")).toBeFocused();
+  await expect(article.quiz().option("p_mix")).toBeFocused();
   expect(await outlined()).toBe("solid");
   for (let i = 0; i < 12 && !(await page.getByRole("button", { name: "After" }).evaluate((b) => b === document.activeElement)); i++) await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "After" })).toBeFocused();

@@ -36,7 +36,7 @@ test("a quiz that ends with medical help tells the article no less and no more",
 test("what is counted is counted once, however often a reader begins again", async ({ page }) => {
   const article = await Article.open(page, bare(link + script));
   await article.quiz().take(kefir);
-  await article.quiz().press("Start again");
+  await article.quiz().startAgain();
   await article.quiz().take(kefir);
   await article.quiz().expectResult(/kefir/i);
   expect((await article.seen()).events.filter((e) => e !== "seen{}").join(" ")).toBe("ready{} started{} finished{}");

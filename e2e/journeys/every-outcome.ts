@@ -17,7 +17,7 @@ const talks: [name: string, answers: string, headline: string][] = [
   ["urgent help", "red_flag_blood", "Please get medical help today"],
 ];
 
-const advertisement = (quiz: Quiz) => quiz.card.locator("> .ad"); // the public page previewed below has one too
+const advertisement = (quiz: Quiz) => quiz.card.locator("#step-result .ad");
 const product = (quiz: Quiz) => advertisement(quiz).getByRole("link");
 const schedule = (quiz: Quiz) => quiz.card.locator("table.plan");
 
@@ -27,8 +27,7 @@ for (const [name, answers, headline] of drinks) {
     await quiz.open();
     await quiz.take(answers);
     await quiz.expectResult(headline);
-    await expect(schedule(quiz)).toBeVisible();
-    await expect(advertisement(quiz)).toContainText("Advertisement for our own product.");
+    await expect(advertisement(quiz)).toContainText("Advertisement · our own product.");
     await expect(product(quiz)).toHaveAttribute("rel", "sponsored noopener");
     const address = new URL((await product(quiz).getAttribute("href"))!);
     expect(Object.fromEntries(address.searchParams)).toEqual({
@@ -37,6 +36,11 @@ for (const [name, answers, headline] of drinks) {
       utm_campaign: "buttermilk-or-kefir",
     });
     expect(address.hash).toBe("");
+    await quiz.panel("test");
+    await expect(quiz.card.locator("#step-test")).toContainText("Advertisement for our own product.");
+    await quiz.back();
+    await quiz.panel("plan");
+    await expect(schedule(quiz)).toBeVisible();
   });
 }
 

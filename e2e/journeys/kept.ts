@@ -343,3 +343,32 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("a card that goes lets go of the window", async ({ page }) => {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { listening: number };
+    counted.listening = 0;
+    const { addEventListener, removeEventListener } = window;
+    window.addEventListener = (type: string, ...rest: unknown[]) => {
+      if (type === "storage") counted.listening++;
+      addEventListener.call(window, type, ...(rest as [EventListener]));
+    };
+    window.removeEventListener = (type: string, ...rest: unknown[]) => {
+      if (type === "storage") counted.listening--;
+      removeEventListener.call(window, type, ...(rest as [EventListener]));
+    };
+  });
+  const listening = () => page.evaluate(() => (window as unknown as { listening: number }).listening);
+  const quiz = await kefir(page);
+  expect(await listening()).toBe(1);
+  for (let n = 0; n < 3; n++) {
+    await page.locator("#change").click();
+    await expect(page.locator("#result")).toHaveCount(0);
+    expect(await listening(), "the questions listen to no other tab").toBe(0);
+    await quiz.next();
+    await expect(page.locator("#keep")).toBeVisible();
+  }
+  expect(await listening(), "the card listens once, however often it is drawn").toBe(1);
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeFocused();
+});

@@ -67,11 +67,11 @@ test(`for ${sets} sets of answers the card says what gutquiz explain says`, asyn
       const names = Object.entries(want.points).map(([id, n]) => [texts.outcomes[id]!.name, n]);
       for (const point of points) expect(names).toContainEqual(point);
       if (points.length > 0) {
-        const why = quiz.card.locator("section[aria-labelledby=why] li > span:first-child");
+        const why = quiz.card.locator("section[aria-labelledby=for] li > span:first-child");
         expect((await why.allTextContents()).map((t) => t.trim())).toEqual(want.because.filter((b) => b.option).map((b) => b.text));
       }
       expect(await quiz.card.locator("table.plan").count()).toBe(want.schedule.length > 0 ? 1 : 0);
-      await quiz.press("Start again");
+      await quiz.startAgain();
     });
   }
 });

@@ -12,7 +12,7 @@ test("in a sandboxed frame of another site, where storage throws, the whole quiz
   const quiz = new Quiz(page, page.frameLocator("iframe"));
   await quiz.take(answers);
   await quiz.expectResult("Have kefir one day and buttermilk the next");
-  await quiz.press("Start again");
+  await quiz.startAgain();
   await quiz.take("red_flag_weight");
   await quiz.expectResult("Please get medical help today");
 });

@@ -29,8 +29,8 @@ func Screens(q *widget.Quiz) ([]Screen, error) {
 	title := q.Texts.Title
 	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
 	both := []func(*screen){question}
-	if schedule, name := planned(q); len(schedule) > 0 {
-		plan := func(s *screen) { s.plan(schedule, name) }
+	if days, of := q.FirstPlan(); len(days) > 0 {
+		plan := func(s *screen) { s.plan(days, q.Texts.Outcomes[of].Phrase) }
 		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
 		both = append(both, plan)
 	}
@@ -43,18 +43,6 @@ func Screens(q *widget.Quiz) ([]Screen, error) {
 		screens = append(screens, Screen{p.name, p.label, p.size, drawn})
 	}
 	return screens, nil
-}
-
-// planned is the first schedule of the quiz, and the words for what is drunk.
-func planned(q *widget.Quiz) ([]widget.Day, string) {
-	for _, o := range q.Outcomes {
-		for _, s := range q.Schedules {
-			if s.ID == o.Schedule && len(s.Days) > 0 && s.Days[0].Drink == "" {
-				return s.Days, q.Texts.Outcomes[o.ID].Phrase
-			}
-		}
-	}
-	return nil, ""
 }
 
 // A picturedScreen is one picture: a phone's screen, or several side by side.

@@ -3,6 +3,7 @@ package quizfile
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -25,11 +26,11 @@ func (w *walker) meaning(faults []widget.Fault) {
 		if w.follows(f, damaged, around) {
 			continue
 		}
-		w.find(f.Path, w.nearest(f.Path), "%s", w.byLine(f.Message))
+		w.find(f.Path, w.nearest(f.Path), "%s", w.byLine(f))
 	}
 }
 
-// follows tells whether the fault lies in a damaged place, asks for what one
+// follows reports whether the fault lies in a damaged place, asks for what one
 // should have held, or speaks of a word that was lost.
 func (w *walker) follows(f widget.Fault, damaged, around map[string]bool) bool {
 	_, written := w.places[f.Path]
@@ -48,29 +49,19 @@ func (w *walker) speaksOfLost(f widget.Fault, damaged map[string]bool) bool {
 	if _, last, _ := cutLast(f.Path); w.lost[last] {
 		return true
 	}
-	for i, part := range strings.Split(f.Message, `"`) {
-		if i%2 == 1 && w.lost[part] {
-			return true
-		}
-	}
-	for _, word := range strings.Fields(f.Message) {
-		if damaged["$."+strings.TrimRight(word, ".,;:")] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.About, func(word string) bool { return w.lost[word] }) ||
+		slices.ContainsFunc(f.At, func(path string) bool { return damaged[path] })
 }
 
-// byLine turns the paths in a message into lines, which an editor can go to.
-func (w *walker) byLine(message string) string {
-	words := strings.Split(message, " ")
-	for i, word := range words {
-		path := strings.TrimRight(word, ".,;:")
-		if at, is := w.places[path]; is && path != "$" {
-			words[i] = fmt.Sprintf("line %d%s", at.line, word[len(path):])
+// byLine is the message with lines for paths, which an editor can go to.
+func (w *walker) byLine(f widget.Fault) string {
+	message := f.Message
+	for _, path := range f.At {
+		if at, is := w.places[path]; is {
+			message = strings.Replace(message, path, fmt.Sprintf("line %d", at.line), 1)
 		}
 	}
-	return strings.Join(words, " ")
+	return message
 }
 
 // nearest is the place of the path, or of the nearest one above it in the file.

@@ -22,7 +22,7 @@ var shapeFaults = []broken{
 		`117:5 unknown option "thirsty"`,
 	}},
 	{"an unknown key far from any lists the keys", "as: late", "colour: late", []string{
-		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, always, references, review`,
+		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, and, unless, quiet, always, references, review`,
 	}},
 	{"an unknown key at the top", "lang: en", "lang: en\nauthor: me", []string{
 		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, questions, rules, nothing_left, points, ties, close_within, outcomes, schedules, caps, product, claims, references, texts`,

@@ -55,7 +55,7 @@ func asWritten(node ast.Node) string {
 	return ""
 }
 
-// fits tells whether the node was written as the type is to be.
+// fits reports whether the node was written as the type is to be.
 func fits(node ast.Node, t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Int:

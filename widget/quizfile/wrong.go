@@ -8,7 +8,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// wrong tells that something else stands where a value of the type is due.
+// wrong reports whether something else stands where a value of the type is due.
 func (w *walker) wrong(path string, node ast.Node, due reflect.Type) {
 	do := remedy(node, due)
 	if path == "$" {
@@ -17,7 +17,7 @@ func (w *walker) wrong(path string, node ast.Node, due reflect.Type) {
 	w.find(path, w.places[path], "%s must be %s, not %s; %s", subject(path), noun(due), nodeNoun(node), do)
 }
 
-// empty tells that a key or an entry stands there without its value.
+// empty reports whether a key or an entry stands there without its value.
 func (w *walker) empty(path string, due reflect.Type) {
 	do := "write " + noun(due)
 	if due.Kind() == reflect.Slice {

@@ -4,7 +4,8 @@
 // in the article moves that the reader has not moved.
 
 import { GutQuiz } from "./embed_quiz";
-import { baseOf, bases, complain, doc, find, options, TAG } from "./embed_places";
+import { doc } from "./document";
+import { baseOf, bases, complain, find, options, TAG } from "./embed_places";
 
 /** The file that tells an editor what an article does to its quizzes. */
 declare const DOCTOR: string;

@@ -1,6 +1,6 @@
 // What the loader draws into an article, and sees of its look.
 
-import { doc } from "./embed_places";
+import { doc } from "./document";
 
 /** An element of ours, styled where no host style reaches and no host policy forbids. */
 export const make = (tag: string, css: string, ...inside: (Node | string)[]) => {

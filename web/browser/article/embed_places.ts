@@ -1,5 +1,7 @@
 // What the loader knows: where it is from, and what is there.
 
+import { doc } from "./document";
+
 /** What the site has, by the build: rooms are pairs of a width and the height needed from there on. */
 interface Known {
   title: string;
@@ -22,17 +24,6 @@ export interface Place {
 }
 
 export const TAG = "gut-quiz";
-
-/**
- * The document as the browser made it: in an article, an element called
- * "currentScript" or "querySelectorAll" would stand in for what it has by that name.
- */
-export const doc = new Proxy(document, {
-  get: (real, name) => {
-    const own = Reflect.get(Document.prototype, name, real);
-    return typeof own === "function" ? own.bind(real) : own;
-  },
-});
 
 const quizzes = new Map(Object.entries(QUIZZES));
 

@@ -1,12 +1,12 @@
 // The early script is inline in every quiz page. It lets the reader answer from
 // the first paint, fetches the client when the reader shows intent, and hands
-// the answers over. It knows no rule: what an answer decides early is written on
-// the options (data-reach) by the build.
+// the answers over. It knows no rule.
 
 import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
+import { narrow } from "./narrow";
 import { saveText } from "./save";
 
 const doc = document;
@@ -46,22 +46,26 @@ const go = (step: HTMLElement | null | undefined) => {
   show(step.id.slice(5)); // step-signs holds signs
 };
 
-// done tells that no further question can change the result.
-const done = (at: number) =>
-  !steps()[at + 1]!.dataset.question ||
-  steps()
-    .slice(0, at + 1)
-    .some((s) => ticked(s).some((o) => Number(o.dataset.reach) <= at));
+// ask says that something must be chosen first, or takes that back.
+const ask = (step: HTMLElement, asked: boolean) => {
+  const need = step.querySelector<HTMLElement>(".need");
+  if (!need) return;
+  need.hidden = !asked;
+  const set = step.querySelector("fieldset")!;
+  set.setAttribute("aria-describedby", set.id + "-how" + (asked ? " " + need.id : ""));
+  for (const e of step.querySelectorAll("[role=radiogroup],[type=checkbox]")) {
+    if (asked) e.setAttribute("aria-invalid", "true");
+    else e.removeAttribute("aria-invalid");
+  }
+};
 
 const next = () => {
   const step = now();
-  const at = steps().indexOf(step); // the start is 0, so this counts questions
-  const need = step.querySelector<HTMLElement>(".need");
-  if (need) {
-    need.hidden = ticked(step).length > 0;
-    if (!need.hidden) return;
-  }
-  go(need && done(at) ? byId("step-working") : steps()[at + 1]);
+  const need = step.dataset.question && !ticked(step).length;
+  ask(step, !!need);
+  if (need) return;
+  const after = steps()[steps().indexOf(step) + 1]!;
+  go(step.dataset.question && !after.dataset.question ? byId("step-working") : after);
 };
 
 const back = () => {
@@ -86,12 +90,12 @@ const press = (word: string) => {
 const choose = (input: HTMLInputElement) => {
   const step = now();
   const alone = !!input.dataset.alone;
+  if (input.checked) ask(step, false);
   if (input.type === "radio") {
     if (hand.pointer) next();
     return;
   }
   for (const other of ticked(step)) if (other !== input && (alone || other.dataset.alone)) other.checked = false;
-  if (input.checked) step.querySelector<HTMLElement>(".need")!.hidden = true;
 };
 
 const onClick = (e: Event) => {
@@ -139,7 +143,7 @@ const trouble = (on: boolean) => {
   if (line) line.hidden = !on;
   if (on && !able()) {
     line!.querySelector("p")!.textContent = page.old;
-    byId("again")!.hidden = true;
+    byId("again")?.remove();
   }
   if (on) me.broken?.();
 };
@@ -178,6 +182,7 @@ const me: QuizHost & Around = {
 window.gutquiz = me;
 
 disarm();
+if (page.page === "embed") narrow();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

@@ -6,7 +6,7 @@
 import type { Exact, FromFrame } from "../protocol";
 import type { Around, FrameHost } from "./host";
 import { wear } from "./look";
-import { need } from "./room";
+import { containScrolls, need } from "./room";
 
 const doc = document;
 const me: FrameHost & Around = (window.gutquiz ||= {});
@@ -115,5 +115,6 @@ addEventListener("message", hear);
 addEventListener("click", follow);
 for (const moment of ["load", "resize"]) addEventListener(moment, settle);
 post({ type: "ready" });
-tellHeight();
+settle();
+containScrolls();
 watchSight();

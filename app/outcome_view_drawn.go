@@ -1,3 +1,5 @@
+//go:build !wasm
+
 package app
 
 import (
@@ -10,20 +12,17 @@ import (
 
 // An outcomeView is what anyone may read about an outcome. It knows nobody's
 // answers, so what a card says under a condition stands here with its condition.
-// It is no component, of which each would add to what a reader downloads.
 type outcomeView struct {
 	Quiz    *widget.Quiz
 	Outcome widget.Outcome
 	// Root is the way to the quiz's own page.
-	Root string
-	// Prefix keeps ids apart where the view is not alone on its page.
-	Prefix string
-	Level  int
+	Root  string
+	Level int
 }
 
 func (p outcomeView) draw() ui.UI {
 	return with(put("article", "card result public", p.parts()...),
-		"id", p.Prefix+"quiz", "aria-labelledby", p.Prefix+"result")
+		"id", "quiz", "aria-labelledby", "result")
 }
 
 // parts puts first what must be read first: for a reader who should see a
@@ -31,13 +30,14 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
-		&headline{Recommendation: widget.Recommendation{Drink: p.Outcome.Drink, Headline: p.words().Headline}, ID: p.Prefix + "result", Level: p.Level},
+		headline(widget.Recommendation{Drink: p.Outcome.Drink, Headline: p.words().Headline}, "result", p.Level),
 	}
 	if p.Outcome.Drink {
 		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
 		parts = append(parts, p.drink()...)
 	} else {
-		parts = append(slices.Concat(parts, p.variants(), p.opening()), p.reached())
+		parts = append(slices.Concat(parts, p.variants()), texted("p", "text", p.Quiz.Texts.Emergency))
+		parts = append(append(parts, p.opening()...), p.reached())
 	}
 	return append(parts, p.made())
 }
@@ -49,7 +49,7 @@ func (p outcomeView) words() widget.OutcomeTexts { return p.Quiz.Texts.Outcomes[
 // opening is what the outcome is, and that it may not be the reader's.
 func (p outcomeView) opening() []ui.UI {
 	return []ui.UI{
-		&sourced{Quiz: p.Quiz, Paper: p.paper(), Said: widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}, Class: "text"},
+		sourced(p.Quiz, p.paper(), widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}),
 		texted("p", "small", Say("outcome.general")),
 		wrap("div", "choices", leads("btn wide", p.Root, Say("outcome.take"))),
 	}
@@ -61,7 +61,7 @@ func (p outcomeView) drink() []ui.UI {
 		p.list("label", Say("card.label"), p.conditional("", o.Label)),
 		p.list("stop", Say("card.stop"), slices.Concat(p.Quiz.Texts.Stop, p.conditional("", o.Stop))),
 		texted("p", "small aside", p.Quiz.Texts.Disclaimer),
-		when(o.Product, &productLink{Quiz: p.Quiz}),
+		when(o.Product, productLink(p.Quiz, "")),
 	}
 }
 
@@ -132,7 +132,11 @@ func (p outcomeView) warnings() ui.UI {
 		if text == "" {
 			text = Say("outcome.other")
 		}
-		all = append(all, p.ifs(rule.When)+text)
+		condition := p.ifs(rule.When)
+		if len(rule.And) > 0 {
+			condition = Say("outcome.ifboth", "list", quoted(p.Quiz, rule.When), "and", quoted(p.Quiz, rule.And))
+		}
+		all = append(all, condition+text)
 	}
 	return p.list("warnings", Say("outcome.warnings"), all)
 }
@@ -187,11 +191,10 @@ func (p outcomeView) ifs(options []widget.OptionID) string {
 }
 
 func (p outcomeView) list(id, title string, texts []string) ui.UI {
-	said := make([]widget.Said, len(texts))
-	for i, text := range texts {
-		said[i].Text = text
+	if len(texts) == 0 {
+		return nil
 	}
-	return &saidList{ID: p.Prefix + id, Title: title, Level: p.Level + 1, Said: said}
+	return chapter(p.Level+1, id, "", title, bullets(texts))
 }
 
 func (p outcomeView) made() ui.UI {

@@ -1,0 +1,188 @@
+package app
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+const (
+	leadsToKefir  = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix"
+	leadsToUrgent = "red_flag_blood h_none milk_ok m_none gut_calm neither f_often p_mix"
+)
+
+// allCards are cards of every kind, by what leads to them.
+var allCards = []string{
+	leadsToKefir,
+	leadsToUrgent,
+	"q1_none h_none lactose m_none gut_very neither f_never p_mild",
+	"q1_none h_none milk_ok no_alcohol gut_calm neither f_some p_any",
+	"q1_none salt_low pregnant milk_ok abx_now gut_calm lowdiv f_often p_variety",
+	"q1_none h_none lactose no_alcohol abx_now gut_calm neither f_some p_any",
+	"q1_none h_none milk_allergy m_none gut_calm neither f_some p_any",
+	"q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any",
+}
+
+func cardOf(t *testing.T, options string) *resultCard {
+	t.Helper()
+	page := at(t, shipped(t), options)
+	page.mounted = context(t)
+	card := page.result().(*resultCard)
+	card.mounted = page.mounted
+	return card
+}
+
+var (
+	aStepShown = regexp.MustCompile(`class="step now"[^>]*id="step-([a-z]+)"|id="step-([a-z]+)"[^>]*class="step now"`)
+	aWayThere  = regexp.MustCompile(`id="to-([a-z]+)"`)
+	// The first view comes first.
+	aPanelToOpen = regexp.MustCompile(`id="step-(why|sources)"`)
+	aPanel       = regexp.MustCompile(`id="step-([a-z]+)"`)
+)
+
+// shownOf are the steps a card shows: it should be one.
+func shownOf(card *resultCard) (steps []string) {
+	for _, found := range aStepShown.FindAllStringSubmatch(ui.HTMLString(card.Render()), -1) {
+		steps = append(steps, found[1]+found[2])
+	}
+	return steps
+}
+
+func found(in string, what *regexp.Regexp) (ids []string) {
+	for _, match := range what.FindAllStringSubmatch(in, -1) {
+		ids = append(ids, match[1])
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func TestAPanelStandsInTheCardsPlaceUntilBack(t *testing.T) {
+	card := cardOf(t, leadsToKefir)
+	if got := shownOf(card); !slices.Equal(got, []string{"result"}) {
+		t.Fatalf("begins with %v", got)
+	}
+	for _, id := range []string{"why", "plan", "label", "stop", "test", "sources", "answers"} {
+		card.show(id)
+		if got := shownOf(card); !slices.Equal(got, []string{id}) {
+			t.Errorf("the way to %s shows %v", id, got)
+		}
+		card.back(card.mounted, ui.Event{})
+		if got := shownOf(card); !slices.Equal(got, []string{"result"}) {
+			t.Errorf("Back from %s shows %v", id, got)
+		}
+	}
+}
+
+// A way that leads nowhere would be a dead button; a panel without a way is never read.
+func TestEveryPanelHasOneWayThere(t *testing.T) {
+	for _, options := range allCards {
+		drawn := ui.HTMLString(cardOf(t, options).Render())
+		ways := found(drawn, aWayThere)
+		panels := slices.DeleteFunc(found(drawn, aPanel), func(id string) bool { return id == "result" })
+		if !slices.Equal(ways, panels) || len(panels) == 0 {
+			t.Errorf("%s: ways to %v, panels %v", options, ways, panels)
+		}
+	}
+}
+
+// What protects is in the first view, whole, whatever led there.
+func TestTheFirstViewHoldsAllThatProtects(t *testing.T) {
+	for _, options := range allCards {
+		card := cardOf(t, options)
+		r, drawn := card.Recommendation, ui.HTMLString(card.Render())
+		view := drawn[:aPanelToOpen.FindStringIndex(drawn)[0]]
+		must := append(texts(r.Notes), texts(r.Sentences)...)
+		if r.Drink {
+			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, amount(r.Plan[0], false))
+		} else {
+			must = append(append(must, texts(r.Text)...), r.Told...)
+		}
+		for _, text := range append(must, r.Headline, r.Emergency) {
+			if !strings.Contains(view, strings.ReplaceAll(text, "'", "&#39;")) {
+				t.Errorf("%s: the first view lacks %q", options, text)
+			}
+		}
+	}
+}
+
+// A severe allergy is spoken of where nothing is folded, though no rule says it.
+func TestALineForAReaderARuleStoppedIsANote(t *testing.T) {
+	card := cardOf(t, "q1_none h_none milk_allergy m_none gut_calm neither f_some p_any")
+	said := conditional(card.Quiz, card.Recommendation)
+	if len(said) != 1 || !strings.Contains(said[0].Text, "past reaction was severe") {
+		t.Errorf("got %v", said)
+	}
+	if said := conditional(card.Quiz, cardOf(t, "q1_none h_none lactose m_none gut_calm neither f_some p_any").Recommendation); len(said) > 0 {
+		t.Errorf("a line about a drink is no warning: %v", said)
+	}
+}
+
+func TestWhoShouldSeeSomebodyIsSoldNothing(t *testing.T) {
+	for _, options := range []string{leadsToUrgent, "q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any"} {
+		drawn := ui.HTMLString(cardOf(t, options).Render())
+		for _, never := range []string{"sponsored", `id="to-share"`, `id="to-why"`, "start-plan", "<details", `class="first"`} {
+			if strings.Contains(drawn, never) {
+				t.Errorf("%s: the card has %s", options, never)
+			}
+		}
+		print, keep := strings.Index(drawn, `id="print"`), strings.Index(drawn, `"keep"`)
+		if print < 0 || keep >= 0 && keep < print && !strings.Contains(drawn[:print], `class="keep noprint"`) {
+			t.Errorf("%s: Print is not the first thing to do", options)
+		}
+	}
+}
+
+func TestAnAnswerIsChangedAndTheOthersStay(t *testing.T) {
+	p := at(t, shipped(t), leadsToKefir)
+	p.mounted = context(t)
+	before := p.answers
+	p.change(p.mounted, 4)
+	question := p.Quiz.Questions[4]
+	if p.at() != string(question.ID) {
+		t.Fatalf("leads to %q", p.at())
+	}
+	p.choose(p.mounted, question, question.Options[2], false)
+	p.next(p.mounted)
+	if p.at() != "" || !slices.Equal(p.answers[4], []widget.OptionID{question.Options[2]}) {
+		t.Fatalf("at %q with %v", p.at(), p.answers)
+	}
+	for i := range before {
+		if i != 4 && !slices.Equal(before[i], p.answers[i]) {
+			t.Errorf("answer %d became %v", i, p.answers[i])
+		}
+	}
+	if p.back(p.mounted); p.at() != string(p.Quiz.Questions[7].ID) {
+		t.Errorf("once it is changed, Back is at %q", p.at())
+	}
+}
+
+func TestBackFromAnAnswerToChangeLeavesItAsItWas(t *testing.T) {
+	p := at(t, shipped(t), leadsToKefir)
+	p.mounted = context(t)
+	before := p.Quiz.Link(p.answers)
+	p.change(p.mounted, 4)
+	question := p.Quiz.Questions[4]
+	p.choose(p.mounted, question, question.Options[2], false)
+	p.back(p.mounted)
+	if p.at() != "" || p.Quiz.Link(p.answers) != before || !slices.Equal(p.ticked[question.ID], p.answers[4]) {
+		t.Errorf("at %q with %v, ticked %v", p.at(), p.answers, p.ticked)
+	}
+	if first := p.result().(*resultCard).First; first != "answers" {
+		t.Errorf("Back leads to the panel %q", first)
+	}
+}
+
+func TestStartAgainForgetsWhatWasBeingChanged(t *testing.T) {
+	p := at(t, shipped(t), leadsToKefir)
+	p.mounted = context(t)
+	p.change(p.mounted, 4)
+	p.restart(p.mounted)
+	if p.at() != startStep || p.before != nil || len(p.answers)+len(p.ticked) > 0 {
+		t.Errorf("at %q with %v, %v, %v", p.at(), p.answers, p.ticked, p.before)
+	}
+}

@@ -1,0 +1,213 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
+
+// view is the card's first view. What protects the reader stands in it whole.
+func (c *resultCard) view() []ui.UI {
+	r := c.Recommendation
+	head := []ui.UI{
+		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
+		headline(r, "result", c.Level),
+	}
+	if !r.Drink {
+		return append(head, c.referral()...)
+	}
+	return append(head,
+		wrap("div", "halves",
+			wrap("div", "", c.why(), c.sure(), c.guards()),
+			wrap("div", "", c.firstDay(), c.deed(), c.help()),
+		),
+		c.ad(),
+		c.acts(),
+	)
+}
+
+func (c *resultCard) eyebrow() string {
+	if c.Shared {
+		return Say("shared.eyebrow")
+	}
+	return Say("card.eyebrow")
+}
+
+func (c *resultCard) kind() string {
+	if c.Recommendation.Drink {
+		return Say("card.kind")
+	}
+	return Say("card.kind.talk")
+}
+
+// headline is the outcome in one line; where it is no drink, with a picture.
+func headline(r widget.Recommendation, id string, level int) ui.UI {
+	switch {
+	case r.Urgent:
+		return wrap("div", "headline", ui.Raw(alertPicture), headed(level, id, "title urgent", r.Headline))
+	case !r.Drink:
+		return wrap("div", "headline", ui.Raw(talkPicture), headed(level, id, "title", r.Headline))
+	}
+	return headed(level, id, "title", r.Headline)
+}
+
+// why is the strongest reason with its strength. Where a rule chose, there was no
+// contest of reasons: what led to it is said.
+func (c *resultCard) why() ui.UI {
+	r := c.Recommendation
+	switch {
+	case r.Chosen != "" && len(r.Sentences) > 0:
+		return texted("p", "reason", r.Sentences[0].Text)
+	case len(r.Because) > 0:
+		return wrap("p", "reason", ui.Text(r.Because[0].Text+" "), texted("span", "chip", strengthWord(r.Because[0])))
+	case len(r.Text) > 0:
+		return texted("p", "reason", r.Text[0].Text)
+	}
+	return nil
+}
+
+// sure says how sure the result is, and leads to what it rests on.
+func (c *resultCard) sure() ui.UI {
+	return wrap("p", "sure",
+		ui.Text(cmp.Or(c.Quiz.Texts.Sure, c.Quiz.Texts.Disclaimer)+" "),
+		c.more("why", c.whyText()))
+}
+
+func (c *resultCard) whyText() string {
+	if len(c.contested()) < 2 {
+		return Say("card.why")
+	}
+	return Say("card.towhy")
+}
+
+// guards are what protects the reader, all of it.
+func (c *resultCard) guards() ui.UI {
+	r := c.Recommendation
+	rules := r.Sentences
+	if r.Chosen != "" && len(rules) > 0 {
+		rules = rules[1:] // the first is said as the reason
+	}
+	var notes []ui.UI
+	for _, said := range slices.Concat(rules, conditional(c.Quiz, r), r.Notes) {
+		notes = append(notes, texted("p", "note", said.Text))
+	}
+	return when(len(notes) > 0, wrap("div", "notes", notes...))
+}
+
+// conditional are the lines that only some readers get where a rule stopped at
+// something to have: the rule acted for their safety, and so may the line.
+func conditional(q *widget.Quiz, r widget.Recommendation) (said []widget.Said) {
+	if r.Chosen != "" || len(r.Sentences) == 0 {
+		return nil
+	}
+	for _, line := range outcomeOf(q, r.Outcome).Lines {
+		text := q.Texts.Lines[line.ID]
+		at := slices.IndexFunc(r.Text, func(s widget.Said) bool { return s.Text == text })
+		if at >= 0 && len(line.When) > 0 {
+			said = append(said, r.Text[at])
+		}
+	}
+	return said
+}
+
+func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
+	if at := slices.IndexFunc(q.Outcomes, func(o widget.Outcome) bool { return o.ID == id }); at >= 0 {
+		return q.Outcomes[at]
+	}
+	return widget.Outcome{}
+}
+
+// firstDay is the amount to begin with.
+func (c *resultCard) firstDay() ui.UI {
+	r := c.Recommendation
+	if len(r.Plan) == 0 {
+		return wrap("p", "mores", when(len(r.Label) > 0, c.more("label", Say("card.tolabel"))))
+	}
+	first := r.Plan[0]
+	return wrap("div", "first",
+		ui.Raw(smallGlassPicture),
+		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
+			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
+		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
+	)
+}
+
+// drinkName is what a day's amount is of; it may be empty.
+func drinkName(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
+	words := q.Texts.Outcomes[ending.Outcome]
+	switch {
+	case day.Drink != "":
+		return q.Texts.Outcomes[day.Drink].Phrase
+	case ending.Variant != "":
+		return words.Variants[ending.Variant].Phrase
+	}
+	return words.Phrase
+}
+
+// deed is the one thing to do: begin, or take the quiz oneself.
+func (c *resultCard) deed() ui.UI {
+	switch {
+	case c.Shared:
+		return leads("btn wide", "../../", Say("outcome.take"))
+	case len(c.Answers) == 0:
+		return nil
+	case c.Embed:
+		return c.apart()
+	}
+	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Kept: c.Kept, Ounces: c.Ounces}
+}
+
+// apart leads from a frame, where nothing is kept, to the quiz on a page of its
+// own. The answers go behind the #, which is sent to nobody; they stay here where
+// the host would hear them.
+func (c *resultCard) apart() ui.UI {
+	key, class, href, text := "keep.keep", "btn wide quiet", c.ownPage(), "keep.aparttext"
+	if len(c.Recommendation.Plan) > 0 {
+		key, class = "keep.start", "btn wide"
+	}
+	if c.Watched {
+		href, text = "../", "keep.apartagain"
+	}
+	return wrap("div", "keep noprint",
+		newTab(class, href, Say(key)),
+		texted("p", "small", Say(text)))
+}
+
+// ownPage is the quiz on a page of its own, with the answers.
+func (c *resultCard) ownPage() string { return "../#" + c.Quiz.Link(c.Answers) }
+
+// newTab is a link to a page of our own that opens beside the article.
+func newTab(class, href, text string) ui.UI {
+	return with(put("a", class, ui.Text(text), texted("span", "vh", " "+Say("card.newtab"))),
+		"href", href, "target", "_blank", "rel", "noopener")
+}
+
+// help is when to get help, in a line. It is never folded.
+func (c *resultCard) help() ui.UI {
+	r := c.Recommendation
+	return wrap("p", "help",
+		ui.Text(cmp.Or(c.Quiz.Texts.Help, strings.Join(c.Quiz.Texts.Stop, " "))+" "),
+		when(len(r.Stop)+len(r.Always) > 0, c.more("stop", Say("card.tostop"))))
+}
+
+// acts are what else a reader may do.
+func (c *resultCard) acts() ui.UI {
+	return wrap("div", "acts noprint",
+		when(c.shares(), c.more("share", Say("card.share"))),
+		when(c.Embed && !c.Watched, newTab("more", c.ownPage(), Say("card.share"))),
+		when(c.changes(), c.more("answers", Say("card.change"))),
+		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
+		c.more("sources", Say("card.tosources")),
+	)
+}
+
+// shares reports whether the reader may hand the result on from here.
+func (c *resultCard) shares() bool {
+	return !c.Embed && !c.Shared && c.Recommendation.Drink && canShare()
+}
+
+func (c *resultCard) changes() bool { return c.OnChange != nil && !c.Shared && len(c.Answers) > 0 }
