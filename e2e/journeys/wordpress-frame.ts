@@ -79,7 +79,9 @@ test("in WordPress's frame nothing is offered that its sandbox forbids", async (
   const quiz = quizIn(page);
   await quiz.take(toKefir);
   await quiz.expectResult(/kefir/i);
-  await expect(quiz.button("Print")).toHaveCount(0);
+  await expect(quiz.button("Print")).toBeHidden();
+  await quiz.place.locator("a[href*='doi.org']").first().evaluate((source: HTMLAnchorElement) => (source.focus(), source.click()));
+  await expect(page, "sources are on the paper twin").toHaveURL(quizzes.root + quizPath + "paper/");
 });
 
 test("the recipe for functions.php puts the script into posts alone, and WordPress logs nothing", async ({ page, blog, quizzes }) => {

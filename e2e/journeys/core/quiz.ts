@@ -34,7 +34,7 @@ const requests = (root: string): Record<string, string> => ({
   beacon: `navigator.sendBeacon("${root}probe-beacon")`,
   image: loaded("new Image()", root + "probe-image"),
   script: loaded(`document.createElement("script")`, root + "probe-script"),
-  events: `new Promise((yes, no) => (new EventSource("${root}probe-events").onerror = no))`,
+  events: `void new EventSource("${root}probe-events")`,
   old: `new Promise((yes, no) => { const r = new XMLHttpRequest(); r.open("GET", "${root}probe-old"); r.onload = yes; r.onerror = no; r.send(); })`,
 });
 
