@@ -69,7 +69,8 @@ func estimate(q *widget.Quiz) (r room) {
 	return r
 }
 
-// firstViewAt is how high a result's first view may be: see the budgets in ARCHITECTURE.md.
+// firstViewAt is how high the first view of a result may be, with a note: 720 pixels at
+// a width of 360, which is what a journey holds it to.
 func firstViewAt(width int) int {
 	if width < 560 {
 		return 720 + max(0, 360-width)*2

@@ -59,10 +59,11 @@ func (b *builder) addAnswer(path string, answer oembed) error {
 }
 
 func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
-	height, err := b.heightOf(p)
+	rooms, err := readMeasured()
 	if err != nil {
 		return oembed{}, err
 	}
+	height := rooms.height(p)
 	answer := oembed{
 		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
@@ -95,16 +96,13 @@ func pagePath(p app.Page) string {
 	return p.Path
 }
 
-func (b *builder) heightOf(p app.Page) (int, error) {
-	m, err := readMeasured()
-	if err != nil {
-		return 0, err
-	}
+// height is the room that the page's frame takes where it is as wide as we say.
+func (m measured) height(p app.Page) int {
 	steps, card := m.rooms(p.Quiz)
-	if p.Kind == app.KindOutcome {
-		return card.at(oembedWidth), nil
+	if p.Outcome != "" {
+		return card.at(oembedWidth)
 	}
-	return steps.at(oembedWidth), nil
+	return steps.at(oembedWidth)
 }
 
 // oembedHTML begins with a bare blockquote: WordPress keeps it for readers without

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"github.com/innerbuddies/gutquiz/app"
 )
 
 func TestOembed(t *testing.T) {
@@ -47,6 +49,27 @@ func TestASiteWithoutAddressHasNoOembed(t *testing.T) {
 	for _, p := range teaSite(t).Paths() {
 		if strings.HasSuffix(p, "oembed.json") {
 			t.Errorf("got %s", p)
+		}
+	}
+}
+
+func TestACardIsAsHighInEitherAnswer(t *testing.T) {
+	quiz := tea()
+	text, err := json.Marshal(quiz.ForReaders())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rooms := heightsFile(t)
+	of := rooms[quiz.ID] // nothing yet
+	of.Quiz, of.Steps, of.Card = contentHash(text), room{0, 600}, room{0, 700}
+	rooms[quiz.ID] = of
+	for kind, want := range map[app.PageKind]int{app.KindQuiz: 600, app.KindOutcome: 700, app.KindCard: 700} {
+		page := app.Page{Kind: kind, Quiz: quiz}
+		if kind != app.KindQuiz {
+			page.Outcome = "tea"
+		}
+		if got := rooms.height(page); got != want {
+			t.Errorf("%s: got %d, want %d", kind, got, want)
 		}
 	}
 }

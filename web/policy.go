@@ -14,7 +14,7 @@ type policy struct {
 	// client is whether the scripts may bring others, the WebAssembly among them.
 	client bool
 	// origin is the site's own, empty where nobody knows it: a sandboxed frame has
-	// none that 'self' could mean.
+	// none that 'self' could mean; see anyOrigin.
 	origin string
 }
 
@@ -47,6 +47,10 @@ func hashSources(inline []string) string {
 	}
 	return strings.Join(hashes, " ")
 }
+
+// anyOrigin is the origin of a page made for sandboxes on a site that has not been
+// told its address; narrow.ts puts the page's own in its place.
+const anyOrigin = "http: https:"
 
 // A Header is one line of a response's head.
 type Header struct{ Name, Value string }

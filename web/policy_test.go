@@ -74,7 +74,11 @@ func TestAnAddressIsAllThatASitesPolicyDependsOn(t *testing.T) {
 		}
 		got := parsePage(t, teaSite(t).files[name].Bytes).meta("http-equiv", "Content-Security-Policy")
 		based := parsePage(t, teaAtBase(t).files[name].Bytes).meta("http-equiv", "Content-Security-Policy")
-		if want := strings.Replace(based, "connect-src 'self' https://quiz.example;", "connect-src 'self';", 1); got != want {
+		instead := "connect-src 'self';"
+		if strings.HasSuffix(name, "/embed/index.html") {
+			instead = "connect-src 'self' " + anyOrigin + ";" // until its script narrows it
+		}
+		if want := strings.Replace(based, "connect-src 'self' https://quiz.example;", instead, 1); got != want {
 			t.Errorf("%s: got  %s\nwant %s", name, got, want)
 		}
 	}
@@ -90,9 +94,9 @@ func inlineNames(t *testing.T) *strings.Replacer {
 	var pairs []string
 	for name, inline := range map[string]string{
 		"early.ts": b.early, "link.ts": b.link, "frame.ts": b.frame, "local.ts": b.local, "publish.ts": b.publish, "standalone.ts": b.standalone,
-		"the quiz's style": b.quizStyle, "the page's style": b.pageStyle, "the local style": b.localStyle, "the publish style": b.publishStyle,
+		"the quiz's style": b.quizStyle, "the page's style": b.pageStyle, "the shared style": b.sharedStyle, "the local style": b.localStyle, "the publish style": b.publishStyle,
 		"the standalone style": b.standaloneStyle, "the live style": liveStyle, "the quiz's style in a frame": b.quizStyle + b.roomStyle,
-		"the page's style in a frame": b.pageStyle + b.roomStyle, "the 404's script": notFoundScript, "the style of 404.html": notFoundStyle,
+		"the page's style in a frame": b.pageStyle + b.roomStyle, "the shared style in a frame": b.sharedStyle + b.roomStyle, "the 404's script": notFoundScript, "the style of 404.html": notFoundStyle,
 	} {
 		pairs = append(pairs, hashSource(inline), "{"+name+"}")
 	}

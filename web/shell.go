@@ -105,6 +105,9 @@ func (s shell) policy() policy {
 	if base, err := url.Parse(s.base); err == nil && s.base != "" {
 		p.origin = base.Scheme + "://" + base.Host
 	}
+	if p.origin == "" && s.page.Kind == app.KindEmbed {
+		p.origin = anyOrigin
+	}
 	if s.early != "" {
 		p.scripts = append(p.scripts, s.early)
 	}

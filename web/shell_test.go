@@ -58,6 +58,26 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
+// Only a page made for sandboxes may ask other hosts than its own, only where the site
+// has not been told its address, and only until its script narrows that.
+func TestOnlyAFrameOfASiteWithoutAddressAsksMoreThanItsOwnHost(t *testing.T) {
+	early, err := script("page/early.ts", nil)
+	if err != nil || !strings.Contains(early, `"connect-src "+location.origin`) {
+		t.Fatalf("the early script narrows nothing: %v", err)
+	}
+	for _, site := range []*Site{teaSite(t), teaAtBase(t)} {
+		for path, f := range site.files {
+			if !strings.HasSuffix(path, ".html") {
+				continue
+			}
+			policy := parsePage(t, f.Bytes).meta("http-equiv", "Content-Security-Policy")
+			if wide := strings.Contains(policy, anyOrigin); wide != (site == teaSite(t) && path == livePages[1]) {
+				t.Errorf("%s: got %s", path, policy)
+			}
+		}
+	}
+}
+
 func TestACardRunsTheFrameScriptAndNothingElse(t *testing.T) {
 	p := parsePage(t, teaSite(t).files[cardPage].Bytes)
 	frame, err := script("page/frame.ts", nil)

@@ -43,6 +43,7 @@
 //
 //	embed.ts           the loader: links become quizzes
 //	embed_places.ts    which links, and where
+//	document.ts        the article's document, whatever its elements are called
 //	embed_quiz.ts      one quiz in an article: its frame, and what it says
 //	embed_draw.ts      what stands there until the frame is ready
 //	doctor.ts          looks at what became of a quiz, on request
@@ -56,6 +57,7 @@
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
 //	slash.ts       puts back the slash at the end of an address
+//	narrow.ts      the policy of a sandboxed frame, cut to its own host
 //	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
 //	mend.ts        what the client writes, kept right where others changed the page
 //	early.ts       the quiz, from the first paint until the client comes
@@ -72,9 +74,9 @@
 //
 //	sw.ts  one whole build, kept for use without a network
 //
-// And the styles, web/browser/style: quiz.css of every page; card.css
-// of those that may show a result; page.css, local.css,
-// publish.css and standalone.css of some; room.css of frames.
+// And the styles, web/browser/style: quiz.css of every page; card.css of those
+// that may show a result; page.css, local.css, publish.css and standalone.css of
+// some; room.css of frames.
 package web
 
 import (

@@ -59,6 +59,7 @@ func (q *Quiz) Check() []Fault {
 	}
 	if len(c.faults) == 0 {
 		c.capped()
+		c.spoken()
 	}
 	return c.faults
 }

@@ -2,7 +2,10 @@ package widget
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 func (c *checker) caps() {
@@ -89,6 +92,68 @@ func portionOf(rows []portion, variant VariantID, chosen optionSet) (most Day) {
 			return row.most
 		}
 		most = row.most // the last is for everybody else
+	}
+	return most
+}
+
+// spoken faults a sentence of a card that speaks of more than a cap allows its
+// reader. Only a quiz that speaks of such an amount anywhere is read card by card.
+func (c *checker) spoken() {
+	q := *c.quiz
+	q.Compile()
+	seen := map[string]bool{}
+	for i, limit := range q.Caps {
+		if !c.speaksOfMore(limit.Ml) {
+			continue
+		}
+		q.EachCard(func(answers Answers) {
+			chosen := slices.Concat(answers...)
+			if !chosenAny(chosen, limit.When) || chosenAny(chosen, limit.Unless) {
+				return
+			}
+			for _, text := range q.Recommend(answers).sentences() {
+				if ml := mostSpoken(text); ml > limit.Ml && !seen[text] {
+					seen[text] = true
+					c.fault(fmt.Sprintf("$.caps[%d]", i), "a reader who chose %s is told of %d ml, and at most %d ml may be given: %q", list(chosen), ml, limit.Ml, text)
+				}
+			}
+		})
+	}
+}
+
+// speaksOfMore reports whether any text a card may take speaks of more than some
+// millilitres.
+func (c *checker) speaksOfMore(ml int) bool {
+	t := c.quiz.Texts
+	all := slices.Concat(t.Stop, slices.Collect(maps.Values(t.Lines)), slices.Collect(maps.Values(t.Rules)), slices.Collect(maps.Values(t.Reasons)), slices.Collect(maps.Values(t.Leads)))
+	for _, o := range t.Outcomes {
+		all = append(all, o.Headline, o.Lead, o.Text)
+		for _, v := range o.Variants {
+			all = append(all, v.Headline, v.Lead, v.Text)
+		}
+	}
+	return slices.ContainsFunc(all, func(text string) bool { return mostSpoken(text) > ml })
+}
+
+// sentences are all that a card says.
+func (r Recommendation) sentences() []string {
+	all := []string{r.Headline}
+	for _, said := range slices.Concat(r.Sentences, r.Text, r.Notes, r.Always, r.PlanNotes, r.Label, r.Stop) {
+		all = append(all, said.Text)
+	}
+	for _, reason := range slices.Concat(r.Because, r.Against) {
+		all = append(all, reason.Text)
+	}
+	return all
+}
+
+// mostSpoken is the largest number of millilitres in a text, as "30 ml".
+func mostSpoken(text string) (most int) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" .,;:()", r) })
+	for i, word := range words[min(1, len(words)):] {
+		if n, err := strconv.Atoi(words[i]); word == "ml" && err == nil {
+			most = max(most, n)
+		}
 	}
 	return most
 }

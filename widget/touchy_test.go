@@ -165,6 +165,11 @@ func TestAScheduleThatPassesACapIsAFault(t *testing.T) {
 			q.Schedules[0].Instead = nil
 			q.Caps[0].Unless = []widget.OptionID{"sour", "sweet", "no_sour"}
 		}, "", ""},
+		{"a sentence that says more", func(q *widget.Quiz) {
+			q.Texts.Reasons["sweet"] = "You like sweet, up to 45 ml (1½ fl oz)."
+		}, "$.caps[0]", "is told of 45 ml, and at most 30 ml may be given"},
+		{"a sentence that says as much", func(q *widget.Quiz) { q.Texts.Reasons["sweet"] = "You like 30 ml." }, "", ""},
+		{"more, but not to that reader", func(q *widget.Quiz) { q.Texts.Reasons["fast"] = "You are fast: 90 ml." }, "", ""},
 		{"no readers", func(q *widget.Quiz) { q.Caps[0].When = nil }, "$.caps[0].when", "a cap needs when"},
 		{"an unknown reader", func(q *widget.Quiz) { q.Caps[0].When[0] = "slw" }, "$.caps[0].when[0]", `unknown option "slw"`},
 		{"nothing at all", func(q *widget.Quiz) { q.Caps[0].Ml, q.Caps[0].FlOz = 0, 0 }, "$.caps[0].ml", "0 ml: an amount is more than nothing"},

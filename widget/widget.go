@@ -12,6 +12,7 @@
 //	next.go         which question is open
 //	decide.go       rules, points, ties and close calls, on numbers
 //	recommend.go    the same, in words: Recommendation
+//	reasons.go      which answers counted, and how strong their grounds are
 //	flips.go        which single answer would change the outcome
 //	schedule.go     the days of an outcome, for these readers and for others
 //	diary.go        the amount to come, from what a reader reports of the days

@@ -66,7 +66,7 @@ func moved(line, file string, there []mutant) string {
 // target is how many of a hundred mutants must be caught; the others must be argued.
 const target = 95
 
-// tell prints the room's score and its survivors, and reports whether
+// tell prints the room's score, and reports whether
 // enough were caught, each survivor is argued and none that is argued was caught.
 func (l list) tell(r room, tried []trial, stdout io.Writer) bool {
 	count, fine := map[verdict]int{}, true
@@ -79,7 +79,6 @@ func (l list) tell(r room, tried []trial, stdout io.Writer) bool {
 			argued++
 		case t.verdict == survived:
 			fine = false
-			fmt.Fprintf(stdout, "%s: survived\n", t)
 		case known:
 			fine = false
 			fmt.Fprintf(stdout, "%s:%d: %s: caught now; take it out of the list\n", arguedFile, at, t)

@@ -79,6 +79,9 @@ func TestASampleIsTheSameEachTime(t *testing.T) {
 	if diff := cmp.Diff(first, names(wish{n: 4, seed: 1})); diff != "" || len(first) != 4 {
 		t.Errorf("got %q, then another: %s", first, diff)
 	}
+	if diff := cmp.Diff(first, names(wish{n: 9, seed: 1})[:4]); diff != "" {
+		t.Errorf("a larger sample begins otherwise: %s", diff)
+	}
 	if cmp.Equal(first, names(wish{n: 4, seed: 2})) {
 		t.Errorf("another seed chose the same: %q", first)
 	}

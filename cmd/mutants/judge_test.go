@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A module of its own, with a rule that a test holds and one that none does.
@@ -48,7 +49,7 @@ func toyRoot(t *testing.T) string {
 func TestTheTestsJudge(t *testing.T) {
 	root := toyRoot(t)
 	var said strings.Builder
-	fine, err := wish{all: true, workers: 2}.grant(root, &said)
+	fine, err := wish{all: true, workers: 2, most: time.Hour}.grant(root, &said)
 	if err != nil || fine {
 		t.Fatalf("got %v, %v, want survivors", fine, err)
 	}
@@ -59,12 +60,19 @@ func TestTheTestsJudge(t *testing.T) {
 	}
 }
 
+func TestTimeThatIsUpIsKept(t *testing.T) {
+	var said strings.Builder
+	if fine, err := (wish{all: true, workers: 2}).grant(toyRoot(t), &said); err != nil || !fine || !strings.Contains(said.String(), "0 of 0 mutants") {
+		t.Errorf("got %v, %v, want nothing tried:\n%s", fine, err, said.String())
+	}
+}
+
 func TestTestsThatFailAnywayJudgeNothing(t *testing.T) {
 	root := toyRoot(t)
 	if err := os.WriteFile(filepath.Join(root, "widget/g_test.go"), []byte("package widget\n\nfunc init() { panic(1) }\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := (wish{n: 1, workers: 1}).grant(root, os.Stdout); err == nil || !strings.Contains(err.Error(), "its tests fail as they are") {
+	if _, err := (wish{n: 1, workers: 1, most: time.Hour}).grant(root, os.Stdout); err == nil || !strings.Contains(err.Error(), "its tests fail as they are") {
 		t.Errorf("got %v", err)
 	}
 }

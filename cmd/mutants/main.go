@@ -3,8 +3,8 @@
 // mutant that survived; docs/mutants.md says how to read that.
 //
 //	go run ./cmd/mutants              a sample: 60 of each room, always the same ones
-//	go run ./cmd/mutants -n 200 widget
-//	go run ./cmd/mutants -all
+//	go run ./cmd/mutants -n 200 -for 20m widget
+//	go run ./cmd/mutants -all -for 12h
 //
 // It ends with 1 where a survivor is not argued in argued.txt, or the list is not
 // true any more.
@@ -13,7 +13,7 @@
 //
 //	rooms.go   what is broken, and by whose tests it is judged
 //	find.go    the mutants of a file; breaks.go the ways to break
-//	judge.go   runs the tests on a mutant
+//	judge.go   what the tests say of a mutant; suite.go runs them, the quick ones first
 //	argued.go  the survivors that are no fault, with the reason
 package main
 
@@ -23,6 +23,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -33,6 +34,7 @@ type wish struct {
 	n       int
 	seed    uint64
 	workers int
+	most    time.Duration // for each room
 	rooms   []string
 }
 
@@ -44,6 +46,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&w.n, "n", 60, "try so many of each room")
 	flags.Uint64Var(&w.seed, "seed", 1, "choose another sample")
 	flags.IntVar(&w.workers, "workers", 2, "try so many at once")
+	flags.DurationVar(&w.most, "for", time.Hour, "stop each room after so long, and judge what was tried")
 	if flags.Parse(args) != nil {
 		return 2
 	}
@@ -78,7 +81,7 @@ func (w wish) grant(root string, stdout io.Writer) (bool, error) {
 		if !list.stands(r, there, stdout) {
 			fine = false
 		}
-		tried, err := r.judge(root, w.sample(there), w.workers, stdout)
+		tried, err := r.judge(root, w, w.sample(there), stdout)
 		if err != nil {
 			return false, err
 		}
@@ -89,15 +92,13 @@ func (w wish) grant(root string, stdout io.Writer) (bool, error) {
 	return fine, nil
 }
 
-// sample returns the mutants to try, in the order of the files: all of them, or
-// those that the seed chooses.
+// sample returns the mutants to try, all or some, in the order that the seed
+// chooses: what is stopped early is a sample as well.
 func (w wish) sample(there []mutant) []mutant {
-	if w.all || w.n >= len(there) {
-		return there
-	}
 	chosen := slices.Clone(there)
 	shuffle(chosen, w.seed)
-	chosen = chosen[:w.n]
-	slices.SortFunc(chosen, mutant.compare)
-	return chosen
+	if w.all || w.n >= len(chosen) {
+		return chosen
+	}
+	return chosen[:w.n]
 }

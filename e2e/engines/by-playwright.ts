@@ -20,7 +20,7 @@ class PlaywrightReader implements Reader {
   }
 
   async click(element: string) {
-    await (await this.find(element)).click();
+    await (await this.find(element)).click({ timeout: 3000 });
   }
 
   async press(...keys: string[]) {

@@ -4,7 +4,8 @@ import type { Reader } from "./reader.ts";
 
 const now = `document.querySelector(".step.now, #result")`;
 const option = (id: string) => `document.querySelector("#o-${id}")`;
-const button = (words: string) => `[...document.querySelectorAll("button")].find((b) => b.checkVisibility?.() !== false && b.offsetParent && ${words}.test(b.textContent))`;
+// Steps that are not shown lie in the same place: hidden, and with a box.
+const button = (words: string) => `[...document.querySelectorAll("button")].find((b) => b.offsetParent && getComputedStyle(b).visibility === "visible" && ${words}.test(b.textContent.trim()))`;
 
 interface Question {
   step: string;
@@ -19,10 +20,15 @@ export class EngineQuiz {
     await expect.poll(() => this.reader.ask(`!!(${expression})`).catch(String), { message: why, timeout: 30_000 }).toBe(true);
   }
 
+  /** Clicks the element when it is there: the client may put another in its place meanwhile. */
+  async click(element: string) {
+    await this.until(element);
+    await expect(() => this.reader.click(element)).toPass({ timeout: 15_000 });
+  }
+
   /** Clicks the button, when it is there. */
   async push(words: RegExp) {
-    await this.until(button(String(words)));
-    await this.reader.click(button(String(words)));
+    await this.click(button(String(words)));
   }
 
   async begin() {
@@ -55,7 +61,7 @@ export class EngineQuiz {
   }
 
   private async point(q: Question, chosen: string[]) {
-    for (const id of chosen) await this.reader.click(option(id) + ".parentElement");
+    for (const id of chosen) await this.click(option(id) + ".parentElement");
     if (q.any) await this.push(/^(Next|See my result)$/);
   }
 

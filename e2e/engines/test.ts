@@ -1,7 +1,8 @@
 // The test with a reader in the engine of its project, an article on another site,
 // and a host of a site that can fail.
 import { execFileSync } from "node:child_process";
-import { chromium, firefox } from "@playwright/test";
+import { chromium, firefox, mergeTests } from "@playwright/test";
+import { test as addressed } from "../addressed.ts";
 import { test as article } from "../article.ts";
 import { Builds, Host } from "../host.ts";
 import { byPlaywright } from "./by-playwright.ts";
@@ -18,7 +19,7 @@ const browsers: Record<Engine, () => Promise<Browser>> = {
   webkit: () => byWebDriver(...(where("webkit") as [string, string])),
 };
 
-export const test = article.extend<{ reader: Reader; quiz: EngineQuiz; host: Host }, { engine: Engine; browserOfEngine: Browser; builds: Builds }>({
+export const test = mergeTests(article, addressed).extend<{ reader: Reader; quiz: EngineQuiz; host: Host }, { engine: Engine; browserOfEngine: Browser; builds: Builds }>({
   engine: ["chromium", { option: true, scope: "worker" }],
   browserOfEngine: [
     async ({ engine }, use) => {

@@ -54,7 +54,7 @@ const plan: Walk = async (page, look) => {
   await page.clock.setFixedTime("2026-11-01T08:00:00Z");
   await kefir(page);
   await page.locator("#start-plan").click();
-  await page.getByRole("link", { name: "Open my plan" }).click();
+  await page.getByRole("link", { name: "Open my plan" }).first().click();
   await expect(page.locator("#had")).toBeVisible();
   const days = [
     ["fine", "60"],

@@ -27,8 +27,8 @@ const turboPage = (quizzes: string, title: string, body: string, atFoot = "") =>
 
 for (const [where, atFoot] of [["in the head", ""], ["at the foot of each body", script]] as const)
   test(`a Turbo visit to an article with a quiz shows it, back and forth, with the script ${where}`, async ({ page, baseURL }) => {
-    await host(page, { "first.html": turboPage(baseURL!, "First", "", atFoot), "second.html": turboPage(baseURL!, "Second", link, atFoot) });
     const article = await Article.open(page, "<title>Blog</title>");
+    await host(page, { "first.html": turboPage(baseURL!, "First", "", atFoot), "second.html": turboPage(baseURL!, "Second", link, atFoot) });
     await page.goto(blog + "first.html");
     for (let visit = 0; visit < 2; visit++) {
       await page.locator("#next").click();

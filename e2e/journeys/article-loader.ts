@@ -109,7 +109,7 @@ test.describe("a site built with its address", () => {
 test("a loader that cannot know where it is from says in a line what to do", async ({ page, request }) => {
   const code = await (await request.get("embed.js")).text();
   const article = await Article.open(page, bare(link + `<script>${code.replaceAll("</", "<\\/")}</script>`));
-  await expect.poll(() => article.said).toEqual(["gutquiz: load embed.js from its own address, or build the site with --base"]);
+  await expect.poll(() => article.said).toEqual(["gutquiz: load embed.js from its own address or build with --base"]);
   await expect(page.getByRole("link", { name: "Take the quiz" })).toBeVisible();
 });
 

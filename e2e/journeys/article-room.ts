@@ -5,6 +5,7 @@ import { Article, bare, cardLink, link, script, text } from "../blog.ts";
 import { Quiz } from "../pages.ts";
 
 const manyNotes = "q1_none salt_low pregnant milk_ok abx_now gut_bit abx_lowdiv f_often p_mix";
+const kefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const frame = (page: Page) => page.frames().find((f) => f.url().includes("#gq="))!;
 const drawn = (page: Page | Frame) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
@@ -37,6 +38,19 @@ test("at every width every step fits its room, and fills most of it", async ({ p
     expect.soft(await beyond(frame(page)), `at ${width}: run make heights`).toEqual([]);
     expect.soft(await empty(frame(page)), `at ${width}: run make heights`).toBeLessThan(250);
     console.log(`room in an article ${width} wide: ${await article.height()}, empty below the tallest step: ${await empty(frame(page))}`);
+  }
+});
+
+test("at every width the first view of a result without notes fits the room", async ({ page }) => {
+  await page.setViewportSize({ width: 392, height: 900 });
+  const article = await Article.open(page, bare(link + text(2) + script));
+  await article.quiz().take(kefir);
+  await article.quiz().expectResult(/kefir/i);
+  for (let width = 312; width <= 792; width += 40) {
+    await page.setViewportSize({ width, height: 900 });
+    await drawn(page);
+    await drawn(frame(page));
+    expect.soft(await beyond(frame(page)), `at ${width}: run make heights`).toEqual([]);
   }
 });
 

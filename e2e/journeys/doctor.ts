@@ -21,6 +21,7 @@ const found = (page: Page, rule: string) => panel(page).locator(`[data-rule=${ru
 
 const cases: [name: string, rule: string, body: string, policy?: string][] = [
   ["everything is fine", "fine", link + script],
+  ["names of the document are taken by what a reader wrote", "fine", '<img name="querySelectorAll"><img name="createElement"><form name="body"></form><img name="readyState">' + link + script],
   ["there is no link", "noLink", "<p>Words.</p>" + script],
   ["the link is among other words", "notAlone", link.replace("<p>", "<p>Take it: ") + script],
   ["the link leads to another site", "otherOrigin", link.replace("QUIZ/", "https://other.example/") + script],

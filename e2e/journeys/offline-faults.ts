@@ -218,6 +218,7 @@ test("what the browser has thrown away is fetched again", async ({ page, host })
   });
   await takesTheQuiz(page, host);
   await expect.poll(() => clientKept(page, host.root)).toBe(true);
+  await expect.poll(async () => (await everything(page, host)).join(" "), "pages not visited since").toContain("/paper/");
   await host.down();
   await takesTheQuiz(page, host);
   await host.up();

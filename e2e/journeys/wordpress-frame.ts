@@ -1,12 +1,12 @@
 // What WordPress does with the frame that it asked our site for.
 import { expect } from "@playwright/test";
+import { toKefir } from "../local.ts";
 import { quizPath } from "../pages.ts";
 import { frames, quizIn, test } from "../wordpress/test.ts";
 import { paragraph, pasted } from "../wordpress/ways.ts";
 import { plain, withScript } from "../wordpress/wordpress.ts";
 import { Writer } from "../wordpress/writer.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const loads = 20;
 
 test(`the pasted address shows the quiz in ${loads} of ${loads} loads`, async ({ page, blog, quizzes }) => {
@@ -79,7 +79,9 @@ test("in WordPress's frame nothing is offered that its sandbox forbids", async (
   const quiz = quizIn(page);
   await quiz.take(toKefir);
   await quiz.expectResult(/kefir/i);
-  await expect(quiz.button("Print")).toHaveCount(0);
+  await expect(quiz.button("Print")).toBeHidden();
+  await quiz.place.locator("a[href*='doi.org']").first().evaluate((source: HTMLAnchorElement) => (source.focus(), source.click()));
+  await expect(page, "sources are on the paper twin").toHaveURL(quizzes.root + quizPath + "paper/");
 });
 
 test("the recipe for functions.php puts the script into posts alone, and WordPress logs nothing", async ({ page, blog, quizzes }) => {

@@ -1,13 +1,12 @@
 // A real WordPress: each way the documents name to put the quiz into a post, in a
 // post by each role.
 import { expect, type Page } from "@playwright/test";
+import { toKefir } from "../local.ts";
 import { quizPath } from "../pages.ts";
 import { frames, quizIn, test } from "../wordpress/test.ts";
 import { button, customHtml, ownLine, paragraph, pasted } from "../wordpress/ways.ts";
 import { plain, withScript } from "../wordpress/wordpress.ts";
 import { roles, Writer } from "../wordpress/writer.ts";
-
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 
 const takesTheQuiz = async (page: Page) => {
   const quiz = quizIn(page);

@@ -97,10 +97,11 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 // lostOutcome reports whether the address is that of an outcome its quiz does not
-// have, as quiz/r/outcome/: a link may be older than the quiz.
+// have, as quiz/r/outcome/: a link may be older than the quiz. One with a # in its path
+// is for the page that leads nowhere to put right.
 func (h *handler) lostOutcome(name string) bool {
 	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
-	if len(parts) != 3 || parts[1] != "r" {
+	if len(parts) != 3 || parts[1] != "r" || strings.Contains(name, "#") {
 		return false
 	}
 	_, found := h.site.File(parts[0] + "/r/index.html")

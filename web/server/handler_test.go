@@ -71,6 +71,7 @@ func TestHandlerAnswers(t *testing.T) {
 		{"an outcome the quiz lacks leads to its outcomes", "/", "GET", "/tea-or-milk/r/coffee/", 302, "Location", "../"},
 		{"without a slash too", "/sub/", "GET", "/sub/tea-or-milk/r/coffee", 302, "Location", "./"},
 		{"an outcome of no quiz leads nowhere", "/", "GET", "/coffee/r/tea/", 404, "Location", ""},
+		{"a # in the path is put right by the page that leads nowhere", "/", "GET", "/tea-or-milk/r/tea#1.x", 404, "Content-Type", "text/html; charset=utf-8"},
 		{"nothing lies below an outcome", "/", "GET", "/tea-or-milk/r/tea/more/", 404, "Location", ""},
 		{"an embed keeps its opener", "/", "GET", "/tea-or-milk/embed/", 200, "Cross-Origin-Opener-Policy", ""},
 		{"a quiz does not", "/", "GET", "/tea-or-milk/", 200, "Cross-Origin-Opener-Policy", "same-origin"},
@@ -190,6 +191,17 @@ func TestTheLogHoldsNothingAboutTheReader(t *testing.T) {
 		if !strings.Contains(line, want) {
 			t.Errorf("got %s, want %s", line, want)
 		}
+	}
+}
+
+// Some chats write the # of a private link as %23, and then its code is sent.
+func TestTheLogHoldsNoCodeOfALink(t *testing.T) {
+	h, log := teaHandler(t, "/")
+	for _, hash := range []string{"#", "%23"} { // written so once, or twice
+		ask(h, "GET", "/tea-or-milk/r/tea/"+hash+"1.secret")
+	}
+	if lines := log.String(); strings.Contains(lines, "secret") || strings.Count(lines, `"path":"/tea-or-milk/r/tea/"`) != 2 {
+		t.Errorf("got %s", lines)
 	}
 }
 

@@ -37,7 +37,7 @@ func logged(log logrus.FieldLogger, next http.Handler) http.Handler {
 // public is the path without what stood behind a # that somebody wrote as %23: it
 // may be a reader's answers.
 func public(path string) string {
-	path, _, _ = strings.Cut(path, "#")
+	path, _, _ = strings.Cut(strings.ReplaceAll(path, "%23", "#"), "#")
 	return path
 }
 

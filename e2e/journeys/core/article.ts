@@ -1,9 +1,11 @@
 // The quiz in somebody else's page, in every engine.
 import { expect } from "@playwright/test";
+import type { EngineQuiz } from "../../engines/quiz.ts";
+import type { Reader } from "../../engines/reader.ts";
 import { test } from "../../engines/test.ts";
+import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const inEmbed = `document.querySelector("gut-quiz").shadowRoot.querySelector("iframe")`;
 
 test("the loader makes a quiz of a link, which the article can follow", async ({ reader, quiz, publish, baseURL }) => {
@@ -24,10 +26,21 @@ test("without the script the link leads to the quiz", async ({ reader, quiz, pub
   await quiz.begin();
 });
 
-test("in a frame with scripts alone the whole quiz works", async ({ reader, quiz, publish, baseURL }) => {
-  await reader.open(await publish(`<iframe sandbox="allow-scripts" width="360" height="900" src="${baseURL}${quizPath}embed/"></iframe>`));
+const strict = (root: string) => `<iframe sandbox="allow-scripts" width="360" height="900" src="${root}${quizPath}embed/"></iframe>`;
+
+const inside = async (reader: Reader, quiz: EngineQuiz) => {
   await reader.into(`document.querySelector("iframe")`);
   expect(await reader.ask("origin")).toBe("null");
   await quiz.take(toKefir);
   await quiz.expectResult(/kefir/i);
+};
+
+test("in a frame with scripts alone the whole quiz works", async ({ reader, quiz, publish, quizzes }) => {
+  await reader.open(await publish(strict(quizzes.root)));
+  await inside(reader, quiz);
+});
+
+test("there it works also where the site was built without its address", async ({ reader, quiz, publish, baseURL }) => {
+  await reader.open(await publish(strict(baseURL!)));
+  await inside(reader, quiz);
 });

@@ -1,9 +1,9 @@
 // Links, what is kept, and no network, in every engine.
 import { expect } from "@playwright/test";
 import { test } from "../../engines/test.ts";
+import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const element = (id: string) => `document.querySelector("#${id}")`;
 
 test("a link with answers behind its # opens the result, and no request has them", async ({ reader, quiz, host }) => {
@@ -23,10 +23,7 @@ const leadsOn = `document.querySelector("a[href*='#1.']")`;
 test("a kept result and a plan are there another day", async ({ reader, quiz, host }) => {
   await reader.open(host.root + quizPath);
   await quiz.take(toKefir);
-  for (const button of ["keep", "start-plan"]) {
-    await quiz.until(element(button));
-    await reader.click(element(button));
-  }
+  for (const button of ["keep", "start-plan"]) await quiz.click(element(button));
   await quiz.until(element("unstart"));
   await reader.open(host.root + "plan/");
   await quiz.until(element("had"), "the plan asks whether today's was had");

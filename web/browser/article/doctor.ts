@@ -2,13 +2,13 @@
 // its editor, in plain words, what the page did to the quiz. The loader fetches
 // it; it sends nothing, and talks to no one but the reader of the page.
 
+import { doc } from "./document";
 import { diagnose, type Finding, type Frame, type Link, type Quiz, type Seen } from "./doctor_rules";
 import { panel, rules } from "./doctor_words";
 
 /** What the site has: each quiz's title, and the names of its cards, the quiz itself being "". */
 declare const QUIZZES: Record<string, { title: string; cards: string[] }>;
 
-const doc = document;
 const base = new URL(".", /https?:\S+\/doctor\.\w+\.js/.exec(new Error().stack || "")![0]);
 const patience = 12_000; // the loader gives a frame 10 seconds
 

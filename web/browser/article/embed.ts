@@ -4,7 +4,8 @@
 // in the article moves that the reader has not moved.
 
 import { GutQuiz } from "./embed_quiz";
-import { baseOf, bases, complain, doc, find, options, TAG } from "./embed_places";
+import { doc } from "./document";
+import { baseOf, bases, complain, find, options, TAG } from "./embed_places";
 
 /** The file that tells an editor what an article does to its quizzes. */
 declare const DOCTOR: string;
@@ -53,7 +54,7 @@ const scan = (within: ParentNode = doc) =>
 
 const start = () => {
   if (customElements.get(TAG)) return (window as any).gutquiz.scan(); // included twice, or run again
-  if (!bases[0]) return complain("load embed.js from its own address, or build the site with --base");
+  if (!bases[0]) return complain("load embed.js from its own address or build with --base");
   customElements.define(TAG, GutQuiz);
   (window as any).gutquiz = { scan };
   if (location.hash === "#gutquiz-doctor") import(bases[0] + DOCTOR);

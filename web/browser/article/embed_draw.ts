@@ -1,6 +1,6 @@
 // What the loader draws into an article, and sees of its look.
 
-import { doc } from "./embed_places";
+import { doc } from "./document";
 
 /** An element of ours, styled where no host style reaches and no host policy forbids. */
 export const make = (tag: string, css: string, ...inside: (Node | string)[]) => {
@@ -32,7 +32,7 @@ const spare = 24;
 
 /** The height that is enough at the width. */
 export const heightFor = (heights: number[], width: number) => {
-  let height = 0;
-  for (let i = 0; i < heights.length; i += 2) if (!i || heights[i]! <= width) height = heights[i + 1]!;
+  let height = heights[1]!;
+  for (let i = 2; heights[i]! <= width; i += 2) height = heights[i + 1]!;
   return height + spare;
 };

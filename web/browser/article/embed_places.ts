@@ -1,5 +1,7 @@
 // What the loader knows: where it is from, and what is there.
 
+import { doc } from "./document";
+
 /** What the site has, by the build: rooms are pairs of a width and the height needed from there on. */
 interface Known {
   title: string;
@@ -23,17 +25,6 @@ export interface Place {
 
 export const TAG = "gut-quiz";
 
-/**
- * The document as the browser made it: in an article, an element called
- * "currentScript" or "querySelectorAll" would stand in for what it has by that name.
- */
-export const doc = new Proxy(document, {
-  get: (real, name) => {
-    const own = Reflect.get(Document.prototype, name, real);
-    return typeof own === "function" ? own.bind(real) : own;
-  },
-});
-
 const quizzes = new Map(Object.entries(QUIZZES));
 
 // Where another script carries this one (combined, inlined, from a cache), its
@@ -55,8 +46,8 @@ export const find = (quiz: string, card: string, base: URL): Place | undefined =
   const known = quizzes.get(quiz);
   if (known && (!card || known.cards.includes(card)))
     return { title: known.title, base, path: quiz + "/", card, heights: card ? known.card : known.heights };
-  complain(`there is no ${quiz} ${card} at ${base}`);
+  complain(`no ${quiz} ${card} at ${base}`);
 };
 
 /** What the query of a link may ask for, and an attribute of an element. */
-export const options = ["theme", "accent", "radius", "font", "lang", "campaign"];
+export const options = "theme accent radius font lang campaign".split(" ");

@@ -1,7 +1,8 @@
 // A quiz in an article: room kept for it, the link until it is there, its frame.
 
+import { doc } from "./document";
 import { cover, dark, heightFor, isLight, make, stretch } from "./embed_draw";
-import { baseOf, bases, doc, find, options, type Place } from "./embed_places";
+import { baseOf, bases, find, options, type Place } from "./embed_places";
 import type { FromFrame, ToFrame } from "../protocol";
 
 declare const FAILED: string;
@@ -60,7 +61,7 @@ export class GutQuiz extends HTMLElement {
     this.show(false);
     this.token = "";
     this.begun = false;
-    if (patience-- > 0) setTimeout((window as any).gutquiz.scan);
+    if (this.firstChild && patience-- > 0) setTimeout((window as any).gutquiz.scan); // without its link, it was we who took it out
   }
 
   attributeChangedCallback() {

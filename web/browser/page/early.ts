@@ -6,6 +6,7 @@ import "./slash";
 import { able, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
+import { narrow } from "./narrow";
 import { saveText } from "./save";
 
 const doc = document;
@@ -142,7 +143,7 @@ const trouble = (on: boolean) => {
   if (line) line.hidden = !on;
   if (on && !able()) {
     line!.querySelector("p")!.textContent = page.old;
-    byId("again")!.hidden = true;
+    byId("again")?.remove();
   }
   if (on) me.broken?.();
 };
@@ -181,6 +182,7 @@ const me: QuizHost & Around = {
 window.gutquiz = me;
 
 disarm();
+if (page.page === "embed") narrow();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);

@@ -58,9 +58,18 @@ const putBack = (node: Node) => {
   for (const child of node.childNodes) if (flows(child)) putBack(child);
 };
 
+const oursIn = (node: Node): Node[] => (ours.has(node) ? [node] : [...node.childNodes].flatMap(oursIn));
+
+// drop takes off what others have put there; ours that they put into theirs goes
+// back to where it was.
+const drop = (node: ChildNode) => {
+  for (const inner of oursIn(node)) if (homes.has(inner)) putBack(homes.get(inner)!);
+  node.remove();
+};
+
 const fill = (node: Node, body: Node[]) => {
   bodies.delete(node);
-  for (const child of [...node.childNodes]) if (!body.includes(child)) child.remove();
+  for (const child of [...node.childNodes]) if (!body.includes(child)) drop(child);
   body.forEach((child, i) => {
     if (node.childNodes[i] !== child) node.insertBefore(child, node.childNodes[i] ?? null);
     homes.delete(child);
@@ -70,7 +79,7 @@ const fill = (node: Node, body: Node[]) => {
 // A translator may put the other language behind the block it is of. What stands
 // behind the whole of ours is not the client's.
 const dropBehind = (block: Node) => {
-  while (block !== root && block.nextSibling && !ours.has(block.nextSibling)) block.nextSibling.remove();
+  while (block !== root && block.nextSibling && !ours.has(block.nextSibling)) drop(block.nextSibling);
 };
 
 /** Puts back what others have changed around a node that the client is about to write to. */

@@ -17,3 +17,15 @@ export const need = () => {
 
 /** Whether this page fills a frame's room. */
 export const inRoom = () => root.dataset.room === "kept";
+
+// What scrolls keeps its scrolling to itself; what has nothing to scroll lets the
+// article's reader scroll on. A style alone would hold both fast.
+const contain = (e: Event) => {
+  for (let box = e.target as HTMLElement | null; box instanceof Element; box = box.parentElement)
+    if (getComputedStyle(box).overflowY === "auto") box.style.overscrollBehavior = box.scrollHeight > box.clientHeight ? "contain" : "auto";
+};
+
+/** Lets no scroll that began inside go on in the article. */
+export const containScrolls = () => {
+  for (const type of ["pointerover", "touchstart", "wheel"]) addEventListener(type, contain, { passive: true, capture: true });
+};

@@ -45,7 +45,14 @@ const enter = (e: FocusEvent) => {
 const watch = (r: ServiceWorkerRegistration) => {
   const look = () => r.waiting && r.active && showRenew();
   look();
-  r.addEventListener("updatefound", () => r.installing?.addEventListener("statechange", look));
+  r.addEventListener("updatefound", () => {
+    const coming = r.installing;
+    coming?.addEventListener("statechange", () => {
+      look();
+      // Only who runs the site can help: a host that adds a script to each page, for one.
+      if (coming.state === "redundant" && !r.active) console.warn("gutquiz: nothing is kept for use without a network, as this host sends other files than were built");
+    });
+  });
   doc.addEventListener("visibilitychange", () => doc.visibilityState === "visible" && r.update().catch(() => 0));
 };
 
@@ -57,7 +64,7 @@ const renew = async () => {
   waiting.postMessage("renew");
 };
 
-const keep = () => navigator.serviceWorker.ready.then((r) => r.active?.postMessage("keep"));
+const keep = () => navigator.serviceWorker.ready.then((r) => r.active?.postMessage("keep")).catch(() => 0);
 
 const serve = () => {
   // The client's page seals itself soon after: this is the last moment to register.

@@ -143,8 +143,20 @@ const tidy = async () => {
 const mended = async (e: FetchEvent, path: string) => {
   const response = await fetch(e.request);
   // The client is kept by keep(): a copy here would take the stream from the page.
-  if (path in plan.pages || plan.files.includes(path)) e.waitUntil(mend(path, response.clone()));
+  if (path in plan.pages || plan.files.includes(path)) e.waitUntil(mend(path, response.clone()).then(refill));
   return response;
+};
+
+// Another worker of the host may have wiped all caches: what else is missing comes
+// with the first that is, once in this worker's life where that fails.
+let filling: Promise<unknown> | undefined;
+const refill = () => {
+  const missing = [...Object.keys(plan.pages), ...(saving() ? [] : plan.files)];
+  filling ??= fill(missing).then(
+    () => (filling = undefined),
+    () => 0,
+  );
+  return filling;
 };
 
 const mend = async (path: string, response: Response) => {
