@@ -22,7 +22,7 @@ type resultCard struct {
 	Kept    bool // earlier, and opened again
 	// Paper is the way to the paper twin from the page the card is on.
 	Paper string
-	// Level is the headline's; panels and sections are below.
+	// Level is the headline's, and a panel's, which stands in its place; sections are below.
 	Level    int
 	Campaign string
 	// Ounces shows US fluid ounces instead of millilitres.
@@ -57,7 +57,7 @@ func (c *resultCard) Render() ui.UI {
 func (c *resultCard) panel(id, title string, parts ...ui.UI) ui.UI {
 	head := []ui.UI{
 		wrap("p", "back", press("from-"+id, "btn quiet", Say("quiz.back"), c.back)),
-		headed(c.Level+1, id, "title", title),
+		headed(c.Level, id, "title", title),
 	}
 	return with(put("section", stepClass(c.at == id), append(head, parts...)...), "id", "step-"+id, "aria-labelledby", id)
 }

@@ -25,7 +25,7 @@ func (c *resultCard) panels() []ui.UI {
 	)
 	if c.shares() {
 		all = append(all, c.panel("share", Say("share.title"),
-			&shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: r, Level: c.Level + 1}))
+			&shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: r, Level: c.Level}))
 	}
 	if c.changes() {
 		all = append(all, c.answersPanel())
@@ -34,7 +34,7 @@ func (c *resultCard) panels() []ui.UI {
 }
 
 func (c *resultCard) whyPanel() ui.UI {
-	r, level := c.Recommendation, c.Level+2
+	r, level := c.Recommendation, c.Level+1
 	title := Say("card.why")
 	if len(c.contested()) > 1 {
 		title = Say("card.whytitle")

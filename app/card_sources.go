@@ -40,7 +40,7 @@ func (c *resultCard) references() ui.UI {
 	if len(rows) == 0 {
 		return nil
 	}
-	return chapter(c.Level+2, "rests", "", Say("card.printed"), wrap("ol", "references", rows...))
+	return chapter(c.Level+1, "rests", "", Say("card.printed"), wrap("ol", "references", rows...))
 }
 
 // restsOn are the references behind what the card says, some of them twice.
