@@ -59,7 +59,7 @@ func (c *resultCard) panel(id, title string, parts ...ui.UI) ui.UI {
 		wrap("p", "back", press("from-"+id, "btn quiet", Say("quiz.back"), c.back)),
 		headed(c.Level, id, "title", title),
 	}
-	return with(put("section", stepClass(c.at == id), append(head, parts...)...), "id", "step-"+id, "aria-labelledby", id)
+	return with(put("div", stepClass(c.at == id), append(head, parts...)...), "id", "step-"+id, "role", "group", "aria-labelledby", id)
 }
 
 // more is the way to a panel.
