@@ -9,13 +9,13 @@ import (
 // addDoctor adds the script that tells editors what an article does to its
 // quizzes, and returns its path. It lies beside the loader, which fetches it.
 func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
-	type known struct {
+	type placed struct {
 		Title string   `json:"title"`
 		Cards []string `json:"cards"`
 	}
-	site := map[widget.QuizID]known{}
+	site := map[widget.QuizID]placed{}
 	for id, quiz := range loaderTable(quizzes, nil) {
-		site[id] = known{quiz.Title, append([]string{""}, quiz.Cards...)}
+		site[id] = placed{quiz.Title, append([]string{""}, quiz.Cards...)}
 	}
 	table, err := json.Marshal(site)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 
 func protocolFiles(t *testing.T) (string, string) {
 	t.Helper()
-	inGo, err := os.ReadFile("protocol.go")
+	inGo, err := os.ReadFile("protocol_messages_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,9 +26,9 @@ func TestTheProtocolOpensWithTheSameWords(t *testing.T) {
 	inGo, inTS := protocolFiles(t)
 	words, _, _ := strings.Cut(inTS, "\n\n")
 	if after, found := strings.CutPrefix(inGo, "package web\n\n"+words+"\n"); !found {
-		t.Errorf("protocol.go does not open with the words of protocol.ts:\n%s", words)
+		t.Errorf("protocol_messages_test.go does not open with the words of protocol.ts:\n%s", words)
 	} else if strings.HasPrefix(after, "//") {
-		t.Error("protocol.go opens with more words than protocol.ts")
+		t.Error("protocol_messages_test.go opens with more words than protocol.ts")
 	}
 }
 

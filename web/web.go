@@ -28,7 +28,6 @@
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	oembed_theme.go  the same for a look that an address names
-//	protocol.go    what a frame and an article may tell each other, as in protocol.ts
 //	client.go      the embedded client, which web/pack makes
 //	licenses.go    what the licences of others ask to go with the site and the tool
 //	disk.go        writes a tree to a directory

@@ -9,11 +9,11 @@ import (
 
 // What OpenLink refuses. Each is wrapped with the particulars.
 var (
-	// ErrBadLink tells that the code is damaged, or was never one.
+	// ErrBadLink: the code is damaged, or was never one.
 	ErrBadLink = errors.New("bad result link")
-	// ErrUnknownVersion tells that the code is of a version this program cannot read.
+	// ErrUnknownVersion: the code is of a version this program cannot read.
 	ErrUnknownVersion = errors.New("result link of an unknown version")
-	// ErrOldRules tells that the code is whole, but of a quiz that decided
+	// ErrOldRules: the code is whole, but of a quiz that decided
 	// otherwise: other questions, options, rules or points.
 	ErrOldRules = errors.New("result link of other rules")
 )

@@ -15,8 +15,9 @@ type walker struct {
 	// places are where each path of the quiz stands in the file.
 	places   map[string]place
 	findings []finding
-	// lost are the words that did not make it into the quiz; blind tells that
-	// nobody knows which words are missing. See meaning.go.
+	// lost are the words that did not make it into the quiz; blind: something was
+	// skipped that could not be read, so nobody knows which words are missing. See
+	// meaning.go.
 	lost  map[string]bool
 	blind bool
 	// spare are the paths an author may leave out.

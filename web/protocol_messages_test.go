@@ -25,17 +25,17 @@ type (
 	Room struct {
 		Height int `json:"height"`
 	}
-	// Seen tells that half of the quiz was on the screen for a second.
+	// Seen: half of the quiz was on the screen for a second.
 	Seen struct{}
-	// Started tells that the reader has begun.
+	// Started: the reader has begun.
 	Started struct{}
-	// Finished tells that there is a result, and not which.
+	// Finished: there is a result, and not which.
 	Finished struct{}
-	// Product tells that the product link was followed.
+	// Product: the product link was followed.
 	Product struct{}
-	// Shared tells that a result was shared, and not which.
+	// Shared: a result was shared, and not which.
 	Shared struct{}
-	// Broken tells that the quiz could not be loaded.
+	// Broken: the quiz could not be loaded.
 	Broken struct{}
 )
 
