@@ -26,7 +26,7 @@ test("without the script the link leads to the quiz", async ({ reader, quiz, pub
   await quiz.begin();
 });
 
-const strict = (root: string) => `<iframe sandbox="allow-scripts" width="360" height="900" src="${root}${quizPath}embed/"></iframe>`;
+const strict = (root: string) => `<iframe sandbox="allow-scripts" width="360" height="600" src="${root}${quizPath}embed/"></iframe>`;
 
 const inside = async (reader: Reader, quiz: EngineQuiz) => {
   await reader.into(`document.querySelector("iframe")`);
