@@ -19,7 +19,7 @@ func serving(t *testing.T, lines int, args ...string) ([]string, func() int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	out, in := io.Pipe()
-	tool := &tool{stdin: strings.NewReader(""), stdout: in, stderr: io.Discard, client: tinyClient}
+	tool := &tool{stdin: strings.NewReader(""), stdout: in, stderr: io.Discard, client: tinyClient, read: readOnce}
 	code := make(chan int, 1)
 	go func() {
 		code <- tool.run(ctx, args)
