@@ -93,7 +93,7 @@ var mayNotSay = []struct {
 		}
 		return ""
 	}},
-	{"(e) pregnant: nothing about home-made ones but M1", func(r reader) bool { return r.chose("pregnant") && r.card.Drink }, func(r reader) string {
+	{"(e) pregnant: nothing about home-made ones but M1", func(r reader) bool { return r.chose("pregnant") && !r.card.Refers }, func(r reader) string {
 		if n := r.saying(onlyBought); n != 1 {
 			return "M1 is not said once"
 		}
@@ -117,7 +117,7 @@ var mayNotSay = []struct {
 		return ""
 	}},
 	{"(g) no alcohol: no water or coconut kefir", func(r reader) bool { return r.chose("no_alcohol") }, func(r reader) string { return first(r, waterKind) }},
-	{"(h) who needs somebody else is told which answer led there, and whom to call", func(r reader) bool { return !r.card.Drink }, func(r reader) string {
+	{"(h) who needs somebody else is told which answer led there, and whom to call", func(r reader) bool { return r.card.Refers }, func(r reader) string {
 		switch {
 		case len(r.card.Told) == 0:
 			return "nothing told"
@@ -133,7 +133,7 @@ var mayNotSay = []struct {
 		return ""
 	}},
 	{"antibiotics now: nothing says that there were none", func(r reader) bool { return r.chose("abx_now") }, func(r reader) string { return first(r, noDrugs) }},
-	{"no milk: no food of milk is offered", func(r reader) bool { return r.chose("milk_allergy", "no_dairy") && r.card.Drink }, func(r reader) string { return first(r, milkFood) }},
+	{"no milk: no food of milk is offered", func(r reader) bool { return r.chose("milk_allergy", "no_dairy") && !r.card.Refers }, func(r reader) string { return first(r, milkFood) }},
 	{"no sentence is said twice", func(reader) bool { return true }, func(r reader) string {
 		for i, text := range r.said {
 			if slices.Contains(r.said[:i], text) {
@@ -246,7 +246,7 @@ func TestEveryNoteKeepsItsCondition(t *testing.T) {
 			if !rule.Note {
 				continue
 			}
-			for_ := r.card.Drink && (len(rule.For) == 0 || slices.Contains(rule.For, r.card.Outcome))
+			for_ := !r.card.Refers && (len(rule.For) == 0 || slices.Contains(rule.For, r.card.Outcome))
 			due := for_ && (rule.Always || r.chose(rule.When...)) && (len(rule.And) == 0 || r.chose(rule.And...)) && !r.chose(rule.Unless...)
 			is := slices.ContainsFunc(slices.Concat(r.card.Notes, r.card.Always), func(s widget.Said) bool { return s.Rule == rule.ID })
 			if due != is {
@@ -260,7 +260,7 @@ func TestEveryNoteKeepsItsCondition(t *testing.T) {
 func TestTheStartLineOpensTheUrgentCard(t *testing.T) {
 	q := shipped(t)
 	r := q.CardOf(q.Start.Line)
-	if !r.Urgent || r.Drink || r.Product || r.Headline != "Please get medical help today" || len(r.Sentences) != 1 || r.Emergency == "" || len(r.Told) > 0 {
+	if !r.Urgent || !r.Refers || r.Product || r.Headline != "Please get medical help today" || len(r.Sentences) != 1 || r.Emergency == "" || len(r.Told) > 0 {
 		t.Errorf("got %+v", r)
 	}
 	for _, id := range []widget.RuleID{"G16", "G08", "G13", "nobody"} {

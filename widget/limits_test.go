@@ -81,7 +81,7 @@ func withRules(q *widget.Quiz, n int) {
 func withTies(q *widget.Quiz, n int) {
 	for i := len(q.Ties); i < n; i++ {
 		id := widget.OutcomeID(fmt.Sprintf("more%d", i))
-		q.Outcomes = append(q.Outcomes, widget.Outcome{ID: id, Drink: true, Schedule: "days"})
+		q.Outcomes = append(q.Outcomes, widget.Outcome{ID: id, Schedule: "days"})
 		q.Texts.Outcomes[id] = q.Texts.Outcomes["honey"]
 		q.Ties = append(q.Ties, id)
 	}

@@ -46,9 +46,9 @@ func small() *widget.Quiz {
 		},
 		Ties: []widget.OutcomeID{"honey", "lemon"}, CloseWithin: 1,
 		Outcomes: []widget.Outcome{
-			{ID: "honey", Drink: true, Schedule: "days"},
-			{ID: "lemon", Drink: true, Schedule: "turns"},
-			{ID: "talk", Variants: []widget.VariantID{"urgent"}},
+			{ID: "honey", Schedule: "days"},
+			{ID: "lemon", Schedule: "turns"},
+			{ID: "talk", Refers: true, Variants: []widget.VariantID{"urgent"}},
 		},
 		Schedules: []widget.Schedule{
 			{ID: "days", Days: ten, Instead: []widget.Instead{{When: []widget.OptionID{"slow"}, Use: "gentle"}}},
@@ -59,6 +59,7 @@ func small() *widget.Quiz {
 		References: []widget.Reference{{ID: "r", Short: "R 2020", Checked: widget.Verified}},
 		Texts: widget.Texts{
 			Title:     "Lemon or honey?",
+			Start:     widget.StartTexts{Adult: "For me", Child: "For a child", ChildTitle: "Not for children"},
 			Questions: map[widget.QuestionID]string{"signs": "Signs?", "taste": "Taste?", "pace": "Pace?"},
 			Options:   map[widget.OptionID]string{"ill": "Ill", "frail": "Frail", "well": "None", "sour": "Sour", "sweet": "Sweet", "no_sour": "No sour", "slow": "Slow", "fast": "Fast"},
 			Flips:     map[widget.OptionID]string{"sour": "you liked sour", "sweet": "you liked sweet", "fast": "you went fast"},

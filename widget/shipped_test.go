@@ -152,7 +152,7 @@ func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
 			t.Fatalf("%v: empty card %+v", answers, r)
 		}
 		if r.Outcome == "talk_first" {
-			if r.Product || r.Drink || len(r.Plan)+len(r.Points)+len(r.Flips)+len(r.Close)+len(r.Label)+len(r.Stop)+len(r.Notes) > 0 || len(r.Sentences) == 0 {
+			if r.Product || !r.Refers || len(r.Plan)+len(r.Points)+len(r.Flips)+len(r.Close)+len(r.Label)+len(r.Stop)+len(r.Notes) > 0 || len(r.Sentences) == 0 {
 				t.Fatalf("%v: talk_first says more than it should: %+v", answers, r)
 			}
 			continue

@@ -20,7 +20,7 @@ func said(q *widget.Quiz, r widget.Recommendation) (all []string) {
 	for _, reason := range slices.Concat(r.Because, r.Against) {
 		all = append(all, reason.Text)
 	}
-	if r.Drink {
+	if !r.Refers {
 		all = append(all, q.Texts.Schedule, q.Texts.Disclaimer)
 	}
 	return all
@@ -71,7 +71,7 @@ func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
 				t.Fatalf("%v: the card says %q", answers, sentence)
 			}
 		}
-		if r.Drink && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
+		if !r.Refers && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
 			t.Fatalf("%v: no word of the 30 ml", answers)
 		}
 		want := map[widget.OutcomeID]int{"kefir": 345, "buttermilk": 345, "alternate": 345, "dairy_free": 345, "step_up": 330, "talk_first": 0}
