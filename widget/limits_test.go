@@ -38,7 +38,7 @@ func TestAQuizBeyondWhatCanBeHeldIsRefused(t *testing.T) {
 func TestPointsNeedAnOutcomeToChoose(t *testing.T) {
 	q := small()
 	q.Ties = nil
-	if !says(q, "$.ties", "0 outcomes for points to choose between") {
+	if !says(q, "$.points[0].give.lemon", "which is not in ties, so they would never count") {
 		t.Errorf("got %v", q.Check())
 	}
 	q = small()
