@@ -38,14 +38,16 @@ func (c *resultCard) sourcesWord(key string) string {
 
 // made says who made the quiz and when its evidence was read, as far as it says so; a
 // space follows.
-func made(q *widget.Quiz) (text string) {
-	if q.Maker != "" {
-		text = Say("card.maker", "maker", q.Maker) + " "
+func made(q *widget.Quiz) string {
+	return filled("card.maker", "maker", q.Maker) + filled("card.month", "month", month(q.Evidence))
+}
+
+// filled is a sentence and a space, or nothing where there is nothing to put into it.
+func filled(key, name, value string) string {
+	if value == "" {
+		return ""
 	}
-	if q.Evidence != "" {
-		text += Say("card.month", "month", month(q.Evidence)) + " "
-	}
-	return text
+	return Say(key, name, value) + " "
 }
 
 // evidenceAt is where on the paper twin the sources are, and evidenceKey what the way

@@ -165,14 +165,22 @@ func (c *checker) option(path string, option OptionID) {
 // text faults a missing text of an id at path.
 func (c *checker) text(path, section, id, text string) {
 	if text == "" {
-		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside[section])
+		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside(section))
 	}
 }
 
-// beside is where an author may write a text as well.
-var beside = map[string]string{
-	"questions": ", or ask beside its id", "options": ", or say beside its id",
-	"flips": ", or flip beside its id", "told": ", or told beside its id", "reasons": ", or reason beside its id",
+// beside is where an author may write a text as well. No map of the package's: the
+// client would make it too.
+func beside(section string) string {
+	switch section {
+	case "questions":
+		return ", or ask beside its id"
+	case "options":
+		return ", or say beside its id"
+	case "flips", "told", "reasons":
+		return ", or " + strings.TrimSuffix(section, "s") + " beside its id"
+	}
+	return ""
 }
 
 func (c *checker) optionsAt(path string, options []OptionID) {
