@@ -139,12 +139,12 @@ func told(role string, children ...ui.UI) ui.UI {
 }
 
 // localCard is the one card of these pages.
-func localCard(class, title string, children ...ui.UI) ui.UI {
+func localCard(quizzes []*widget.Quiz, class, title string, children ...ui.UI) ui.UI {
 	h := headed(1, "result", "title", title)
 	return put("div", "page",
 		&siteHeader{Home: "../"},
 		wrap("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
-		&siteFooter{},
+		&siteFooter{Quizzes: quizzes},
 	).ID("gutquiz")
 }
 

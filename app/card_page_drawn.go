@@ -21,10 +21,10 @@ func (p *cardPage) Render() ui.UI {
 	t := p.Quiz.Texts.Outcomes[p.Outcome.ID]
 	return el("div").ID("gutquiz").Class("page bare").Body(el("div").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
-			el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(Say("card.kind"))),
+			wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.Quiz.Texts.Kind)),
 			headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: t.Headline}, "result", 2),
 			el("p").Class("lead").Text(t.Text),
-			el("p").Class("small").Text(p.Quiz.Texts.Disclaimer),
+			shown(texted("p", "small", p.Quiz.Texts.Disclaimer)),
 			el("div").Class("choices").Body(
 				el("a").Class("btn wide").Attr("href", "../../").Attr("target", "_top").Text(Say("home.take")),
 				el("a").Class("btn wide quiet").Attr("href", "../../r/"+p.Outcome.ID.Slug()+"/").Attr("target", "_top").Text(Say("outcome.more")),

@@ -16,7 +16,7 @@ func (c *resultCard) referral() []ui.UI {
 		when(!c.Kept, c.deed()),
 		wrap("p", "acts noprint",
 			when(c.changes(), c.more("answers", Say("card.change"))),
-			c.more("sources", Say("card.tosources")),
+			c.more("sources", c.sourcesWord("card.tosources")),
 		),
 	)
 }

@@ -16,16 +16,54 @@ func (c *resultCard) sourcesPanel() ui.UI {
 	if c.Shared {
 		sealed = Say("shared.sealed")
 	}
-	made := Say("card.made", "maker", c.Quiz.Maker, "month", month(c.Quiz.Evidence))
-	return c.panel("sources", Say("card.sourcestitle"),
+	return c.panel("sources", c.sourcesWord("card.sourcestitle"),
 		when(!c.Recommendation.Refers, texted("p", "", c.Quiz.Texts.Disclaimer)),
-		wrap("p", "", ui.Text(made+" "), away(c.Paper+"#evidence", "noopener", Say("card.evidence"))),
+		wrap("p", "", ui.Text(made(c.Quiz)), away(c.Paper+evidenceAt(c.Quiz), "noopener", Say(evidenceKey(c.Quiz)))),
 		c.references(),
 		wrap("div", "noprint",
 			wrap("p", "sealed", ui.Raw(lockPicture), texted("span", "", sealed)),
 			texted("p", "small", Say("card.checktext")),
 		),
 	)
+}
+
+// sourcesWord is what the panel is called: a quiz without sources still says how we
+// work.
+func (c *resultCard) sourcesWord(key string) string {
+	if len(c.Quiz.References) == 0 {
+		key = "card.how"
+	}
+	return Say(key)
+}
+
+// made says who made the quiz and when its evidence was read, as far as it says so; a
+// space follows.
+func made(q *widget.Quiz) string {
+	return filled("card.maker", "maker", q.Maker) + filled("card.month", "month", month(q.Evidence))
+}
+
+// filled is a sentence and a space, or nothing where there is nothing to put into it.
+func filled(key, name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return Say(key, name, value) + " "
+}
+
+// evidenceAt is where on the paper twin the sources are, and evidenceKey what the way
+// there is called: without sources it leads to the questions and points.
+func evidenceAt(q *widget.Quiz) string {
+	if len(q.References) == 0 {
+		return ""
+	}
+	return "#evidence"
+}
+
+func evidenceKey(q *widget.Quiz) string {
+	if len(q.References) == 0 {
+		return "card.allpoints"
+	}
+	return "card.evidence"
 }
 
 // references are what the card rests on. On paper their addresses are written out.

@@ -38,10 +38,10 @@ func (c *resultCard) eyebrow() string {
 }
 
 func (c *resultCard) kind() string {
-	if !c.Recommendation.Refers {
-		return Say("card.kind")
+	if c.Recommendation.Refers {
+		return c.Quiz.Texts.Referral
 	}
-	return Say("card.kind.talk")
+	return c.Quiz.Texts.Kind
 }
 
 // headline is the outcome in one line; where it is no drink, with a picture.
@@ -62,7 +62,7 @@ func (c *resultCard) why() ui.UI {
 	switch {
 	case r.Chosen != "" && len(r.Sentences) > 0:
 		return texted("p", "reason", r.Sentences[0].Text)
-	case len(r.Because) > 0:
+	case len(r.Because) > 0 && r.Because[0].Text != "":
 		return wrap("p", "reason", ui.Text(r.Because[0].Text+" "), texted("span", "chip", strengthWord(r.Because[0])))
 	case len(r.Text) > 0:
 		return texted("p", "reason", r.Text[0].Text)
@@ -125,11 +125,11 @@ func outcomeOf(q *widget.Quiz, id widget.OutcomeID) widget.Outcome {
 func (c *resultCard) firstDay() ui.UI {
 	r := c.Recommendation
 	if len(r.Plan) == 0 {
-		return wrap("p", "mores", when(len(r.Label) > 0, c.more("label", Say("card.tolabel"))))
+		return when(len(r.Label) > 0, wrap("p", "mores", c.more("label", Say("card.tolabel"))))
 	}
 	first := r.Plan[0]
 	return wrap("div", "first",
-		ui.Raw(smallGlassPicture),
+		when(c.Quiz.Picture == widget.PictureGlass, ui.Raw(smallGlassPicture)),
 		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
 			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
 		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
@@ -188,10 +188,9 @@ func newTab(class, href, text string) ui.UI {
 
 // help is when to get help, in a line. It is never folded.
 func (c *resultCard) help() ui.UI {
-	r := c.Recommendation
-	return wrap("p", "help",
-		ui.Text(cmp.Or(c.Quiz.Texts.Help, strings.Join(c.Quiz.Texts.Stop, " "))+" "),
-		when(len(r.Stop)+len(r.Always) > 0, c.more("stop", Say("card.tostop"))))
+	r, text := c.Recommendation, cmp.Or(c.Quiz.Texts.Help, strings.Join(c.Quiz.Texts.Stop, " "))
+	more := len(r.Stop)+len(r.Always) > 0
+	return when(text != "" || more, wrap("p", "help", ui.Text(text+" "), when(more, c.more("stop", Say("card.tostop")))))
 }
 
 // acts are what else a reader may do.
@@ -201,7 +200,7 @@ func (c *resultCard) acts() ui.UI {
 		when(c.Embed && !c.Watched, newTab("more", c.ownPage(), Say("card.share"))),
 		when(c.changes(), c.more("answers", Say("card.change"))),
 		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
-		c.more("sources", Say("card.tosources")),
+		c.more("sources", c.sourcesWord("card.tosources")),
 	)
 }
 

@@ -106,7 +106,7 @@ func signed(n int) string {
 
 // flips tell what would change the outcome, and what made no difference.
 func (c *resultCard) flips(level int) ui.UI {
-	if len(c.contested()) == 0 {
+	if len(c.contested()) == 0 || len(c.Quiz.Texts.Flips) == 0 {
 		return nil
 	}
 	return chapter(level, "flips", "", Say("card.flips"), wrap("div", "flip", append(c.changesOf(), c.same())...))

@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -21,21 +23,31 @@ func (p *homePage) Render() ui.UI {
 		el("main").Body(
 			el("h1").Text(Say("home.title")),
 			el("p").Class("lead").Text(Say("home.text")),
-			underWay(),
+			ui.If(plans(p.Quizzes), underWay),
 			el("div").Body(p.cards()...),
-			ui.If(len(p.Quizzes) > 0, onThisDevice),
+			ui.If(len(p.Quizzes) > 0, p.onThisDevice),
 			el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))),
 		),
-		&siteFooter{},
+		&siteFooter{Quizzes: p.Quizzes},
 	)
+}
+
+// plans reports whether a result of any of the quizzes has days to begin.
+func plans(quizzes []*widget.Quiz) bool {
+	return slices.ContainsFunc(quizzes, func(q *widget.Quiz) bool { return len(q.Schedules) > 0 })
+}
+
+// shown is the view, or nothing where there is none.
+func shown(view ui.UI) ui.UI {
+	return ui.If(view != nil, func() ui.UI { return view })
 }
 
 func (p *homePage) cards() (cards []ui.UI) {
 	for _, q := range p.Quizzes {
 		cards = append(cards, el("section").Class("card").Body(
-			ui.Raw(glassPicture),
+			ui.Raw(pictureOf(q)),
 			el("h2").Class("title").Text(q.Texts.Title),
-			el("p").Class("lead").Text(q.Texts.Description),
+			shown(texted("p", "lead", q.Texts.Description)),
 			el("div").Class("choices").Body(
 				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
 				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
@@ -55,12 +67,12 @@ func underWay() ui.UI {
 	)
 }
 
-func onThisDevice() ui.UI {
+func (p *homePage) onThisDevice() ui.UI {
 	return el("section").Class("device").Body(
 		el("h2").Text(Say("home.device")),
 		el("p").Text(Say("home.devicetext")),
 		el("div").Class("choices").Body(
-			el("a").Class("btn wide quiet").Attr("href", "plan/").Text(Say("plan.title")),
+			ui.If(plans(p.Quizzes), func() ui.UI { return leads("btn wide quiet", "plan/", Say("plan.title")) }),
 			el("a").Class("btn wide quiet").Attr("href", "kept/").Text(Say("kept.title")),
 		),
 	)

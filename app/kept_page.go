@@ -74,7 +74,7 @@ func (p *keptPage) here() kept.File { return kept.Everything(p.results, p.plans)
 
 func (p *keptPage) Render() ui.UI {
 	if !p.ready {
-		return localCard("card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
+		return localCard(p.Quizzes, "card", Say("kept.title"), append(waiting(p.Quizzes, Say("kept.waiting")), noClient(), private())...)
 	}
 	if k, known := p.results.Find(p.opened); known {
 		return p.opening(k)
@@ -93,7 +93,7 @@ func (p *keptPage) list() ui.UI {
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
 	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
-	return localCard("card result", Say("kept.title"), views...)
+	return localCard(p.Quizzes, "card result", Say("kept.title"), views...)
 }
 
 func (p *keptPage) row(k kept.Result) ui.UI {
@@ -179,17 +179,17 @@ func (p *keptPage) opening(k kept.Result) ui.UI {
 	back := wrap("div", "nav noprint", press("back", "btn quiet", Say("kept.back"), p.back))
 	q, date := quizOf(p.Quizzes, k.Quiz), longDate(k.Date)
 	if q == nil {
-		return localCard("card", k.Headline, texted("p", "note", Say("kept.noquiz", "headline", k.Headline)), back)
+		return localCard(p.Quizzes, "card", k.Headline, texted("p", "note", Say("kept.noquiz", "headline", k.Headline)), back)
 	}
 	answers, err := q.OpenLink(k.Code)
 	if err != nil {
 		old := Say("kept.old", "date", date, "headline", k.Headline)
-		return localCard("card", k.Headline, append([]ui.UI{texted("p", "note", old), back}, waiting(p.Quizzes, "")...)...)
+		return localCard(p.Quizzes, "card", k.Headline, append([]ui.UI{texted("p", "note", old), back}, waiting(p.Quizzes, "")...)...)
 	}
 	return put("div", "page", &siteHeader{Home: "../"}, wrap("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
 		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
-	), &siteFooter{}).ID("gutquiz")
+	), &siteFooter{Quizzes: p.Quizzes}).ID("gutquiz")
 }
 
 func (p *keptPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }

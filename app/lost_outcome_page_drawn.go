@@ -26,13 +26,13 @@ func (p *outcomesPage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page").Body(
 		&siteHeader{Home: "../../"},
 		el("main").Body(el("section").Class("card").Body(
-			ui.Raw(glassPicture),
+			ui.Raw(pictureOf(p.Quiz)),
 			el("h1").Class("title").Text(p.Quiz.Texts.Title),
 			el("p").Class("note").Body(el("strong").Text(Say("outcomes.title")+".")),
 			el("p").Text(Say("outcomes.text")),
 			el("ul").Class("plain").Body(rows...),
 			el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", "../").Text(Say("home.take"))),
 		)),
-		&siteFooter{},
+		footOf(p.Quiz),
 	)
 }

@@ -24,7 +24,7 @@ func (p *outcomePage) Render() ui.UI {
 			ui.If(shareable(p.Outcome), func() ui.UI { return &linkLines{} }),
 			outcomeView{Quiz: p.Quiz, Outcome: p.Outcome, Root: "../../", Level: 1}.draw(),
 		),
-		&siteFooter{},
+		footOf(p.Quiz),
 	)
 }
 

@@ -50,7 +50,7 @@ func (p outcomeView) words() widget.OutcomeTexts { return p.Quiz.Texts.Outcomes[
 func (p outcomeView) opening() []ui.UI {
 	return []ui.UI{
 		sourced(p.Quiz, p.paper(), widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}),
-		texted("p", "small", Say("outcome.general")),
+		texted("p", "small", joined(Say("outcome.general"), p.Quiz.Texts.Public)),
 		wrap("div", "choices", leads("btn wide", p.Root, Say("outcome.take"))),
 	}
 }
@@ -66,10 +66,10 @@ func (p outcomeView) drink() []ui.UI {
 }
 
 func (p outcomeView) kind() string {
-	if !p.Outcome.Refers {
-		return Say("card.kind")
+	if p.Outcome.Refers {
+		return p.Quiz.Texts.Referral
 	}
-	return Say("card.kind.talk")
+	return p.Quiz.Texts.Kind
 }
 
 // variants are the outcome's other forms, each with the lines it alone has.
@@ -199,8 +199,8 @@ func (p outcomeView) list(id, title string, texts []string) ui.UI {
 
 func (p outcomeView) made() ui.UI {
 	return wrap("footer", "made", wrap("p", "",
-		ui.Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))+" "),
-		link(p.paper()+"#evidence", Say("card.evidence")),
+		ui.Text(made(p.Quiz)),
+		link(p.paper()+evidenceAt(p.Quiz), Say(evidenceKey(p.Quiz))),
 	))
 }
 

@@ -62,10 +62,11 @@ func localPages(quizzes []*widget.Quiz) []Page {
 			Body:        body,
 		}
 	}
-	return []Page{
-		page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes}),
-		page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}),
+	local := []Page{page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes})}
+	if plans(quizzes) {
+		local = append(local, page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}))
 	}
+	return local
 }
 
 func quizPages(q *widget.Quiz) []Page {

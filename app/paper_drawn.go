@@ -23,22 +23,59 @@ func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
 	return el("div").Class("page paper").Body(
 		&siteHeader{Home: "../../"},
-		el("main").Body(
+		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("paper.title", "title", t.Title)),
-			el("p").Class("lead").Text(Say("paper.intro")),
-			el("p").Text(t.Start.Disclaimer+" "+Say("paper.print")),
+			el("p").Class("lead").Text(p.intro()),
+			el("p").Text(joined(t.Start.Disclaimer, Say("paper.print"))),
 			el("p").Body(el("a").Class("noprint").Attr("href", "../").Text(Say("paper.back"))),
-			el("p").Class("panel").Body(
-				el("strong").Text(Say("paper.child")+" "), ui.Text(t.Rules[p.Quiz.Start.Rule])),
-			&paperQuestions{Quiz: p.Quiz},
-			&paperRules{Quiz: p.Quiz},
-			&paperPoints{Quiz: p.Quiz},
-			&paperOutcomes{Quiz: p.Quiz},
-			&paperSchedules{Quiz: p.Quiz},
-			&paperEvidence{Quiz: p.Quiz},
-		),
-		&siteFooter{},
+			ui.If(p.Quiz.Start.Rule != "", p.gate),
+		}, p.parts()...)...),
+		footOf(p.Quiz),
 	)
+}
+
+// intro says how the quiz is done, by what it decides with.
+func (p *paperPage) intro() string {
+	rules, points := len(p.Quiz.Rules) > 0, len(p.Quiz.Points) > 0
+	switch {
+	case rules && points:
+		return joined(Say("paper.intro"), joined(Say("paper.introrules"), Say("paper.introelse")))
+	case rules:
+		return joined(Say("paper.intro"), Say("paper.introrules"))
+	}
+	return joined(Say("paper.intro"), Say("paper.introadd"))
+}
+
+// gate turns away whom the start card turns away.
+func (p *paperPage) gate() ui.UI {
+	t := p.Quiz.Texts
+	return el("p").Class("panel").Body(
+		el("strong").Text(Say("paper.gate", "list", t.Start.Child)+" "), ui.Text(t.Rules[p.Quiz.Start.Rule]))
+}
+
+// parts are what there is to do and to read, numbered; what the quiz does not have is
+// left out.
+func (p *paperPage) parts() (views []ui.UI) {
+	q, n := p.Quiz, 0
+	number := func(title string) string {
+		n++
+		return Say("paper.part", "n", strconv.Itoa(n), "title", title)
+	}
+	views = append(views, &paperQuestions{Quiz: q, Title: number(Say("paper.questions"))})
+	if len(q.Rules) > 0 {
+		views = append(views, &paperRules{Quiz: q, Title: number(Say("paper.rules"))})
+	}
+	if len(q.Points) > 0 {
+		views = append(views, &paperPoints{Quiz: q, Title: number(Say("paper.points"))})
+	}
+	views = append(views, &paperOutcomes{Quiz: q, Title: number(Say("paper.outcomes"))})
+	if len(q.Schedules) > 0 {
+		views = append(views, &paperSchedules{Quiz: q, Title: number(Say("paper.schedules", "n", strconv.Itoa(paperDays)))})
+	}
+	if made(q) != "" || len(q.References) > 0 {
+		views = append(views, &paperEvidence{Quiz: q})
+	}
+	return views
 }
 
 func outcomeNames(q *widget.Quiz, ids []widget.OutcomeID) string {
@@ -52,7 +89,8 @@ func outcomeNames(q *widget.Quiz, ids []widget.OutcomeID) string {
 type paperQuestions struct {
 	ui.Compo
 
-	Quiz *widget.Quiz
+	Quiz  *widget.Quiz
+	Title string
 }
 
 func (p *paperQuestions) Render() ui.UI {
@@ -71,13 +109,14 @@ func (p *paperQuestions) Render() ui.UI {
 			el("ul").Body(options...),
 		))
 	}
-	return el("section").Body(el("h2").Text(Say("paper.questions")), el("ol").Class("questions").Body(rows...))
+	return el("section").Body(el("h2").Text(p.Title), el("ol").Class("questions").Body(rows...))
 }
 
 type paperRules struct {
 	ui.Compo
 
-	Quiz *widget.Quiz
+	Quiz  *widget.Quiz
+	Title string
 }
 
 func (p *paperRules) Render() ui.UI {
@@ -90,7 +129,7 @@ func (p *paperRules) Render() ui.UI {
 	}
 	nothing := Say("paper.nothing", "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
 	return el("section").Body(
-		el("h2").Text(Say("paper.rules")),
+		el("h2").Text(p.Title),
 		el("ol").Class("rules").Body(rows...),
 		ui.If(p.Quiz.NothingLeft.Outcome != "", func() ui.UI { return el("p").Text(nothing) }),
 	)
@@ -131,7 +170,8 @@ func (p *paperRules) action(rule widget.Rule) string {
 type paperPoints struct {
 	ui.Compo
 
-	Quiz *widget.Quiz
+	Quiz  *widget.Quiz
+	Title string
 }
 
 func (p *paperPoints) Render() ui.UI {
@@ -143,23 +183,35 @@ func (p *paperPoints) Render() ui.UI {
 	for _, row := range p.Quiz.Points {
 		rows = append(rows, p.row(row))
 	}
-	within := Say("paper.npoints", "n", strconv.Itoa(p.Quiz.CloseWithin))
-	if p.Quiz.CloseWithin == 1 {
-		within = Say("paper.point")
-	}
 	return el("section").Body(
-		el("h2").Text(Say("paper.points")),
-		el("p").Text(Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "n", within)),
-		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.points")).Body(
+		el("h2").Text(p.Title),
+		el("p").Text(p.how()),
+		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", p.Title).Body(
 			el("table").Class("points-table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
 	)
 }
 
+// how says how to add up, and what a close call is where the quiz has such.
+func (p *paperPoints) how() string {
+	allowed := ""
+	if len(p.Quiz.Rules) > 0 {
+		allowed = Say("paper.allowed")
+	}
+	text := Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "allowed", allowed)
+	switch p.Quiz.CloseWithin {
+	case 0:
+		return text
+	case 1:
+		return text + " " + Say("paper.within", "n", Say("paper.point"))
+	}
+	return text + " " + Say("paper.within", "n", Say("paper.npoints", "n", strconv.Itoa(p.Quiz.CloseWithin)))
+}
+
 func (p *paperPoints) row(row widget.Points) ui.UI {
 	cells := []ui.UI{el("th").Attr("scope", "row").Body(
 		ui.Text(p.Quiz.Texts.Options[row.Option]),
-		el("small").Text(p.Quiz.Texts.Reasons[row.Option]),
+		shown(texted("small", "", p.Quiz.Texts.Reasons[row.Option])),
 	)}
 	for _, id := range p.Quiz.Ties {
 		text := signed(row.Give[id])

@@ -13,7 +13,8 @@ import (
 type paperOutcomes struct {
 	ui.Compo
 
-	Quiz *widget.Quiz
+	Quiz  *widget.Quiz
+	Title string
 }
 
 func (p *paperOutcomes) Render() ui.UI {
@@ -26,18 +27,17 @@ func (p *paperOutcomes) Render() ui.UI {
 		stops = append(stops, el("li").Text(stop))
 	}
 	return el("section").Body(
-		el("h2").Text(Say("paper.outcomes")),
+		el("h2").Text(p.Title),
 		el("div").Class("outcomes").Body(rows...),
-		el("h3").Text(Say("paper.stops")),
-		el("ul").Body(stops...),
-		el("p").Text(p.Quiz.Texts.Disclaimer),
+		ui.If(len(stops) > 0, func() ui.UI { return el("div").Body(el("h3").Text(Say("card.stop")), el("ul").Body(stops...)) }),
+		shown(texted("p", "", p.Quiz.Texts.Disclaimer)),
 	)
 }
 
 func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	t := p.Quiz.Texts.Outcomes[o.ID]
 	body := []ui.UI{
-		el("h3").ID("outcome-" + o.ID.Slug()).Text(t.Name + ": " + t.Headline),
+		el("h3").ID("outcome-" + o.ID.Slug()).Text(titleOf(t)),
 		el("p").Text(t.Text),
 	}
 	for _, variant := range o.Variants {
@@ -47,7 +47,9 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	if o.Refers && p.Quiz.Texts.Emergency != "" {
 		body = append(body, el("p").Body(el("strong").Text(p.Quiz.Texts.Emergency)))
 	}
-	body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))
+	if len(o.Lines)+len(o.Plan) > 0 {
+		body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))
+	}
 	if len(o.Label) > 0 {
 		body = append(body, el("h4").Text(Say("paper.labels")), p.lines(o, o.Label))
 	}
@@ -55,6 +57,14 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 		body = append(body, p.lines(o, o.Stop))
 	}
 	return el("article").Class("outcome").Body(body...)
+}
+
+// titleOf is the outcome's name with its headline, where they differ.
+func titleOf(t widget.OutcomeTexts) string {
+	if t.Name == t.Headline {
+		return t.Headline
+	}
+	return t.Name + ": " + t.Headline
 }
 
 func joined(a, b string) string {
@@ -85,10 +95,14 @@ func (p *paperOutcomes) condition(o widget.Outcome, line widget.Line) (text stri
 	return text
 }
 
+// paperDays is how many days a schedule has.
+const paperDays = 14
+
 type paperSchedules struct {
 	ui.Compo
 
-	Quiz *widget.Quiz
+	Quiz  *widget.Quiz
+	Title string
 }
 
 func (p *paperSchedules) Render() ui.UI {
@@ -101,14 +115,14 @@ func (p *paperSchedules) Render() ui.UI {
 		}
 	}
 	var rows []ui.UI
-	for day := range 14 {
+	for day := range paperDays {
 		rows = append(rows, p.day(day, columns))
 	}
 	return el("section").Body(
-		el("h2").Text(Say("paper.schedules")),
+		el("h2").Text(p.Title),
 		el("p").Text(p.turns()),
 		el("ul").Body(p.instead()...),
-		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", Say("paper.schedules")).Body(
+		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", p.Title).Body(
 			el("table").Class("plan").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
 		el("p").Text(p.Quiz.Texts.Schedule),
@@ -193,7 +207,7 @@ func (p *paperEvidence) Render() ui.UI {
 	}
 	return el("section").ID("evidence").Body(
 		el("h2").Text(Say("paper.evidence")),
-		el("p").Text(Say("card.made", "maker", p.Quiz.Maker, "month", month(p.Quiz.Evidence))),
+		el("p").Text(made(p.Quiz)),
 		el("ul").Class("claims").Body(claims...),
 		el("ol").Class("references").Body(references...),
 	)

@@ -120,13 +120,13 @@ func (p *planPage) Render() ui.UI {
 	title := Say("plan.title")
 	switch {
 	case !p.ready:
-		return localCard("card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
+		return localCard(p.Quizzes, "card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
 	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
 			views = append(views, waiting(p.Quizzes, none(p.device.store, "plan.none"))...)
 		}
-		return localCard("card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
+		return localCard(p.Quizzes, "card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.plan())
 }
@@ -136,7 +136,7 @@ func (p *planPage) board(plan kept.Plan) ui.UI {
 	if plan.Next().Advice == widget.AdviceStop {
 		r.Headline = "" // it would still call the drink a sensible one to try
 	}
-	return localCard("card result", Say("plan.title"),
+	return localCard(p.Quizzes, "card result", Say("plan.title"),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),

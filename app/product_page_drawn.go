@@ -29,6 +29,6 @@ func (p *productPage) Render() ui.UI {
 			el("p").Class("small").Text(t.After),
 			el("p").Body(el("a").Attr("href", "../").Text(Say("product.back"))),
 		)),
-		&siteFooter{},
+		footOf(p.Quiz),
 	)
 }

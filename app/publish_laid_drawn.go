@@ -65,7 +65,7 @@ func laidOut(quizzes []*widget.Quiz, site Delivery) node {
 			part("div.desk", choosing(quizzes), preview(), copying(site)),
 			part("p#said.said").with("role", "status", "data-copied", Say("publish.copied"), "data-marked", Say("publish.marked")),
 		),
-		part("footer.site", part("p", text(Say("site.footer")))),
+		part("footer.site", part("p", text(footer(quizzes)))),
 	)
 }
 

@@ -157,7 +157,7 @@ func (p *quizPage) Render() ui.UI {
 	return with(put("div", "page",
 		when(!p.Embed, &siteHeader{Home: "../"}),
 		wrap(p.landmark(), "", p.card()),
-		when(!p.Embed, &siteFooter{}),
+		when(!p.Embed, footOf(p.Quiz)),
 	), "id", "gutquiz")
 }
 
@@ -202,10 +202,10 @@ func (p *quizPage) steps(at string) ui.UI {
 	for i, question := range p.Quiz.Questions {
 		steps = append(steps, p.question(i, question, at))
 	}
-	steps = append(steps,
-		&childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart},
-		&workingCard{Level: p.level()},
-	)
+	if p.Quiz.Start.Rule != "" {
+		steps = append(steps, &childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart})
+	}
+	steps = append(steps, &workingCard{Level: p.level()})
 	if p.Quiz.Start.Line != "" {
 		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
 	}

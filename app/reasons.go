@@ -11,22 +11,25 @@ import (
 
 // reasonList tells why, each reason with its strength word and its sources.
 func reasonList(q *widget.Quiz, paper, id, title string, level int, reasons []widget.Reason) ui.UI {
-	if len(reasons) == 0 {
-		return nil
-	}
 	var rows []ui.UI
 	for _, reason := range reasons {
+		if reason.Text == "" {
+			return nil // the quiz gives points and no reasons
+		}
 		rows = append(rows, wrap("li", "",
 			texted("span", "", reason.Text+" "),
 			texted("span", "chip", strengthWord(reason)),
 			sources(q, paper, reason.Claims, nil),
 		))
 	}
-	return chapter(level, id, "", title, wrap("ul", "why", rows...))
+	return when(len(rows) > 0, chapter(level, id, "", title, wrap("ul", "why", rows...)))
 }
 
 // strengthWord is how strong a reason's evidence is, said plainly.
 func strengthWord(r widget.Reason) string {
+	if r.Strength == "" {
+		return ""
+	}
 	word := Say("card.strength", "strength", string(r.Strength))
 	if r.Strength == widget.ExpertOpinion {
 		word = Say("card.opinion")

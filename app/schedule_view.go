@@ -84,17 +84,28 @@ func runs(days []widget.Day) (rows []run) {
 	return rows
 }
 
-// amount writes a day's amount; half ounces as ½.
+// amount writes a day's amount.
 func amount(day widget.Day, ounces bool) string {
 	if !ounces {
 		return strconv.Itoa(day.Ml) + " " + Say("card.ml")
 	}
-	whole, half := int(day.FlOz), day.FlOz != float64(int(day.FlOz))
+	return ounce(day.FlOz) + " " + Say("card.floz")
+}
+
+// ounce writes ounces as a cup shows them, in sixths and quarters; what is none of
+// these is written in digits.
+func ounce(n float64) string {
+	whole := int(n)
 	text := strconv.Itoa(whole)
-	if half {
-		text = strings.TrimPrefix(text+"½", "0")
+	if n == float64(whole) {
+		return text
 	}
-	return text + " " + Say("card.floz")
+	for i, part := range []float64{1. / 6, 1. / 4, 1. / 3, 1. / 2, 2. / 3, 3. / 4, 5. / 6} {
+		if off := n - float64(whole) - part; off > -.02 && off < .02 { // 0.33 is a third
+			return strings.TrimPrefix(text+string([]rune("⅙¼⅓½⅔¾⅚")[i]), "0")
+		}
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
 // planPicture draws the amounts as columns, one a day; the second drink, where

@@ -48,10 +48,18 @@ func (v *shareView) public() ui.UI {
 
 func (v *shareView) private() ui.UI {
 	return v.way(Say("share.private"),
-		texted("p", "", Say("share.privatetext")),
+		texted("p", "", Say("share.privatetext")+v.privately()),
 		texted("p", "small", Say("share.privatepreview")),
 		press("share-private", "btn", Say("share.privatebutton"), v.sendPrivate),
 	)
+}
+
+// privately is what else the quiz says of such a link.
+func (v *shareView) privately() string {
+	if v.Quiz.Texts.Private == "" {
+		return ""
+	}
+	return " " + v.Quiz.Texts.Private
 }
 
 func (v *shareView) picture() ui.UI {
@@ -118,7 +126,8 @@ func (v *shareView) drawing() drawing {
 		"eyebrow":  Say("share.eyebrow", "title", v.Quiz.Texts.Title),
 		"headline": r.Headline,
 		"text":     list([]string{words.Text, v.Quiz.Texts.Disclaimer}),
-		"foot":     Say("card.made", "maker", v.Quiz.Maker, "month", month(v.Quiz.Evidence)) + " " + v.Quiz.Texts.Start.Disclaimer,
+		"foot":     made(v.Quiz) + v.Quiz.Texts.Start.Disclaimer,
+		"picture":  string(v.Quiz.Picture),
 	}
 	if r.Variant != "" {
 		d["text"] = list([]string{v.Quiz.Texts.Disclaimer}) // a variant's text tells why
@@ -132,7 +141,9 @@ func (v *shareView) drawing() drawing {
 
 func reasons(because []widget.Reason) (all []string) {
 	for _, reason := range because {
-		all = append(all, reason.Text)
+		if reason.Text != "" {
+			all = append(all, reason.Text)
+		}
 	}
 	return all
 }

@@ -34,7 +34,7 @@ func (p *sharedPage) Render() ui.UI {
 			wrap("div", "notes", with(note, "id", "shared")),
 			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
 		),
-		&siteFooter{},
+		footOf(p.Quiz),
 	), "id", "gutquiz")
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -32,12 +33,12 @@ type startCard struct {
 func (c *startCard) Render() ui.UI {
 	t := c.Quiz.Texts.Start
 	return with(put("div", stepClass(c.Now),
-		ui.Raw(glassPicture),
+		ui.Raw(pictureOf(c.Quiz)),
 		headed(c.Level, startStep, "title", c.Quiz.Texts.Title),
 		texted("p", "lead", t.Text),
 		wrap("div", "choices",
-			goes("next", "adult", "btn wide", t.Adult, c.adult),
-			goes(childStep, "child-button", "btn wide quiet", t.Child, c.child),
+			goes("next", "adult", "btn wide", cmp.Or(t.Adult, Say("quiz.start")), c.adult),
+			when(c.Quiz.Start.Rule != "", goes(childStep, "child-button", "btn wide quiet", t.Child, c.child)),
 		),
 		when(t.Line != "", wrap("p", "line", ui.Text(t.Line+" "), goes(lineStep, "line-button", "textlink", t.LineLink, c.line))),
 		texted("p", "small", t.Disclaimer),

@@ -6,9 +6,10 @@ import "strings"
 // only ever drawn in advance are in words_drawn.go, quiz texts in the quiz file.
 // {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"site.footer": "General information, not medical advice. No cookies, no accounts: your answers stay on your device.",
+	"site.footer": "No cookies, no accounts: your answers stay on your device.",
 	"home.take":   "Take the quiz",
 
+	"quiz.start":     "Start",
 	"quiz.step":      "Question {n} of {m}",
 	"quiz.choosemay": "Choose all that fit.",
 	"quiz.chooseone": "Choose one.",
@@ -25,14 +26,13 @@ var words = map[string]string{
 	"quiz.region":    "Quiz: {title}",
 
 	"card.eyebrow":      "Your result",
-	"card.kind":         "a sensible first try",
-	"card.kind.talk":    "not a diagnosis",
 	"card.told":         "You told us: {list}.",
 	"card.why":          "Why",
 	"card.towhy":        "Why, and how close",
 	"card.whytitle":     "Why, and how close it was",
 	"card.for":          "What spoke for it",
 	"card.tosources":    "Sources",
+	"card.how":          "How we work",
 	"card.sourcestitle": "Sources, and how we work",
 	"card.toplan":       "All {n} days",
 	"card.tolabel":      "On the label",
@@ -69,8 +69,10 @@ var words = map[string]string{
 	"card.unit":         "Measure in",
 	"card.label":        "What to look for on the label",
 	"card.stop":         "When to step back or stop",
-	"card.made":         "Made by {maker}. Evidence last read in {month}.",
+	"card.maker":        "Made by {maker}.",
+	"card.month":        "Evidence last read in {month}.",
 	"card.evidence":     "All rules, points and sources",
+	"card.allpoints":    "All questions and points",
 	"card.restart":      "Start again",
 	"card.change":       "Change an answer",
 	"card.printed":      "Sources",
@@ -86,7 +88,7 @@ var words = map[string]string{
 	"share.publictext":     "Your friend sees “{headline}” with general advice. The link holds none of your answers and none of your reasons.",
 	"share.publicbutton":   "Share the result",
 	"share.private":        "My whole card",
-	"share.privatetext":    "Your friend sees your whole card, with your reasons and notes. The link holds every answer you gave, those about your health too: whoever has it can read them.",
+	"share.privatetext":    "Your friend sees your whole card, with your reasons and notes. The link holds every answer you gave: whoever has it can read them.",
 	"share.privatepreview": "The answers stand behind the # of the link, which browsers never send to a website.",
 	"share.privatebutton":  "Share my card",
 	"share.picture":        "A picture",

@@ -67,7 +67,7 @@ func (b *builder) addManifest(pages []app.Page) error {
 		ID: b.path(), Scope: "./", Start: "./",
 		Name: wordsAppLong, Short: wordsAppName, About: wordsAppAbout, Lang: "en", Dir: "ltr",
 		Display: "standalone", colours: colours{paperLight, paperLight}, Dark: colours{paperDark, paperDark},
-		Categories: []string{"food", "lifestyle"}, Icons: b.icons,
+		Categories: []string{"lifestyle"}, Icons: b.icons,
 	}
 	for _, p := range pages {
 		if s, has := b.shortcut(p); has {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web/picture"
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A pictured page unfurls with one image in two formats.
@@ -61,16 +62,25 @@ func (b *builder) addPoster(p app.Page, drawn picture.Poster, size image.Point) 
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say("poster.quiz"), Headline: p.Quiz.Texts.Title, Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: 2,
+			Eyebrow: app.Say("poster.quiz", "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
+			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2),
 		}
 	}
 	return picture.Poster{
 		Eyebrow:  app.Say("poster.outcome", "title", p.Quiz.Texts.Title),
 		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
-		Foot:     app.Say("poster.foot"),
+		Foot:     p.Quiz.Texts.Poster,
 		Maker:    p.Quiz.Maker,
-		Glasses:  p.Quiz.Drinks(p.Outcome),
+		Glasses:  glasses(p.Quiz, p.Quiz.Drinks(p.Outcome)),
 	}
+}
+
+// glasses are so many where the quiz is about something to drink, and else none.
+func glasses(q *widget.Quiz, n int) int {
+	if q.Picture != widget.PictureGlass {
+		return 0
+	}
+	return n
 }
 
 // unfurl is what a messenger or a network shows of a link to the page.
@@ -90,6 +100,9 @@ func (s shell) unfurl() string {
 	}
 	var out strings.Builder
 	for _, line := range lines {
+		if line[1] == "" {
+			continue // the quiz does not say
+		}
 		fmt.Fprintf(&out, `<meta property="%s" content="%s">`, line[0], html.EscapeString(line[1]))
 	}
 	return out.String() + s.twitter() + s.structured()
@@ -143,7 +156,13 @@ func (s shell) structured() string {
 	q := s.page.Quiz
 	about := thing{
 		Context: "https://schema.org", Type: "Quiz", Name: s.page.Title, Description: s.page.Description,
-		Language: s.page.Lang, Audience: "18-", Free: true, Publisher: &thing{Type: "Organization", Name: q.Maker},
+		Language: s.page.Lang, Free: true,
+	}
+	if q.Maker != "" {
+		about.Publisher = &thing{Type: "Organization", Name: q.Maker}
+	}
+	if q.Start.Rule != "" { // the quiz turns others away
+		about.Audience = "18-"
 	}
 	if s.base != "" {
 		about.URL = s.base + s.canonical()

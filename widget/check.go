@@ -141,6 +141,19 @@ func (c *checker) question(at string, question Question) {
 	if question.None != "" {
 		c.option(at+".none", question.None)
 	}
+	c.alike(question)
+}
+
+// alike faults two options of a question that nobody could tell apart.
+func (c *checker) alike(question Question) {
+	first := map[string]OptionID{}
+	for _, option := range question.Choices() {
+		text := c.quiz.Texts.Options[option]
+		if other, twice := first[text]; twice && text != "" && other != option {
+			c.fault(c.options[option], "%q and %q say the same; a reader could not tell them apart", other, option)
+		}
+		first[text] = option
+	}
 }
 
 func (c *checker) option(path string, option OptionID) {
@@ -152,14 +165,22 @@ func (c *checker) option(path string, option OptionID) {
 // text faults a missing text of an id at path.
 func (c *checker) text(path, section, id, text string) {
 	if text == "" {
-		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside[section])
+		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside(section))
 	}
 }
 
-// beside is where an author may write a text as well.
-var beside = map[string]string{
-	"questions": ", or ask beside its id", "options": ", or say beside its id",
-	"flips": ", or flip beside its id", "told": ", or told beside its id", "reasons": ", or reason beside its id",
+// beside is where an author may write a text as well. No map of the package's: the
+// client would make it too.
+func beside(section string) string {
+	switch section {
+	case "questions":
+		return ", or ask beside its id"
+	case "options":
+		return ", or say beside its id"
+	case "flips", "told", "reasons":
+		return ", or " + strings.TrimSuffix(section, "s") + " beside its id"
+	}
+	return ""
 }
 
 func (c *checker) optionsAt(path string, options []OptionID) {
@@ -226,10 +247,10 @@ func (c *checker) start() {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}
 	c.outcomesAt("$.ties", q.Ties)
-	if n := len(q.Ties); n > maxContests {
+	if n := len(q.Ties); n > maxContests || n == 0 && len(q.Points) > 0 {
 		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
 	}
-	if len(q.Ties) == 0 && q.NothingLeft.Outcome == "" {
+	if len(q.Ties)+len(q.Points) == 0 && q.NothingLeft.Outcome == "" {
 		c.fault("$.outcomes", "no answer leads to an outcome: give points beside the options, as give: {%s: 1}, or let rules stop and name nothing_left for all other readers", c.firstOutcome())
 	}
 	for i, outcome := range q.Ties {

@@ -22,6 +22,7 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"choose one with none", func(q *widget.Quiz) { q.Questions[1].None = "nil" }, "$.questions[1].none", "has no exclusive option"},
 		{"choose some", func(q *widget.Quiz) { q.Questions[1].Choose = "some" }, "$.questions[1].choose", `choose "some": use one or any`},
 		{"a missing text", func(q *widget.Quiz) { delete(q.Texts.Options, "sour") }, "$.questions[1].options[0]", "write texts.options.sour"},
+		{"two options that say the same", func(q *widget.Quiz) { q.Texts.Options["sweet"] = "Sour" }, "$.questions[1].options[1]", `"sour" and "sweet" say the same`},
 		{"a text of nobody", func(q *widget.Quiz) { q.Texts.Options["salt"] = "Salt" }, "$.texts.options.salt", `unknown option "salt"`},
 		{"an unknown option in a rule, with the one meant", func(q *widget.Quiz) { q.Rules[0].When[0] = "il" }, "$.rules[0].when[0]", `unknown option "il"`},
 		{"an unknown outcome in a rule", func(q *widget.Quiz) { q.Rules[2].Without[0] = "lime" }, "$.rules[2].without[0]", `unknown outcome "lime"`},
@@ -46,7 +47,7 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"a button without its gate", func(q *widget.Quiz) { q.Start.Rule = "" }, "$.texts.start.adult", "for a quiz that turns readers away"},
 		{"an urgent outcome that refers nobody", func(q *widget.Quiz) { q.Outcomes[2].Refers = false }, "$.outcomes[2].refers", "write refers: true"},
 		{"points for who is referred", func(q *widget.Quiz) { q.Ties = append(q.Ties, "talk") }, "$.outcomes[2].refers", "so it cannot refer"},
-		{"no way to an outcome", func(q *widget.Quiz) { q.Ties, q.NothingLeft = nil, widget.Ending{} }, "$.outcomes", "no answer leads to an outcome"},
+		{"no way to an outcome", func(q *widget.Quiz) { q.Points, q.Ties, q.NothingLeft = nil, nil, widget.Ending{} }, "$.outcomes", "no answer leads to an outcome"},
 		{"one reason told and another not", func(q *widget.Quiz) { delete(q.Texts.Reasons, "fast") }, "$.points[2].option", "write texts.reasons.fast"},
 		{"an unknown claim", func(q *widget.Quiz) { q.Points[0].Claims[0] = "c9" }, "$.points[0].claims[0]", `unknown claim "c9"`},
 		{"a product on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Product = true }, "$.outcomes[2].product", "it never carries a product link"},
@@ -109,7 +110,7 @@ func crowd(q *widget.Quiz) {
 	for i := range 26 {
 		id := widget.OptionID("o" + string(rune('a'+i)))
 		q.Questions[0].Options = append(q.Questions[0].Options, id)
-		q.Texts.Options[id] = "Text"
+		q.Texts.Options[id] = "Text " + string(id)
 	}
 }
 

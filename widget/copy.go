@@ -72,7 +72,7 @@ func reviewed(lines []Line) []Line {
 // twin. What only an author reads is left out.
 func (q *Quiz) ForReaders() *Quiz {
 	c := *q
-	c.Texts.Description = ""
+	c.Texts.Description, c.Texts.Public, c.Texts.Poster = "", "", ""
 	short := shortener(q.References)
 	c.Claims = slices.Clone(q.Claims)
 	for i, claim := range c.Claims {

@@ -66,7 +66,7 @@ func withOptions(q *widget.Quiz, n int) {
 	for i := have; i < n; i++ {
 		id := widget.OptionID(fmt.Sprintf("more%d", i))
 		q.Questions[1].Options = append(q.Questions[1].Options, id)
-		q.Texts.Options[id] = "Text"
+		q.Texts.Options[id] = "Text " + string(id)
 	}
 }
 

@@ -25,6 +25,9 @@ type Quiz struct {
 	Lang string `json:"lang" yaml:"lang,omitempty"`
 	// Evidence is the month the evidence was last read, as 2026-11.
 	Evidence string `json:"evidence,omitempty" yaml:"evidence,omitempty"`
+	// Picture is drawn where the quiz begins and beside its amounts; without one there
+	// is a calm one that says nothing.
+	Picture Picture `json:"picture,omitempty" yaml:"picture,omitempty"`
 	// Maker is who answers for the quiz; every card names it.
 	Maker string `json:"maker,omitempty" yaml:"maker,omitempty"`
 
@@ -53,6 +56,12 @@ type Quiz struct {
 
 	compiled *tables // made by Compile; see decide.go
 }
+
+// Picture is one of the pictures that the app can draw.
+type Picture string
+
+// PictureGlass is a glass of something to drink.
+const PictureGlass Picture = "glass"
 
 // Start says which rule turns away a reader who asks for a child, where the quiz is
 // not for everybody. The start card's words are in Texts.Start.

@@ -29,6 +29,18 @@ type Texts struct {
 	Claims   map[ClaimID]string `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// Disclaimer is on every card that does not refer.
 	Disclaimer string `json:"disclaimer,omitempty" yaml:"disclaimer,omitempty"`
+	// Kind is what kind of result a card is, in a few words, as "a sensible first try";
+	// Referral the same of a card that refers.
+	Kind     string `json:"kind,omitempty" yaml:"kind,omitempty"`
+	Referral string `json:"referral,omitempty" yaml:"referral,omitempty"`
+	// Footer is at the foot of every page of the site, before the app's own words.
+	Footer string `json:"footer,omitempty" yaml:"footer,omitempty"`
+	// Private is about whom a link with all answers tells more than they may think.
+	Private string `json:"private,omitempty" yaml:"private,omitempty"`
+	// Public is what the public page of an outcome says besides: what the quiz asks
+	// first, and this page cannot. Poster is the last line of its picture.
+	Public string `json:"public,omitempty" yaml:"public,omitempty"`
+	Poster string `json:"poster,omitempty" yaml:"poster,omitempty"`
 	// Sure is how sure the result is, in one short line; the disclaimer says it in full.
 	Sure string `json:"sure,omitempty" yaml:"sure,omitempty"`
 	// Help is when to get help, in one line, from the stop rules.

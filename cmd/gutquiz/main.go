@@ -10,6 +10,7 @@
 //	load.go           quiz files read, and their faults printed
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
+//	new.go            new: a quiz to start from, which is new.yaml
 //	check.go          check: who ends where
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
@@ -86,6 +87,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.new(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"image/color"
 
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomedium"
@@ -12,7 +13,7 @@ import (
 // A Poster is what a picture for unfurls says.
 type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
-	// Glasses is one, or two for what has two drinks.
+	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
 }
 
@@ -94,6 +95,10 @@ func (p Poster) headlines(l layout) (writer, []string, error) {
 func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
+	if p.Glasses == 0 {
+		p.answers(c, l)
+		return
+	}
 	glasses := []glass{{l.glassX, l.glassBase, l.scale, 0.66}}
 	if p.Glasses > 1 {
 		glasses = []glass{{l.glassX - 27*l.scale, l.glassBase, l.scale * 0.8, 0.5}, {l.glassX + 25*l.scale, l.glassBase, l.scale * 0.98, 0.72}}
@@ -107,6 +112,17 @@ func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkCard, insides...)
 	c.fill(inkMilk, milk...)
 	c.fill(inkBubble, bubbles...)
+}
+
+// answers are two, of which one is ticked.
+func (p Poster) answers(c canvas, l layout) {
+	const width, height, line = 84, 20, 2.2
+	for i, ink := range []color.Color{inkAccent, inkMilk} {
+		x, y := l.glassX-width/2*l.scale, l.glassBase-float32(58-28*i)*l.scale
+		c.fill(ink, bar(x, y, width*l.scale, height*l.scale))
+		c.fill(inkCard, bar(x+line*l.scale, y+line*l.scale, (width-2*line)*l.scale, (height-2*line)*l.scale))
+		c.fill(ink, circle(x+height/2*l.scale, y+height/2*l.scale, 4*l.scale), bar(x+22*l.scale, y+8.5*l.scale, float32(44-12*i)*l.scale, 3*l.scale))
+	}
 }
 
 // A glass is drawn as in app's picture: 56 wide at the rim, 42 at the foot and 72

@@ -128,6 +128,15 @@ func TestReadFindsFaultsOfTextsBesideIds(t *testing.T) {
 		{"an outcome nobody can reach", "outcomes:\n", "outcomes:\n  - {id: solid, headline: Take a solid tyre, text: It never goes flat.}\n", []string{
 			`15:10 nobody can reach outcome "solid"`,
 		}},
+		{"a question called like a part of a page", "- id: where", "- id: start", []string{
+			`4:9 a page calls a part of its own "start"; give the question another id`,
+		}},
+		{"a quiz called like a page", "quiz: bike-tyre", "quiz: plan", []string{
+			`1:7 a site has a page of its own called "plan"; give the quiz another id`,
+		}},
+		{"two options that say the same", "say: Hardly ever", "say: Often", []string{
+			`13:14 "often" and "hardly" say the same; a reader could not tell them apart`,
+		}},
 		{"half a gate", "outcomes:\n", "texts: {start: {child: It is for a child}}\noutcomes:\n", []string{
 			`14:24 child is for a quiz that turns readers away: name the rule whose text they get, as start: {rule: …}, or take it out`,
 		}},

@@ -14,6 +14,7 @@
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
+//	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	schema.go    the same rules for an author's editor
 package quizfile
@@ -57,6 +58,7 @@ func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
 	quiz := w.lower(form)
+	w.reserved(quiz)
 	w.meaning(quiz.Check())
 	return quiz, w.findings
 }

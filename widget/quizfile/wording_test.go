@@ -33,6 +33,7 @@ var sayable = []struct{ phrase, why string }{
 	{"cancer treatment", "names what a reader has, and promises nothing"},
 	{"not a treatment", "denies it"},
 	{"not heat-treated", "is about milk, not about people"},
+	{"not a diagnosis", "denies it, at the head of a card"},
 	{"it cannot diagnose", "denies it, at the product link"},
 	{"neither drink is a proven help", "denies it (claim C19)"},
 }

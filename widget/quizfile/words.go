@@ -16,6 +16,7 @@ import (
 // choices are the words a word of each of these types may be.
 var choices = map[reflect.Type][]string{
 	reflect.TypeFor[widget.Choose]():   {string(widget.ChooseOne), string(widget.ChooseAny)},
+	reflect.TypeFor[widget.Picture]():  {string(widget.PictureGlass)},
 	reflect.TypeFor[widget.Review]():   {string(widget.ReviewLegal)},
 	reflect.TypeFor[widget.Checked]():  {string(widget.Verified), string(widget.SecondHand)},
 	reflect.TypeFor[widget.Strength](): {string(widget.Strong), string(widget.Moderate), string(widget.Limited), string(widget.ExpertOpinion)},

@@ -85,6 +85,8 @@ export interface Drawing {
   title?: string;
   reasons?: string[];
   foot: string;
+  /** Empty where the quiz has none of its own. */
+  picture: string;
 }
 
 /** The body's data attributes, as web/shell.go and web/publish.go write them; a page has those it needs. The client reads `page` and `outcome`. */

@@ -87,7 +87,7 @@ const draw = (d: Drawing) => {
   on.fillRect(0, 0, width, canvas.height);
   on.fillStyle = colour.accent;
   on.fillRect(0, canvas.height - 14, width, 14);
-  glass(on);
+  if (d.picture) glass(on);
   new Pen(on, true).card(d);
   return canvas;
 };

@@ -12,6 +12,7 @@ func Quiz() *widget.Quiz {
 		Points:    []widget.Points{{Option: "a", Kind: widget.KindPreference, Give: map[widget.OutcomeID]int{"tea": 1}}},
 		Ties:      []widget.OutcomeID{"tea", "milk"},
 		Outcomes:  []widget.Outcome{{ID: "tea"}, {ID: "milk"}},
+		Schedules: []widget.Schedule{{ID: "days"}}, // a site with a plan has a page for it
 		Texts: widget.Texts{
 			Title: `Tea or "milk"?`, Description: "Two drinks & a question.",
 			Questions: map[widget.QuestionID]string{"q": "Which?"},
