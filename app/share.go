@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 import (
@@ -133,13 +135,6 @@ func (v *shareView) drawing() drawing {
 func reasons(because []widget.Reason) (all []string) {
 	for _, reason := range because {
 		all = append(all, reason.Text)
-	}
-	return all
-}
-
-func texts(said []widget.Said) (all []string) {
-	for _, s := range said {
-		all = append(all, s.Text)
 	}
 	return all
 }

@@ -33,8 +33,10 @@ func callWith(ctx context.Context, client func() (web.Client, error), stdin stri
 	return said{code, stdout.String(), stderr.String()}
 }
 
+var tinyWasm = web.File{Bytes: []byte("\x00asm\x01\x00\x00\x00")}
+
 func tinyClient() (web.Client, error) {
-	return web.Client{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Exec: []byte("globalThis.Go = class {}")}, nil
+	return web.Client{Own: tinyWasm, Frame: tinyWasm, Exec: []byte("globalThis.Go = class {}")}, nil
 }
 
 func noClient() (web.Client, error) { return web.Client{}, web.ErrNoClient }
