@@ -30,17 +30,24 @@ bin/gutquiz: $(TOOL_SOURCES) $(BUILT)/app.wasm.br | goapp
 goapp:
 	@.ci/phase -q "go-app less its server" env GOWORK=off go run ./cmd/goapp
 
-# The client is compiled without inlining: that is larger unpacked and 95 kB smaller
-# after brotli, which is what a reader downloads. Its bytes must not depend on when or
-# where it is built: no version, no path.
+# The clients are compiled without inlining: that is larger unpacked and 95 kB smaller
+# after brotli, which is what a reader downloads. Their bytes must not depend on when or
+# where they are built: no version, no path.
+CLIENT := env GOOS=js GOARCH=wasm go build -gcflags=all=-l -ldflags '-s -w -buildid='
+
 bin/app.wasm: $(CLIENT_SOURCES) | goapp
-	$(PHASE) "the client, for browsers" env GOOS=js GOARCH=wasm go build -gcflags=all=-l -ldflags '-s -w -buildid=' -o $@ ./cmd/client
+	$(PHASE) "the client, for browsers" $(CLIENT) -o $@ ./cmd/client
+	@touch $@
+
+# In an article nothing is kept or shared, so a frame's client goes without what would.
+bin/frame.wasm: $(CLIENT_SOURCES) | goapp bin/app.wasm
+	$(PHASE) "the same for frames" $(CLIENT) -tags frame -o $@ ./cmd/client
 	@touch $@
 
 # Packing is slow (brotli 11), so it is done once for a client, not at every site
 # build; the rest of the tool is compiled meanwhile.
-$(BUILT)/app.wasm.br: bin/app.wasm
-	$(PHASE) "packing the client, and compiling the tool" .ci/pack bin/app.wasm $(BUILT)
+$(BUILT)/app.wasm.br: bin/app.wasm bin/frame.wasm
+	$(PHASE) "packing the client, and compiling the tool" .ci/pack $(BUILT) $^
 	@touch $@
 
 # run serves the quiz, and the demo article on another origin, as in life.

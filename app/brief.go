@@ -4,9 +4,6 @@ import (
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"github.com/innerbuddies/gutquiz/app/kept"
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // What a reader's client draws is built with the few functions of this file. A
@@ -138,33 +135,17 @@ func told(role string, children ...ui.UI) ui.UI {
 	return put("div", "", children...).Role(role)
 }
 
-// localCard is the one card of these pages.
-func localCard(quizzes []*widget.Quiz, class, title string, children ...ui.UI) ui.UI {
-	h := headed(1, "result", "title", title)
-	return put("div", "page",
-		&siteHeader{Home: "../"},
-		wrap("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
-		&siteFooter{Quizzes: quizzes},
-	).ID("gutquiz")
-}
-
-// waiting is shown on the kept and plan pages until something is kept.
-func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
-	return append([]ui.UI{texted("p", "lead", text)}, takes(quizzes)...)
-}
-
-// takes leads to every quiz.
-func takes(quizzes []*widget.Quiz) (views []ui.UI) {
-	for _, q := range quizzes {
-		views = append(views, wrap("p", "", named("btn wide", "../"+string(q.ID)+"/", Say("home.take"), q.Texts.Title)))
-	}
-	return views
-}
-
 // named is a link that says which quiz it is about to who cannot see where it stands.
 func named(class, href, text, title string) ui.UI {
 	return with(put("a", class, ui.Text(text), texted("span", "vh", ": "+title)), "href", href)
 }
+
+// What a reader may measure in, as kept.UnitMl and kept.UnitFlOz are written: a
+// client for frames is built without what is kept.
+const (
+	unitMl   = "ml"
+	unitFlOz = "floz"
+)
 
 // measures is the switch between millilitres and fluid ounces; what was chosen is
 // the id of the button touched.
@@ -172,26 +153,7 @@ func measures(ounces bool, on ui.EventHandler) ui.UI {
 	one := func(id string, pressed bool) ui.UI {
 		return with(put("button", "", ui.Text(Say("card."+id))).OnClick(on), "type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
 	}
-	return with(put("div", "switch", one(kept.UnitMl, !ounces), one(kept.UnitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
-}
-
-// none is why there is nothing: by the key, or because nothing can be kept.
-func none(store kept.Store, key string) string {
-	if store.Storage.Blocked() {
-		key = "keep.nowhere"
-	}
-	return Say(key)
-}
-
-// noClient says that the client could not be loaded. Only the local script shows it.
-func noClient() ui.UI {
-	return put("div", "trouble", texted("p", "", Say("keep.noclient")), press("again", "btn", Say("quiz.again"), nil)).
-		ID("trouble").Role("alert").Hidden(true)
-}
-
-// private is the foot of these pages.
-func private() ui.UI {
-	return wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("plan.private")))
+	return with(put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
 }
 
 // failed says what could not be kept, and offers the file.
@@ -201,3 +163,6 @@ func failed(text string, save ui.EventHandler) ui.UI {
 	}
 	return told("alert", wrap("div", "trouble", texted("p", "", text), press("save-file", "btn quiet", Say("keep.save"), save)))
 }
+
+// column heads a column of a table.
+func column(text string) ui.UI { return el("th").Attr("scope", "col").Text(text) }

@@ -24,8 +24,7 @@ func (c *resultCard) panels() []ui.UI {
 		c.sourcesPanel(),
 	)
 	if c.shares() {
-		all = append(all, c.panel("share", Say("share.title"),
-			&shareView{Quiz: c.Quiz, Answers: c.Answers, Recommendation: r, Level: c.Level}))
+		all = append(all, c.panel("share", Say("share.title"), c.sharing()))
 	}
 	if c.changes() {
 		all = append(all, c.answersPanel())

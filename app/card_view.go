@@ -158,7 +158,7 @@ func (c *resultCard) deed() ui.UI {
 	case c.Embed:
 		return c.apart()
 	}
-	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Kept: c.Kept, Ounces: c.Ounces}
+	return c.keeping()
 }
 
 // apart leads from a frame, where nothing is kept, to the quiz on a page of its
@@ -202,11 +202,6 @@ func (c *resultCard) acts() ui.UI {
 		when(!c.Watched, press("print", "more", Say("card.print"), c.print)),
 		c.more("sources", c.sourcesWord("card.tosources")),
 	)
-}
-
-// shares reports whether the reader may hand the result on from here.
-func (c *resultCard) shares() bool {
-	return !c.Embed && !c.Shared && !c.Recommendation.Refers && canShare()
 }
 
 func (c *resultCard) changes() bool { return c.OnChange != nil && !c.Shared && len(c.Answers) > 0 }

@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 import "github.com/innerbuddies/gutquiz/app/kept"

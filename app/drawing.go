@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 // A drawing is a card as a picture, in words; web/browser/page/share.ts draws it. It has name

@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 import (

@@ -2,26 +2,34 @@
 // says. It decides nothing about the quiz. What a file's name calls drawn is drawn
 // in advance by the build, and no reader downloads it.
 //
+// It is built into two clients: with the tag frame into that of pages made for frames,
+// where nothing is kept or shared, and without into that of all other pages.
+//
 // The map of the package:
 //
 //	pages.go                    the kinds of page
 //	pages_drawn.go              Pages: every page of a site
-//	browser.go                  Run, and all else that touches the browser
+//	browser.go                  Run, and all else in which a quiz touches the browser
+//	browser_own.go              the same of pages that are not made for frames
+//	browser_kept.go             the same of what is kept
+//	frame.go                    what the client of frames has in the place of card_own.go
 //	device.go                   what the pages of what is kept need of the browser
 //	brief.go                    the few functions that build what a client draws
 //	site.go                     an element of any tag, header and footer
 //	words.go                    the app's own sentences, by key: Say
+//	words_own.go                those no page made for frames says
 //	words_drawn.go              those no client says
 //	pictures.go                 inline SVG
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
 //	steps.go                    the cards of a quiz: start, questions, working
-//	card.go                     a result: a first view, and panels behind it
-//	card_view.go                the first view
-//	card_referral.go            that of a reader who should see somebody
-//	card_panels.go              the panels
-//	card_sources.go             the panel of sources
-//	card_ad.go                  the advertisement, short and whole
+//	card.go                     the reader's own result, as a card with panels
+//	card_view.go                its first view
+//	card_own.go                 what it has on a page of its own alone
+//	card_ad.go                  its advertisement, and the panel about the test
+//	card_panels.go              what is one tap behind it
+//	card_referral.go            the card of who should see somebody
+//	card_sources.go             what it rests on, on the screen and on paper
 //	contest.go                  the points of what was allowed
 //	reasons.go                  why, with strength and sources
 //	schedule_view.go            the 14 days of a result
@@ -40,6 +48,8 @@
 //	kept_page.go                what the reader has kept
 //	kept_page_files.go          the same as a file, and back
 //	kept_words.go               what the reader is told of what is kept
+//	kept_files.go               the same of its files
+//	local_card.go               what the pages of what is kept have alike
 //	plan_page.go                the plan under way
 //	plan_today.go               today's amount, and what the reader says of it
 //	plan_history.go             the days reported and to come

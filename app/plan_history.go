@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 import (
@@ -71,8 +73,6 @@ func historyTable(p kept.Plan, reading planReading, ounces bool) ui.UI {
 	table := wrap("table", "plan", wrap("thead", "", rows[0]), wrap("tbody", "", rows[1:]...))
 	return put("div", "scroll", table).TabIndex(0).Role("region").Aria("label", Say("plan.reported"))
 }
-
-func column(text string) ui.UI { return el("th").Attr("scope", "col").Text(text) }
 
 func feltAndNote(r kept.Report) string {
 	if r.Note == "" {

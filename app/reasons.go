@@ -106,3 +106,10 @@ func referenceLink(paper string, place int, reference widget.Reference) ui.UI {
 
 // referenceAnchor is the id, on the paper twin, of the reference at a place.
 func referenceAnchor(place int) string { return "ref-" + strconv.Itoa(place+1) }
+
+func texts(said []widget.Said) (all []string) {
+	for _, s := range said {
+		all = append(all, s.Text)
+	}
+	return all
+}

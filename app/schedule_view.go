@@ -7,7 +7,6 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -36,7 +35,7 @@ func (v *planView) Render() ui.UI {
 }
 
 func (v *planView) measure(ctx ui.Context, e ui.Event) {
-	v.OnOunces(ctx, touched(ctx, "") == kept.UnitFlOz)
+	v.OnOunces(ctx, touched(ctx, "") == unitFlOz)
 }
 
 func (v *planView) picture() string {

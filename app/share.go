@@ -1,3 +1,5 @@
+//go:build !frame
+
 package app
 
 import (
@@ -144,13 +146,6 @@ func reasons(because []widget.Reason) (all []string) {
 		if reason.Text != "" {
 			all = append(all, reason.Text)
 		}
-	}
-	return all
-}
-
-func texts(said []widget.Said) (all []string) {
-	for _, s := range said {
-		all = append(all, s.Text)
 	}
 	return all
 }

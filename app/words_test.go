@@ -5,14 +5,16 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// inClient reports whether a reader's client is compiled with a source file.
-func inClient(t *testing.T, name string, src []byte) bool {
+// inClient reports whether a client is compiled with a source file: that of pages
+// of their own, or with the tag frame that of pages made for frames.
+func inClient(t *testing.T, name, src string, tags ...string) bool {
 	t.Helper()
-	first, _, _ := strings.Cut(string(src), "\n")
+	first, _, _ := strings.Cut(src, "\n")
 	if !constraint.IsGoBuild(first) {
 		return !strings.HasSuffix(name, "_test.go")
 	}
@@ -20,7 +22,7 @@ func inClient(t *testing.T, name string, src []byte) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return when.Eval(func(tag string) bool { return tag == "wasm" || tag == "js" })
+	return when.Eval(func(tag string) bool { return tag == "wasm" || tag == "js" || slices.Contains(tags, tag) })
 }
 
 var (
@@ -28,40 +30,74 @@ var (
 	aPrefix = regexp.MustCompile(`Say\("([\w.]+\.)"`)
 )
 
-// A sentence that only pages drawn in advance say is one that readers would
-// download for nothing.
-func TestTheClientHasNoSentenceThatIsOnlyDrawn(t *testing.T) {
-	files, err := filepath.Glob("*.go")
+// appSources are the texts of this package's files, by name.
+func appSources(t *testing.T) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var client strings.Builder
-	for _, file := range files {
-		src, err := os.ReadFile(file)
+	texts := map[string]string{}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if drawn := strings.HasSuffix(file, "_drawn.go"); drawn == inClient(t, file, src) && !strings.HasSuffix(file, "_test.go") {
-			t.Errorf("%s: a name ends in _drawn.go exactly where the client goes without the file", file)
-		} else if !drawn && file != "words.go" && inClient(t, file, src) {
-			client.Write(src)
+		texts[name] = string(src)
+	}
+	return texts
+}
+
+func TestWhatIsOnlyDrawnSaysSoInItsName(t *testing.T) {
+	for name, src := range appSources(t) {
+		if drawn := strings.HasSuffix(name, "_drawn.go"); drawn == inClient(t, name, src) && !strings.HasSuffix(name, "_test.go") && name != "frame.go" {
+			t.Errorf("%s: a name ends in _drawn.go exactly where the client goes without the file", name)
 		}
 	}
-	src, err := os.ReadFile("words.go")
-	if err != nil {
-		t.Fatal(err)
+}
+
+// saidBy is the text of what a client is compiled with, less the sentences.
+func saidBy(t *testing.T, tags ...string) string {
+	t.Helper()
+	var all strings.Builder
+	for name, src := range appSources(t) {
+		switch {
+		case name == "words.go":
+			all.WriteString(src[strings.Index(src, "\nfunc "):])
+		case name != "words_own.go" && inClient(t, name, src, tags...):
+			all.WriteString(src)
+		}
 	}
-	keys := aKey.FindAllStringSubmatch(string(src), -1)
-	if len(keys) < 100 {
-		t.Fatalf("only %d sentences were found; the search is broken", len(keys))
+	return all.String()
+}
+
+// A sentence that a client never says is one that readers would download for
+// nothing; and one that a frame's client says must not be missing there.
+func TestEachClientHasTheSentencesItSaysAndNoOther(t *testing.T) {
+	sources := appSources(t)
+	frame, own := saidBy(t, "frame"), saidBy(t)
+	keys, ownKeys := aKey.FindAllStringSubmatch(sources["words.go"], -1), aKey.FindAllStringSubmatch(sources["words_own.go"], -1)
+	if len(keys) < 60 || len(ownKeys) < 60 {
+		t.Fatalf("only %d and %d sentences were found; the search is broken", len(keys), len(ownKeys))
 	}
-	asked := client.String() + string(src[strings.Index(string(src), "\nfunc "):])
-	prefixes := aPrefix.FindAllStringSubmatch(asked, -1)
 	for _, key := range keys {
-		if !strings.Contains(asked, `"`+key[1]+`"`) && !begins(key[1], prefixes) {
+		if !says(frame, key[1]) {
+			t.Errorf("no component of a frame's client says %q: it belongs into words_own.go or words_drawn.go, or nowhere", key[1])
+		}
+	}
+	for _, key := range ownKeys {
+		if !says(own, key[1]) {
 			t.Errorf("no component of the client says %q: it belongs into words_drawn.go, or nowhere", key[1])
 		}
+		if says(frame, key[1]) {
+			t.Errorf("a frame's client says %q: it belongs into words.go", key[1])
+		}
 	}
+}
+
+// says reports whether a text names a sentence, by its key or the beginning of it.
+func says(text, key string) bool {
+	return strings.Contains(text, `"`+key+`"`) || begins(key, aPrefix.FindAllStringSubmatch(text, -1))
 }
 
 func begins(key string, prefixes [][]string) bool {

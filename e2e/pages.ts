@@ -149,7 +149,7 @@ export class Quiz {
 }
 
 /** What the client is made of, as file names of the built site. */
-export const client = { wasm: /\/static\/app\.\w+\.wasm$/, run: /\/static\/run\.\w+\.js$/, quiz: /\/static\/buttermilk-or-kefir\.\w+\.json$/ };
+export const client = { wasm: /\/static\/(app|frame)\.\w+\.wasm$/, run: /\/static\/run\.\w+\.js$/, quiz: /\/static\/buttermilk-or-kefir\.\w+\.json$/ };
 
 /** Holds answers to requests back until the function returned is called. */
 export async function hold(page: Page, address: RegExp) {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"github.com/innerbuddies/gutquiz/web/pack"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -38,8 +39,10 @@ func (b *builder) addAssets(o Options) error {
 	if err != nil {
 		return err
 	}
-	wasm := File{Bytes: o.Client.Wasm, Br: o.Client.Br, Gz: o.Client.Gz}
-	if b.wasm, err = b.addHashed("app.wasm", wasm); err != nil {
+	if b.wasm, err = b.addHashed(pack.Own, o.Client.Own); err != nil {
+		return err
+	}
+	if b.frameWasm, err = b.addHashed(pack.Frame, o.Client.Frame); err != nil {
 		return err
 	}
 	if b.exec, err = b.addHashed("run.js", File{Bytes: exec}); err != nil {

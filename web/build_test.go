@@ -24,8 +24,9 @@ func tea() *widget.Quiz { return teatest.Quiz() }
 
 func tinyClient() Client {
 	return Client{
-		Wasm: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...),
-		Exec: []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
+		Own:   File{Bytes: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...)},
+		Frame: File{Bytes: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("less"), 200)...)},
+		Exec:  []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/andybalholm/brotli"
 
@@ -16,13 +17,17 @@ import (
 // browser, as on a fresh clone.
 var ErrNoClient = errors.New("no client in this build: run `make build`")
 
-// A Client is what runs in the browser: the WebAssembly, the same in brotli and
-// gzip (nil where they are to be made), and Go's wasm_exec.js.
+// A Client is what runs in the browser: the WebAssembly of pages of their own and
+// that of pages made for frames, each the same in brotli and gzip (nil where they are
+// to be made), and Go's wasm_exec.js.
 type Client struct {
-	Wasm, Br, Gz, Exec []byte
+	Own, Frame File
+	Exec       []byte
 }
 
-func (c Client) empty() bool { return len(c.Wasm) == 0 || len(c.Exec) == 0 }
+func (c Client) empty() bool {
+	return len(c.Own.Bytes) == 0 || len(c.Frame.Bytes) == 0 || len(c.Exec) == 0
+}
 
 //go:embed all:built
 var built embed.FS
@@ -31,15 +36,26 @@ var built embed.FS
 // `make build` has not run. The WebAssembly is embedded compressed only, so this
 // takes some tens of milliseconds.
 func BuiltClient() (Client, error) {
-	br, errBr := built.ReadFile("built/" + pack.Br)
-	gz, errGz := built.ReadFile("built/" + pack.Gz)
+	own, errOwn := builtWasm(pack.Own)
+	frame, errFrame := builtWasm(pack.Frame)
 	exec, errExec := built.ReadFile("built/" + pack.Exec)
-	if errors.Join(errBr, errGz, errExec) != nil {
+	if err := errors.Join(errOwn, errFrame, errExec); errors.Is(err, fs.ErrNotExist) {
 		return Client{}, ErrNoClient
+	} else if err != nil {
+		return Client{}, err
+	}
+	return Client{Own: own, Frame: frame, Exec: exec}, nil
+}
+
+func builtWasm(name string) (File, error) {
+	br, errBr := built.ReadFile("built/" + name + ".br")
+	gz, errGz := built.ReadFile("built/" + name + ".gz")
+	if err := errors.Join(errBr, errGz); err != nil {
+		return File{}, err
 	}
 	wasm, err := io.ReadAll(brotli.NewReader(bytes.NewReader(br)))
 	if err != nil {
-		return Client{}, fmt.Errorf("web/built/%s: %w; run `make build` again", pack.Br, err)
+		return File{}, fmt.Errorf("web/built/%s.br: %w; run `make build` again", name, err)
 	}
-	return Client{Wasm: wasm, Br: br, Gz: gz, Exec: exec}, nil
+	return File{Bytes: wasm, Br: br, Gz: gz}, nil
 }

@@ -58,9 +58,13 @@ func (b *builder) shell(p app.Page) shell {
 
 // live are the addresses of what the client is made of, for the inline script.
 func (b *builder) live(p app.Page, root string) []attr {
+	wasm := b.wasm
+	if p.Kind == app.KindEmbed {
+		wasm = b.frameWasm
+	}
 	attrs := []attr{
 		{name: "data-page", value: string(p.Kind)},
-		{name: "data-wasm", value: root + b.wasm},
+		{name: "data-wasm", value: root + wasm},
 		{name: "data-run", value: root + b.exec},
 	}
 	if p.Quiz != nil {

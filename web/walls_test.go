@@ -137,22 +137,28 @@ func TestTheClientCarriesNoServer(t *testing.T) {
 		}
 		t.Fatal(err)
 	}
-	deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-deps", module+"/cmd/client"))
-	if !below("github.com/maxence-charriere/go-app/v10/pkg/app", deps) {
-		t.Fatalf("go-app is not among the client's %d packages", len(deps))
-	}
-	for _, path := range deps {
-		if below(path, []string{"net/http", "crypto/tls", "regexp", "text/template", "html/template"}) {
-			t.Errorf("the client carries %s", path)
+	for tag, banned := range map[string][]string{
+		"":      {"net", "crypto/tls", "crypto/aes", "regexp", "text/template", "html/template"},
+		"frame": {"net", "crypto", "regexp", "text/template", "html/template", "github.com/google/uuid", module + "/app/kept"},
+	} {
+		deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-tags="+tag, "-deps", module+"/cmd/client"))
+		if !below("github.com/maxence-charriere/go-app/v10/pkg/app", deps) {
+			t.Fatalf("go-app is not among the client's %d packages", len(deps))
+		}
+		for _, path := range deps {
+			if below(path, banned) {
+				t.Errorf("with the tag %q the client carries %s", tag, path)
+			}
 		}
 	}
 }
 
-func TestTheBrowserIsTouchedInOneFile(t *testing.T) {
+func TestTheBrowserIsTouchedInItsOwnFiles(t *testing.T) {
 	touch := regexp.MustCompile(`"syscall/js"|\b(app|ui)\.Window\(\)|\.JSSrc\(\)|\.JSValue\(\)`)
 	for name, text := range appFiles(t) {
-		if found := touch.FindString(text); (found != "") != (name == "../app/browser.go") {
-			t.Errorf("%s: got %q; the browser is touched in app/browser.go, and only there", name, found)
+		may, _ := path.Match("../app/browser*.go", name)
+		if found := touch.FindString(text); (found != "") != may {
+			t.Errorf("%s: got %q; the browser is touched in app/browser*.go, and only there", name, found)
 		}
 	}
 }

@@ -150,10 +150,10 @@ type builder struct {
 	early, link, frame, local, publish, standalone                                          string
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
-	icon, touchIcon, wasm, exec, share string
-	quizzes                            map[widget.QuizID]string
-	icons                              []manifestImage
-	posters                            map[string]string // addresses by name
+	icon, touchIcon, wasm, frameWasm, exec, share string
+	quizzes                                       map[widget.QuizID]string
+	icons                                         []manifestImage
+	posters                                       map[string]string // addresses by name
 }
 
 func newBuilder(o Options) (*builder, error) {

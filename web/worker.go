@@ -64,11 +64,12 @@ func (b *builder) workerPlan(pages []app.Page) workerPlan {
 	return plan
 }
 
-// workerFiles are the assets of pages without the client, which takes long, and
-// without the pictures for unfurling and for the installer, which no page shows.
+// workerFiles are the assets of pages without the client, which takes long, without
+// that of frames, which have no worker, and without the pictures for unfurling and for
+// the installer, which no page shows.
 func (b *builder) workerFiles() []string {
 	pictures := slices.Collect(maps.Values(b.posters))
 	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {
-		return !strings.HasPrefix(p, "static/") || p == b.wasm || slices.Contains(pictures, p)
+		return !strings.HasPrefix(p, "static/") || isWasm(p) || slices.Contains(pictures, p)
 	})
 }

@@ -47,8 +47,10 @@ func readOnce(name string, src []byte) (*widget.Quiz, error) {
 
 var reads sync.Map // of the functions that read, by name and source
 
+var tinyWasm = web.File{Bytes: []byte("\x00asm\x01\x00\x00\x00")}
+
 func tinyClient() (web.Client, error) {
-	return web.Client{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Exec: []byte("globalThis.Go = class {}")}, nil
+	return web.Client{Own: tinyWasm, Frame: tinyWasm, Exec: []byte("globalThis.Go = class {}")}, nil
 }
 
 func noClient() (web.Client, error) { return web.Client{}, web.ErrNoClient }

@@ -1,4 +1,4 @@
-// Command pack compresses the client for the next build of the tool to embed. It
+// Command pack compresses the clients for the next build of the tool to embed. It
 // is no part of the tool, so that make can compile the tool meanwhile.
 package main
 
@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/innerbuddies/gutquiz/web/pack"
 )
@@ -13,23 +14,29 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	if len(args) != 3 {
-		fmt.Fprintln(stderr, "usage: pack WASM WASM_EXEC OUTDIR")
+	if len(args) < 3 {
+		fmt.Fprintln(stderr, "usage: pack WASM_EXEC OUTDIR WASM...")
 		return 2
 	}
-	tenth := 0
-	did, err := pack.Client(args[0], args[1], args[2], func(part float64) {
-		if now := int(part * 10); now > tenth {
-			tenth = now
-			fmt.Fprintf(stdout, "   … %d %% of the client packed\n", 10*tenth)
+	for _, wasm := range args[2:] {
+		if err := one(wasm, args[0], args[1], stdout); err != nil {
+			fmt.Fprintf(stderr, "pack: %v\n", err)
+			return 1
 		}
-	})
-	if err != nil {
-		fmt.Fprintf(stderr, "pack: %v\n", err)
-		return 1
-	}
-	if !did {
-		fmt.Fprintln(stdout, "   the client is the one packed before")
 	}
 	return 0
+}
+
+func one(wasm, exec, dir string, stdout io.Writer) error {
+	tenth := 0
+	did, err := pack.Client(wasm, exec, dir, func(part float64) {
+		if now := int(part * 10); now > tenth {
+			tenth = now
+			fmt.Fprintf(stdout, "   … %d %% of %s packed\n", 10*tenth, filepath.Base(wasm))
+		}
+	})
+	if err == nil && !did {
+		fmt.Fprintf(stdout, "   %s is the one packed before\n", filepath.Base(wasm))
+	}
+	return err
 }

@@ -22,9 +22,9 @@ func TestRun(t *testing.T) {
 		said, failed string
 	}{
 		{"no files", nil, 2, "", "usage"},
-		{"no WebAssembly", []string{page, page, dir}, 1, "", "not a WebAssembly file"},
-		{"a client", []string{wasm, page, dir}, 0, "100 %", ""},
-		{"the same again", []string{wasm, page, dir}, 0, "packed before", ""},
+		{"no WebAssembly", []string{page, dir, page}, 1, "", "not a WebAssembly file"},
+		{"a client", []string{page, dir, wasm}, 0, "100 %", ""},
+		{"the same again", []string{page, dir, wasm}, 0, "packed before", ""},
 	} {
 		var stdout, stderr strings.Builder
 		code := run(c.args, &stdout, &stderr)

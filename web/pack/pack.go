@@ -14,39 +14,39 @@ import (
 	"time"
 )
 
-// The files in web/built; hashName tells of which client they are.
+// The clients as they are built, and what runs them; in web/built each client is
+// compressed, and hashName tells of which it was made.
 const (
-	Br       = "app.wasm.br"
-	Gz       = "app.wasm.gz"
-	Exec     = "wasm_exec.js"
-	hashName = "packed.sha256"
+	Own   = "app.wasm"   // of pages of their own
+	Frame = "frame.wasm" // of pages made for frames
+	Exec  = "wasm_exec.js"
 )
 
 // ErrNotWasm says that a file given as WebAssembly is none.
 var ErrNotWasm = errors.New("not a WebAssembly file")
 
-// Client compresses the WebAssembly in the file wasm and puts it, with the
-// wasm_exec.js in the file exec, into dir for the next build of the tool to
-// embed. It is slow, so said, where it is not nil, hears the part of the work
-// that is done, from 0 to 1. Where dir already holds the same it only marks the
-// files as new, for make, and returns false.
+// Client compresses the WebAssembly in the file wasm and puts it, under the file's
+// name, with the wasm_exec.js in the file exec into dir for the next build of the tool
+// to embed. It is slow, so said, where it is not nil, hears the part of the work that
+// is done, from 0 to 1. Where dir already holds the same it only marks the files as
+// new, for make, and returns false.
 func Client(wasm, exec, dir string, said func(part float64)) (bool, error) {
 	code, err := os.ReadFile(wasm)
 	if err != nil {
 		return false, err
 	}
 	if len(code) < 8 || string(code[:4]) != "\x00asm" {
-		return false, fmt.Errorf("%s: %w; give the client built with GOOS=js GOARCH=wasm", wasm, ErrNotWasm)
+		return false, fmt.Errorf("%s: %w; give a client built with GOOS=js GOARCH=wasm", wasm, ErrNotWasm)
 	}
 	runner, err := os.ReadFile(exec)
 	if err != nil {
 		return false, err
 	}
-	hash := clientHash(code, runner)
-	if isPacked(dir, hash) {
-		return false, touch(dir)
+	p := packed{dir: dir, name: filepath.Base(wasm), hash: clientHash(code, runner)}
+	if p.there() {
+		return false, p.touch()
 	}
-	return true, client(code, runner, dir, hash, said)
+	return true, p.make(code, runner, said)
 }
 
 func clientHash(code, runner []byte) string {
@@ -56,27 +56,39 @@ func clientHash(code, runner []byte) string {
 	return hex.EncodeToString(sum.Sum(nil)) + "\n"
 }
 
-func isPacked(dir, hash string) bool {
-	for _, name := range []string{Br, Gz, Exec} {
-		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+// packed is a client in its folder.
+type packed struct{ dir, name, hash string }
+
+func (p packed) path(ext string) string { return filepath.Join(p.dir, p.name+ext) }
+
+func (p packed) hashed() string { return p.path(".sha256") }
+
+// files are those the build embeds.
+func (p packed) files() []string {
+	return []string{p.path(".br"), p.path(".gz"), filepath.Join(p.dir, Exec)}
+}
+
+func (p packed) there() bool {
+	for _, name := range p.files() {
+		if _, err := os.Stat(name); err != nil {
 			return false
 		}
 	}
-	was, err := os.ReadFile(filepath.Join(dir, hashName))
-	return err == nil && string(was) == hash
+	was, err := os.ReadFile(p.hashed())
+	return err == nil && string(was) == p.hash
 }
 
-func touch(dir string) error {
+func (p packed) touch() error {
 	now := time.Now()
-	for _, name := range []string{Br, Gz, Exec} {
-		if err := os.Chtimes(filepath.Join(dir, name), now, now); err != nil {
+	for _, name := range p.files() {
+		if err := os.Chtimes(name, now, now); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func client(code, runner []byte, dir, hash string, said func(part float64)) error {
+func (p packed) make(code, runner []byte, said func(part float64)) error {
 	br, err := brotli11(code, said)
 	if err != nil {
 		return err
@@ -86,16 +98,13 @@ func client(code, runner []byte, dir, hash string, said func(part float64)) erro
 		return err
 	}
 	// The hash goes first and comes last: an interrupted pack is made again.
-	if err := os.Remove(filepath.Join(dir, hashName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Remove(p.hashed()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	for _, f := range []struct {
-		name  string
-		bytes []byte
-	}{{Br, br}, {Gz, gz}, {Exec, runner}, {hashName, []byte(hash)}} {
-		if err := os.WriteFile(filepath.Join(dir, f.name), f.bytes, 0o644); err != nil {
+	for i, bytes := range [][]byte{br, gz, runner} {
+		if err := os.WriteFile(p.files()[i], bytes, 0o644); err != nil {
 			return err
 		}
 	}
-	return nil
+	return os.WriteFile(p.hashed(), []byte(p.hash), 0o644)
 }

@@ -24,7 +24,7 @@ func write(t *testing.T, name string, b []byte) {
 
 func TestAClientIsPackedOnce(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
-	wasm, exec := filepath.Join(dir, "app.wasm"), filepath.Join(dir, Exec)
+	wasm, exec := filepath.Join(dir, Own), filepath.Join(dir, Exec)
 	packs := func(want bool) {
 		t.Helper()
 		if did, err := Client(wasm, exec, out, nil); err != nil || did != want {
@@ -35,18 +35,24 @@ func TestAClientIsPackedOnce(t *testing.T) {
 	write(t, exec, []byte("run"))
 	packs(true)
 	old := time.Unix(0, 0)
-	if err := os.Chtimes(filepath.Join(out, Br), old, old); err != nil {
+	if err := os.Chtimes(filepath.Join(out, Own+".br"), old, old); err != nil {
 		t.Fatal(err)
 	}
 	packs(false) // nothing has changed, but make must see a new file
-	if found, err := os.Stat(filepath.Join(out, Br)); err != nil || !found.ModTime().After(old) {
+	if found, err := os.Stat(filepath.Join(out, Own+".br")); err != nil || !found.ModTime().After(old) {
 		t.Errorf("make would pack for ever: %v, %v", found, err)
 	}
 	write(t, exec, []byte("other"))
 	packs(true)
-	os.Remove(filepath.Join(out, Gz))
+	os.Remove(filepath.Join(out, Own+".gz"))
 	packs(true)
-	if got, err := os.ReadFile(filepath.Join(out, Br)); err != nil || !bytes.Equal(unpacked(t, got), tinyWasm) {
+	other := filepath.Join(dir, Frame)
+	write(t, other, tinyWasm)
+	if did, err := Client(other, exec, out, nil); err != nil || !did {
+		t.Errorf("got %v, %v, want the other client packed beside it", did, err)
+	}
+	packs(false)
+	if got, err := os.ReadFile(filepath.Join(out, Own+".br")); err != nil || !bytes.Equal(unpacked(t, got), tinyWasm) {
 		t.Errorf("the packed client is another: %v", err)
 	}
 }

@@ -28,8 +28,9 @@ func teaSite(t *testing.T) *web.Site {
 
 var builtTea = sync.OnceValues(func() (*web.Site, error) {
 	return web.Build(web.Options{Quizzes: []*widget.Quiz{teatest.Quiz()}, Client: web.Client{
-		Wasm: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...),
-		Exec: []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
+		Own:   web.File{Bytes: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("code"), 200)...)},
+		Frame: web.File{Bytes: append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("less"), 200)...)},
+		Exec:  []byte("globalThis.Go = class { run() { return 'a rather long sentence' } }"),
 	}})
 })
 

@@ -1,6 +1,6 @@
 // What a page is to the client that runs on it. The client finds the page's Host
 // under the name gutquiz of the window and fetches its parts by name: here they are
-// all. app/browser.go is the other side; a test in web holds the two against each
+// all. app/browser*.go is the other side; a test in web holds the two against each
 // other, and the body's attributes against what the build writes. Types only: none
 // of this reaches a reader.
 
