@@ -95,6 +95,38 @@ func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
 	}
 }
 
+// An amount of one day is an amount as well, wherever it stands.
+func TestAmountsOfOneDayAreGoneBackTo(t *testing.T) {
+	for _, c := range []struct {
+		name, diary string
+		days        []widget.Day
+		place       int
+		advice      widget.Advice
+	}{
+		{"mild goes back one, not two", "ffm", amounts(30, 60, 90), 1, widget.AdviceBack},
+		{"worse goes back to what felt fine, at the second place too", "fffw", amounts(30, 60, 60, 90), 1, widget.AdviceFine},
+		{"or to the first, where that felt fine for one day only", "ffw", amounts(30, 60, 90), 0, widget.AdviceFine},
+		{"on the first there is nothing to go back to", "m", amounts(60, 30), 0, widget.AdviceLeast},
+	} {
+		steps := widget.Follow(c.days, diary(c.diary))
+		if got := steps[len(steps)-1]; got.Place != c.place || got.Advice != c.advice {
+			t.Errorf("%s: got %+v", c.name, got)
+		}
+	}
+}
+
+// Whoever goes back within the second drink goes on with it.
+func TestAStepBackWithinTheSecondDrinkEndsNothing(t *testing.T) {
+	days := amounts(60, 60, 15, 15, 30, 30)
+	for i := range days {
+		days[i].Drink = widget.OutcomeID([]string{"buttermilk", "kefir"}[i/2-i/4])
+	}
+	steps := widget.Follow(days, diary("ffffwff"))
+	if back, then := steps[5], steps[7]; back.Place != 2 || then.Place != 4 || then.Advice != widget.AdviceMore {
+		t.Errorf("back to %+v, then %+v", back, then)
+	}
+}
+
 // Drinks that take turns go on doing so while an amount comes again.
 func TestDrinksTakeTurnsOnAnAmountThatComesAgain(t *testing.T) {
 	q := shipped(t)

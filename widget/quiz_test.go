@@ -267,6 +267,7 @@ func TestTheProductLinkSaysOnlyWhereItWasClicked(t *testing.T) {
 		{"the article's", "spring-26", "spring-26"},
 		{"one that smuggles another parameter", "a&outcome=kefir", "own"},
 		{"one with a space", "a b", "own"},
+		{"one as long as may be", strings.Repeat("a", 64), strings.Repeat("a", 64)},
 		{"one too long", strings.Repeat("a", 65), "own"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

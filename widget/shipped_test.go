@@ -163,6 +163,9 @@ func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
 		if r.Chosen == "" && r.Outcome != "dairy_free" && len(r.Because) == 0 {
 			t.Fatalf("%v: %s without a reason", answers, r.Outcome)
 		}
+		if slices.ContainsFunc(r.Because, func(r widget.Reason) bool { return r.Points <= 0 }) || slices.ContainsFunc(r.Against, func(r widget.Reason) bool { return r.Points >= 0 }) {
+			t.Fatalf("%v: because of %v, against it %v", answers, r.Because, r.Against)
+		}
 		if slices.ContainsFunc(r.Plan, func(d widget.Day) bool { return d.Ml < 15 || d.Ml > 180 }) {
 			t.Fatalf("%v: amounts %v", answers, r.Plan)
 		}
@@ -179,6 +182,9 @@ func TestFlipsAreTrueAndLeaveSafetyAlone(t *testing.T) {
 	}
 	for _, reader := range everyReader(t) {
 		answers, r := reader.answers, reader.card
+		if len(r.Flips) > 2 {
+			t.Fatalf("%v: %d flips are more than a card has room for", answers, len(r.Flips))
+		}
 		for _, flip := range r.Flips {
 			seen++
 			if got := outcomes[fmt.Sprint(flipped(q, answers, flip))]; got != flip.Outcome || got == r.Outcome {

@@ -328,4 +328,7 @@ func TestAPlanIsWorseAfterMoreThanMildGas(t *testing.T) {
 	if planOf("01").Worse() {
 		t.Error("worse before the first report")
 	}
+	if !planOf("01", kept.Report{Had: true, Felt: "worse"}).Worse() {
+		t.Error("not worse after the only report")
+	}
 }

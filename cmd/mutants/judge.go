@@ -86,7 +86,7 @@ func (s suite) try(m mutant) (verdict, error) {
 	if _, err := s.compile(binary, "-overlay="+overlay); err != nil {
 		return unborn, nil
 	}
-	if s.passes(binary) {
+	if s.passes(binary, m.file) {
 		return survived, nil
 	}
 	return caught, nil

@@ -60,6 +60,16 @@ func TestTheTestsJudge(t *testing.T) {
 	}
 }
 
+func TestTheTestsBesideAFileAreKnown(t *testing.T) {
+	root := toyRoot(t)
+	if got := testsBeside(root, "widget/f.go"); got != "^(TestHeld)$" {
+		t.Errorf("got %q", got)
+	}
+	if got := testsBeside(root, "widget/g.go"); got != "" {
+		t.Errorf("got %q for a file without tests beside it", got)
+	}
+}
+
 func TestTimeThatIsUpIsKept(t *testing.T) {
 	var said strings.Builder
 	if fine, err := (wish{all: true, workers: 2}).grant(toyRoot(t), &said); err != nil || !fine || !strings.Contains(said.String(), "0 of 0 mutants") {

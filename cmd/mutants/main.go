@@ -13,7 +13,7 @@
 //
 //	rooms.go   what is broken, and by whose tests it is judged
 //	find.go    the mutants of a file; breaks.go the ways to break
-//	judge.go   what the tests say of a mutant; suite.go runs them, the quick ones first
+//	judge.go   what the tests say of a mutant; suite.go runs them, the likeliest and the quick ones first
 //	argued.go  the survivors that are no fault, with the reason
 package main
 

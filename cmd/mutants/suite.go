@@ -65,13 +65,38 @@ func (s *suite) divide(out string) {
 	s.rest = max(20*time.Second, 5*s.rest).Round(time.Second)
 }
 
-// passes reports whether every test passes.
-func (s suite) passes(binary string) bool {
+// passes reports whether every test passes. Those beside the broken file judge
+// first: they are the likeliest to catch it.
+func (s suite) passes(binary, file string) bool {
+	if beside := testsBeside(s.root, file); beside != "" {
+		if _, err := s.run(binary, s.quick+s.rest, "-test.failfast", "-test.run="+beside); err != nil {
+			return false
+		}
+	}
 	if _, err := s.run(binary, s.quick, "-test.failfast", "-test.skip="+s.slow); err != nil {
 		return false
 	}
 	_, err := s.run(binary, s.rest, "-test.failfast", "-test.run="+s.slow)
 	return err == nil
+}
+
+var aTest = regexp.MustCompile(`(?m)^func (Test\w+)\(`)
+
+// testsBeside matches the names of the tests in f_test.go, for f.go; it is empty
+// where there are none.
+func testsBeside(root, file string) string {
+	text, err := os.ReadFile(filepath.Join(root, strings.TrimSuffix(file, ".go")+"_test.go"))
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, found := range aTest.FindAllStringSubmatch(string(text), -1) {
+		names = append(names, found[1])
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "^(" + strings.Join(names, "|") + ")$"
 }
 
 func (s suite) compile(binary string, args ...string) (string, error) {
