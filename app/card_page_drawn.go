@@ -22,7 +22,7 @@ func (p *cardPage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page bare").Body(el("div").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 			el("p").Class("eyebrow").Body(el("span").Text(Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), el("span").Text(Say("card.kind"))),
-			headline(widget.Recommendation{Drink: p.Outcome.Drink, Headline: t.Headline}, "result", 2),
+			headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: t.Headline}, "result", 2),
 			el("p").Class("lead").Text(t.Text),
 			el("p").Class("small").Text(p.Quiz.Texts.Disclaimer),
 			el("div").Class("choices").Body(

@@ -13,7 +13,7 @@ import (
 func (c *resultCard) panels() []ui.UI {
 	r := c.Recommendation
 	var all []ui.UI
-	if r.Drink {
+	if !r.Refers {
 		all = append(all, c.whyPanel())
 	}
 	all = append(all,

@@ -18,7 +18,7 @@ func (c *resultCard) sourcesPanel() ui.UI {
 	}
 	made := Say("card.made", "maker", c.Quiz.Maker, "month", month(c.Quiz.Evidence))
 	return c.panel("sources", Say("card.sourcestitle"),
-		when(c.Recommendation.Drink, texted("p", "", c.Quiz.Texts.Disclaimer)),
+		when(!c.Recommendation.Refers, texted("p", "", c.Quiz.Texts.Disclaimer)),
 		wrap("p", "", ui.Text(made+" "), away(c.Paper+"#evidence", "noopener", Say("card.evidence"))),
 		c.references(),
 		wrap("div", "noprint",

@@ -97,7 +97,7 @@ func TestTheFirstViewHoldsAllThatProtects(t *testing.T) {
 		r, drawn := card.Recommendation, ui.HTMLString(card.Render())
 		view := drawn[:aPanelToOpen.FindStringIndex(drawn)[0]]
 		must := append(texts(r.Notes), texts(r.Sentences)...)
-		if r.Drink {
+		if !r.Refers {
 			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, amount(r.Plan[0], false))
 		} else {
 			must = append(append(must, texts(r.Text)...), r.Told...)

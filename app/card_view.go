@@ -17,7 +17,7 @@ func (c *resultCard) view() []ui.UI {
 		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
 		headline(r, "result", c.Level),
 	}
-	if !r.Drink {
+	if r.Refers {
 		return append(head, c.referral()...)
 	}
 	return append(head,
@@ -38,7 +38,7 @@ func (c *resultCard) eyebrow() string {
 }
 
 func (c *resultCard) kind() string {
-	if c.Recommendation.Drink {
+	if !c.Recommendation.Refers {
 		return Say("card.kind")
 	}
 	return Say("card.kind.talk")
@@ -49,7 +49,7 @@ func headline(r widget.Recommendation, id string, level int) ui.UI {
 	switch {
 	case r.Urgent:
 		return wrap("div", "headline", ui.Raw(alertPicture), headed(level, id, "title urgent", r.Headline))
-	case !r.Drink:
+	case r.Refers:
 		return wrap("div", "headline", ui.Raw(talkPicture), headed(level, id, "title", r.Headline))
 	}
 	return headed(level, id, "title", r.Headline)
@@ -207,7 +207,7 @@ func (c *resultCard) acts() ui.UI {
 
 // shares reports whether the reader may hand the result on from here.
 func (c *resultCard) shares() bool {
-	return !c.Embed && !c.Shared && c.Recommendation.Drink && canShare()
+	return !c.Embed && !c.Shared && !c.Recommendation.Refers && canShare()
 }
 
 func (c *resultCard) changes() bool { return c.OnChange != nil && !c.Shared && len(c.Answers) > 0 }

@@ -30,4 +30,4 @@ func (p *outcomePage) Render() ui.UI {
 
 // shareable reports whether a reader may hand the outcome on. Where somebody should
 // see a doctor there is nothing to show around.
-func shareable(o widget.Outcome) bool { return o.Drink }
+func shareable(o widget.Outcome) bool { return !o.Refers }

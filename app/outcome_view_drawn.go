@@ -30,9 +30,9 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
-		headline(widget.Recommendation{Drink: p.Outcome.Drink, Headline: p.words().Headline}, "result", p.Level),
+		headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: p.words().Headline}, "result", p.Level),
 	}
-	if p.Outcome.Drink {
+	if !p.Outcome.Refers {
 		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
 		parts = append(parts, p.drink()...)
 	} else {
@@ -66,7 +66,7 @@ func (p outcomeView) drink() []ui.UI {
 }
 
 func (p outcomeView) kind() string {
-	if p.Outcome.Drink {
+	if !p.Outcome.Refers {
 		return Say("card.kind")
 	}
 	return Say("card.kind.talk")
@@ -144,7 +144,7 @@ func (p outcomeView) warnings() ui.UI {
 func (p outcomeView) warns(rule widget.Rule) bool {
 	o := p.Outcome
 	switch {
-	case !o.Drink:
+	case o.Refers:
 		return false
 	case rule.Stop != "":
 		return rule.Stop != o.ID

@@ -44,7 +44,7 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 		v := t.Variants[variant]
 		body = append(body, el("p").Body(el("strong").Text(endingHeadline(p.Quiz, widget.Ending{Outcome: o.ID, Variant: variant})+". "), ui.Text(joined(v.Lead, v.Text))))
 	}
-	if !o.Drink && p.Quiz.Texts.Emergency != "" {
+	if o.Refers && p.Quiz.Texts.Emergency != "" {
 		body = append(body, el("p").Body(el("strong").Text(p.Quiz.Texts.Emergency)))
 	}
 	body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -28,32 +29,39 @@ func tinyClient() Client {
 	}
 }
 
-// builtTea is built once: the slow part of most tests is the compression.
-var builtTea = sync.OnceValues(func() (*Site, error) {
-	return Build(Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
-})
+// sites are those that tests share, each built once: the slow part of most tests
+// is the compression.
+var sites sync.Map
 
-// teaSite is the site without address; tests only read it.
-func teaSite(t *testing.T) *Site {
+// siteOf is the site of tea at an address, with a title of its own where one is given;
+// tests only read it.
+func siteOf(t *testing.T, base, title string) *Site {
 	t.Helper()
-	site, err := builtTea()
+	once, _ := sites.LoadOrStore([2]string{base, title}, sync.OnceValues(func() (*Site, error) {
+		quiz := tea()
+		quiz.Texts.Title = cmp.Or(title, quiz.Texts.Title)
+		return Build(Options{Quizzes: []*widget.Quiz{quiz}, Base: base, Client: tinyClient()})
+	}))
+	site, err := once.(func() (*Site, error))()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return site
 }
 
-func buildTea(t *testing.T, base string) *Site {
-	t.Helper()
-	site, err := Build(Options{Quizzes: []*widget.Quiz{tea()}, Base: base, Client: tinyClient()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return site
-}
+const teaBase = "https://quiz.example/sub/"
+
+// teaSite is the site without an address, teaAtBase the one with it.
+func teaSite(t *testing.T) *Site { return siteOf(t, "", "") }
+
+func teaAtBase(t *testing.T) *Site { return siteOf(t, teaBase, "") }
 
 func TestBuildTwiceIsByteIdentical(t *testing.T) {
-	one, two := buildTea(t, ""), buildTea(t, "")
+	one := teaSite(t)
+	two, err := Build(Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if !slices.Equal(one.Paths(), two.Paths()) {
 		t.Fatalf("got %q, then %q", one.Paths(), two.Paths())
 	}
@@ -66,7 +74,7 @@ func TestBuildTwiceIsByteIdentical(t *testing.T) {
 }
 
 func TestBuildWritesTheTree(t *testing.T) {
-	site := buildTea(t, "https://quiz.example/sub")
+	site := teaAtBase(t)
 	var got []string
 	for _, p := range site.Paths() {
 		if hashedName.MatchString(p) {

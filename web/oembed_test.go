@@ -9,7 +9,7 @@ import (
 )
 
 func TestOembed(t *testing.T) {
-	site := buildTea(t, "https://quiz.example/sub/")
+	site := teaAtBase(t)
 	for _, test := range []struct{ page, link, frame string }{
 		{"tea-or-milk/", "tea-or-milk/", "tea-or-milk/embed/"},
 		{"tea-or-milk/r/tea/", "tea-or-milk/r/tea/", "tea-or-milk/card/tea/"},

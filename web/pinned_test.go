@@ -5,20 +5,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 func TestALoaderThatAnArticlePinsOutlivesBuilds(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	var pinned []string
-	for _, title := range []string{"One", "Two", "Three"} {
-		quiz := tea()
-		quiz.Texts.Title = title
-		site, err := Build(Options{Quizzes: []*widget.Quiz{quiz}, Client: tinyClient()})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for n := range 3 {
+		site := siteOf(t, "", "Quiz "+strconv.Itoa(n))
 		path, _ := site.Loader()
 		pinned = append(pinned, path)
 		if err := site.Write(dir); err != nil {
@@ -49,12 +42,7 @@ func TestWhatPagesNameByAHashOutlivesSomeBuilds(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	var assets []string
 	for n := range earlierBuilds + 2 {
-		quiz := tea()
-		quiz.Texts.Title = "Quiz " + strconv.Itoa(n)
-		site, err := Build(Options{Quizzes: []*widget.Quiz{quiz}, Client: tinyClient()})
-		if err != nil {
-			t.Fatal(err)
-		}
+		site := siteOf(t, "", "Quiz "+strconv.Itoa(n))
 		assets = append(assets, assetIn(t, site, "static/tea-or-milk."))
 		for range 2 { // the same build again makes nothing older
 			if err := site.Write(dir); err != nil {

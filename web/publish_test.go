@@ -7,11 +7,11 @@ import (
 
 func TestThePageForEditorsServesWithoutScriptsToo(t *testing.T) {
 	for _, test := range []struct{ name, base, root string }{
-		{"with the address it was built for", "https://quiz.example/sub/", "https://quiz.example/sub/"},
+		{"with the address it was built for", teaBase, teaBase},
 		{"or with a stand-in for it", "", "https://YOUR-SITE/"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			site := buildTea(t, test.base)
+			site := siteOf(t, test.base, "")
 			text := string(site.files["publish/index.html"].Bytes)
 			for _, want := range []string{
 				`&lt;p&gt;&lt;a href=&#34;` + test.root + `tea-or-milk/&#34;&gt;Tea or &amp;#34;milk&amp;#34;?&lt;/a&gt;&lt;/p&gt;`,

@@ -3,27 +3,8 @@ package web
 import (
 	"encoding/json"
 	"strings"
-	"sync"
 	"testing"
-
-	"github.com/innerbuddies/gutquiz/widget"
 )
-
-const teaBase = "https://quiz.example/sub/"
-
-// basedTea is the site with an address, built once; tests only read it.
-var basedTea = sync.OnceValues(func() (*Site, error) {
-	return Build(Options{Quizzes: []*widget.Quiz{tea()}, Base: teaBase, Client: tinyClient()})
-})
-
-func teaAtBase(t *testing.T) *Site {
-	t.Helper()
-	site, err := basedTea()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return site
-}
 
 func TestWhatALinkUnfurlsInto(t *testing.T) {
 	site := teaAtBase(t)

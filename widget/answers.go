@@ -131,6 +131,16 @@ func (q *Quiz) nearest(typed OptionID) string {
 	return ""
 }
 
+// nearestOutcome suggests the outcome an author may have meant, or nothing.
+func (q *Quiz) nearestOutcome(typed OutcomeID) string {
+	for _, outcome := range q.Outcomes {
+		if almost(string(typed), string(outcome.ID)) {
+			return fmt.Sprintf("; did you mean %q?", outcome.ID)
+		}
+	}
+	return ""
+}
+
 // almost reports whether two words differ in one letter, or only in case and dashes.
 func almost(a, b string) bool {
 	a, b = plainWord(a), plainWord(b)

@@ -152,8 +152,14 @@ func (c *checker) option(path string, option OptionID) {
 // text faults a missing text of an id at path.
 func (c *checker) text(path, section, id, text string) {
 	if text == "" {
-		c.fault(path, "no text for %q: write %s", word(id), place("$.texts."+section+"."+id))
+		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside[section])
 	}
+}
+
+// beside is where an author may write a text as well.
+var beside = map[string]string{
+	"questions": ", or ask beside its id", "options": ", or say beside its id",
+	"flips": ", or flip beside its id", "told": ", or told beside its id", "reasons": ", or reason beside its id",
 }
 
 func (c *checker) optionsAt(path string, options []OptionID) {
@@ -210,8 +216,7 @@ func (c *checker) reviewAt(path string, review Review) {
 
 func (c *checker) start() {
 	q := c.quiz
-	c.id("$.start.rule", "rule", string(q.Start.Rule))
-	c.text("$.start.rule", "rules", string(q.Start.Rule), q.Texts.Rules[q.Start.Rule])
+	c.gate()
 	c.referencesAt("$.start.references", q.Start.References)
 	c.startLine()
 	if slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 }) {
@@ -221,8 +226,11 @@ func (c *checker) start() {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}
 	c.outcomesAt("$.ties", q.Ties)
-	if n := len(q.Ties); n == 0 || n > maxContests {
+	if n := len(q.Ties); n > maxContests {
 		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
+	}
+	if len(q.Ties) == 0 && q.NothingLeft.Outcome == "" {
+		c.fault("$.outcomes", "no answer leads to an outcome: give points beside the options, as give: {%s: 1}, or let rules stop and name nothing_left for all other readers", c.firstOutcome())
 	}
 	for i, outcome := range q.Ties {
 		if slices.Index(q.Ties, outcome) != i {
@@ -232,6 +240,31 @@ func (c *checker) start() {
 	if q.Texts.Title == "" {
 		c.fault("$.texts.title", "a quiz needs a title")
 	}
+}
+
+// gate faults half a start gate.
+func (c *checker) gate() {
+	rule, words := c.quiz.Start.Rule, c.quiz.Texts.Start
+	buttons := []struct{ name, text string }{{"adult", words.Adult}, {"child", words.Child}, {"child_title", words.ChildTitle}}
+	if rule != "" {
+		c.id("$.start.rule", "rule", string(rule))
+		c.text("$.start.rule", "rules", string(rule), c.quiz.Texts.Rules[rule])
+	}
+	for _, b := range buttons {
+		switch {
+		case rule != "" && b.text == "":
+			c.fault("$.start.rule", "a quiz that turns readers away needs %s", place("$.texts.start."+b.name))
+		case rule == "" && b.text != "":
+			c.fault("$.texts.start."+b.name, "%s is for a quiz that turns readers away: name the rule whose text they get, as start: {rule: …}, or take it out", b.name)
+		}
+	}
+}
+
+func (c *checker) firstOutcome() OutcomeID {
+	if len(c.quiz.Outcomes) == 0 {
+		return "outcome"
+	}
+	return c.quiz.Outcomes[0].ID
 }
 
 // startLine faults a line of the start card that leads nowhere.

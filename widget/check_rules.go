@@ -50,7 +50,7 @@ func (c *checker) rule(at string, r Rule) {
 func (c *checker) told(r Rule) {
 	outcome, known := c.quiz.outcome(r.Stop)
 	for _, option := range r.When {
-		if at := c.options[option]; known && !outcome.Drink && at != "" && len(c.quiz.Texts.Told) > 0 {
+		if at := c.options[option]; known && outcome.Refers && at != "" && len(c.quiz.Texts.Told) > 0 {
 			c.text(at, "told", string(option), c.quiz.Texts.Told[option])
 		}
 	}
@@ -91,14 +91,17 @@ func (c *checker) points() {
 			c.fault(at+".option", "unknown option %q%s", row.Option, c.quiz.nearest(row.Option))
 		}
 		c.id(at+".option", "points of option", string(row.Option))
-		c.text(at+".option", "reasons", string(row.Option), c.quiz.Texts.Reasons[row.Option])
+		if len(c.quiz.Texts.Reasons) > 0 {
+			c.text(at+".option", "reasons", string(row.Option), c.quiz.Texts.Reasons[row.Option])
+		}
 		c.claimsAt(at+".claims", row.Claims)
 		c.optionsAt(at+".sum_of", row.SumOf)
 		if row.But != "" && row.But != "mixed" && row.But != "contrary" {
 			c.fault(at+".but", "but %q: use mixed or contrary", word(row.But))
 		}
-		if len(row.Claims) == 0 {
+		if len(row.Claims) == 0 && (len(c.quiz.Claims) > 0 || row.Kind == KindEvidence) {
 			c.fault(at, "points for %q rest on no claim", row.Option)
+			continue
 		}
 		c.gives(at, row)
 	}
@@ -110,6 +113,10 @@ func (c *checker) gives(at string, row Points) {
 	for _, outcome := range sortedKeys(row.Give) {
 		path := at + ".give." + string(outcome)
 		given := row.Give[outcome]
+		if _, known := c.quiz.outcome(outcome); !known {
+			c.fault(path, "points for %q go to outcome %q, which the quiz does not have%s", row.Option, outcome, c.quiz.nearestOutcome(outcome))
+			continue
+		}
 		if !slices.Contains(c.quiz.Ties, outcome) {
 			c.fault(path, "points for %q go to outcome %q, which is not in ties, so they would never count", row.Option, outcome)
 			continue
@@ -123,8 +130,15 @@ func (c *checker) gives(at string, row Points) {
 	}
 }
 
+// maxPlain is as much as plain points may give: with more, one answer would decide.
+const maxPlain = 9
+
 func (c *checker) limit(row Points) int {
 	switch row.Kind {
+	case "":
+		if len(c.quiz.Claims) == 0 {
+			return maxPlain
+		}
 	case KindPreference:
 		return 2
 	case KindCaution:
@@ -144,6 +158,9 @@ func (c *checker) ground(row Points) string {
 		return string(c.quiz.Weakest(row.Claims)) + " evidence"
 	case KindPreference, KindCaution, KindOpinion:
 		return "kind " + string(row.Kind)
+	}
+	if row.Kind == "" && len(c.quiz.Claims) == 0 {
+		return "one answer"
 	}
 	return fmt.Sprintf("kind %q is unknown (use evidence, preference, caution or opinion) and", row.Kind)
 }

@@ -40,10 +40,18 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"a sum that is none", func(q *widget.Quiz) { q.Points[1].SumOf = []widget.OptionID{"sour"} }, "$.points[1].give.honey", "but the options it adds up give +0"},
 		{"an unknown kind", func(q *widget.Quiz) { q.Points[0].Kind = "hunch" }, "$.points[0].give.lemon", `kind "hunch" is unknown`},
 		{"points on no claim", func(q *widget.Quiz) { q.Points[0].Claims = nil }, "$.points[0]", "rest on no claim"},
+		{"points of no kind among claims", func(q *widget.Quiz) { q.Points[0].Kind = "" }, "$.points[0].give.lemon", `kind "" is unknown`},
+		{"points for nobody's outcome", func(q *widget.Quiz) { q.Points[0].Give["lemons"] = 1 }, "$.points[0].give.lemons", `which the quiz does not have; did you mean "lemon"?`},
+		{"half a gate", func(q *widget.Quiz) { q.Texts.Start.Child = "" }, "$.start.rule", "needs texts.start.child"},
+		{"a button without its gate", func(q *widget.Quiz) { q.Start.Rule = "" }, "$.texts.start.adult", "for a quiz that turns readers away"},
+		{"an urgent outcome that refers nobody", func(q *widget.Quiz) { q.Outcomes[2].Refers = false }, "$.outcomes[2].refers", "write refers: true"},
+		{"points for who is referred", func(q *widget.Quiz) { q.Ties = append(q.Ties, "talk") }, "$.outcomes[2].refers", "so it cannot refer"},
+		{"no way to an outcome", func(q *widget.Quiz) { q.Ties, q.NothingLeft = nil, widget.Ending{} }, "$.outcomes", "no answer leads to an outcome"},
+		{"one reason told and another not", func(q *widget.Quiz) { delete(q.Texts.Reasons, "fast") }, "$.points[2].option", "write texts.reasons.fast"},
 		{"an unknown claim", func(q *widget.Quiz) { q.Points[0].Claims[0] = "c9" }, "$.points[0].claims[0]", `unknown claim "c9"`},
 		{"a product on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Product = true }, "$.outcomes[2].product", "it never carries a product link"},
 		{"a schedule on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Schedule = "days" }, "$.outcomes[2].schedule", "it has no schedule"},
-		{"a drink without a schedule", func(q *widget.Quiz) { q.Outcomes[0].Schedule = "" }, "$.outcomes[0].schedule", "needs a schedule"},
+		{"an outcome without a schedule", func(q *widget.Quiz) { q.Outcomes[0].Schedule = "" }, "$.outcomes[0].schedule", "needs a schedule"},
 		{"a product without its disclosure", func(q *widget.Quiz) { q.Outcomes[0].Product = true }, "$.texts.product", "needs its label, disclosure and link"},
 		{"a product address that carries more", func(q *widget.Quiz) {
 			q.Outcomes[0].Product = true
@@ -56,7 +64,7 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"a claim without reference", func(q *widget.Quiz) { q.Claims[0].References = nil }, "$.claims[0]", "has no checked reference"},
 		{"an unknown strength", func(q *widget.Quiz) { q.Claims[0].Strength = "solid" }, "$.claims[0].strength", `strength "solid"`},
 		{"an outcome nobody can reach", func(q *widget.Quiz) {
-			q.Outcomes = append(q.Outcomes, widget.Outcome{ID: "plum", Drink: true, Schedule: "days"})
+			q.Outcomes = append(q.Outcomes, widget.Outcome{ID: "plum", Schedule: "days"})
 			q.Texts.Outcomes["plum"] = q.Texts.Outcomes["honey"]
 		}, "$.outcomes[3].id", `nobody can reach outcome "plum"`},
 		{"a variant nobody can reach", func(q *widget.Quiz) { q.Rules[0].Variant = "" }, "$.outcomes[2].variants", `nobody can reach variant "urgent"`},

@@ -28,34 +28,39 @@ func (c *checker) outcomes() {
 	}
 }
 
-// sense faults an outcome that promises a drink and has none, or sells to a
-// reader who was told to see somebody.
+// sense faults an outcome without a schedule among others that have one, and one
+// that sells to a reader who was told to see somebody.
 func (c *checker) sense(at string, o Outcome) {
-	if o.Drink {
-		if _, known := c.quiz.schedule(o.Schedule); !known {
-			c.fault(at+".schedule", "outcome %q has a drink, so it needs a schedule; %q is none", o.ID, o.Schedule)
+	if !o.Refers {
+		_, known := c.quiz.schedule(o.Schedule)
+		if !known && (o.Schedule != "" || len(c.quiz.Schedules) > 0) {
+			c.fault(at+".schedule", "outcome %q needs a schedule, as the quiz has them; %q is none", o.ID, o.Schedule)
+		}
+		if slices.Contains(o.Variants, UrgentVariant) {
+			c.fault(at+".refers", "outcome %q has the variant %q, so it sends readers to somebody else: write refers: true", o.ID, UrgentVariant)
 		}
 		return
 	}
 	if o.Product {
-		c.fault(at+".product", "outcome %q stops the quiz: it never carries a product link", o.ID)
+		c.fault(at+".product", "outcome %q refers: it never carries a product link", o.ID)
 	}
 	if o.Schedule != "" {
-		c.fault(at+".schedule", "outcome %q stops the quiz: it has no schedule", o.ID)
+		c.fault(at+".schedule", "outcome %q refers: it has no schedule", o.ID)
 	}
 	if slices.Contains(c.quiz.Ties, o.ID) {
-		c.fault(at+".drink", "points can choose outcome %q, so it needs drink: true", o.ID)
+		c.fault(at+".refers", "points can choose outcome %q, so it cannot refer: only a rule sends a reader to somebody else", o.ID)
 	}
 	if len(o.Label)+len(o.Stop)+len(o.Plan) > 0 {
-		c.fault(at, "outcome %q has no drink, so it has no label, stop or plan lines", o.ID)
+		c.fault(at, "outcome %q refers, so it has no label, stop or plan lines", o.ID)
 	}
 }
 
 func (c *checker) outcomeTexts(at string, o Outcome) {
 	words := c.quiz.Texts.Outcomes[o.ID]
 	for _, text := range []struct{ name, text string }{{"name", words.Name}, {"phrase", words.Phrase}, {"headline", words.Headline}, {"text", words.Text}} {
-		if text.text == "" {
-			c.fault(at+".id", "no %s for %q: write %s", text.name, o.ID, place(fmt.Sprintf("$.texts.outcomes.%s.%s", o.ID, text.name)))
+		called := text.name == "name" || text.name == "phrase"
+		if text.text == "" && !(called && words.Headline == "") { // which stands for both
+			c.fault(at+".id", "no %s for %q: write it beside the id, or as %s", text.name, o.ID, place(fmt.Sprintf("$.texts.outcomes.%s.%s", o.ID, text.name)))
 		}
 	}
 	for i, variant := range o.Variants {
@@ -175,7 +180,9 @@ func (c *checker) texts() {
 	idle(c, "lines", "line", t.Lines)
 	idle(c, "claims", "claim", t.Claims)
 	c.leads()
-	c.flips()
+	if len(t.Flips) > 0 {
+		c.flips()
+	}
 	c.product()
 }
 
@@ -194,7 +201,8 @@ func (c *checker) leads() {
 	}
 }
 
-// flips faults an option that a flip may name and that has no words for it.
+// flips faults an option that a flip may name and that has no words for it, in a
+// quiz that has them for others.
 func (c *checker) flips() {
 	for _, question := range c.quiz.Questions {
 		free := slices.DeleteFunc(slices.Clone(question.Options), c.quiz.ruled)

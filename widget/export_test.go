@@ -2,17 +2,20 @@ package widget
 
 import "slices"
 
+// Chosen are the options of one combination; ask Chose which are among them.
+type Chosen = optionSet
+
+// Chose is whether any of the options is among the chosen, asked so often that the
+// options are looked up once.
+func (q *Quiz) Chose(any ...OptionID) func(Chosen) bool {
+	return q.tables().set(any).meets
+}
+
 // EveryCombination calls visit with every combination of answers to all
 // questions and what the rules and points make of it.
-func (q *Quiz) EveryCombination(visit func(has func(OptionID) bool, ending Ending)) {
+func (q *Quiz) EveryCombination(visit func(chosen Chosen, ending Ending)) {
 	t := q.tables()
-	q.eachCombination(t, func(chosen optionSet) {
-		has := func(o OptionID) bool {
-			bit, known := t.bits[o]
-			return known && chosen.has(bit)
-		}
-		visit(has, q.decide(t, chosen).ending)
-	})
+	q.eachCombination(t, func(chosen optionSet) { visit(chosen, q.decide(t, chosen).ending) })
 }
 
 // Place counts the allowed outcomes ahead of one of the outcomes points choose

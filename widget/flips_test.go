@@ -11,7 +11,7 @@ import (
 func TestFlipsToldLeadToDifferentOutcomes(t *testing.T) {
 	q := small()
 	q.Questions[1].Options = append(q.Questions[1].Options, "mild", "plain")
-	q.Outcomes = append(q.Outcomes, widget.Outcome{ID: "plum", Drink: true, Schedule: "days"})
+	q.Outcomes = append(q.Outcomes, widget.Outcome{ID: "plum", Schedule: "days"})
 	q.Texts.Outcomes["plum"] = q.Texts.Outcomes["honey"]
 	q.Ties = append(q.Ties, "plum")
 	for option, outcome := range map[widget.OptionID]widget.OutcomeID{"mild": "honey", "plain": "plum"} {

@@ -38,7 +38,7 @@ func TestAQuizBeyondWhatCanBeHeldIsRefused(t *testing.T) {
 func TestPointsNeedAnOutcomeToChoose(t *testing.T) {
 	q := small()
 	q.Ties = nil
-	if !says(q, "$.ties", "0 outcomes for points to choose between") {
+	if !says(q, "$.points[0].give.lemon", "which is not in ties, so they would never count") {
 		t.Errorf("got %v", q.Check())
 	}
 	q = small()
@@ -81,7 +81,7 @@ func withRules(q *widget.Quiz, n int) {
 func withTies(q *widget.Quiz, n int) {
 	for i := len(q.Ties); i < n; i++ {
 		id := widget.OutcomeID(fmt.Sprintf("more%d", i))
-		q.Outcomes = append(q.Outcomes, widget.Outcome{ID: id, Drink: true, Schedule: "days"})
+		q.Outcomes = append(q.Outcomes, widget.Outcome{ID: id, Schedule: "days"})
 		q.Texts.Outcomes[id] = q.Texts.Outcomes["honey"]
 		q.Ties = append(q.Ties, id)
 	}

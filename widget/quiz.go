@@ -20,42 +20,44 @@ type (
 // A Quiz is one quiz: its questions, the rules that keep its readers safe, the
 // points that lean it one way or the other, and its texts.
 type Quiz struct {
-	ID   QuizID `json:"quiz" yaml:"quiz"`
-	Lang string `json:"lang" yaml:"lang"`
+	ID QuizID `json:"quiz" yaml:"quiz"`
+	// Lang is the language of its texts, as "en".
+	Lang string `json:"lang" yaml:"lang,omitempty"`
 	// Evidence is the month the evidence was last read, as 2026-11.
-	Evidence string `json:"evidence" yaml:"evidence"`
+	Evidence string `json:"evidence,omitempty" yaml:"evidence,omitempty"`
 	// Maker is who answers for the quiz; every card names it.
-	Maker string `json:"maker" yaml:"maker"`
+	Maker string `json:"maker,omitempty" yaml:"maker,omitempty"`
 
-	Start     Start      `json:"start" yaml:"start"`
+	Start     Start      `json:"start,omitzero" yaml:"start,omitempty"`
 	Questions []Question `json:"questions" yaml:"questions"`
 	// Rules are in the order they decide.
-	Rules []Rule `json:"rules" yaml:"rules"`
-	// NothingLeft is the outcome when the rules leave no outcome allowed.
-	NothingLeft Ending   `json:"nothing_left" yaml:"nothing_left"`
-	Points      []Points `json:"points" yaml:"points"`
+	Rules []Rule `json:"rules,omitempty" yaml:"rules,omitempty"`
+	// NothingLeft is the outcome when the rules leave no outcome allowed, or when
+	// there are no points and no rule stops.
+	NothingLeft Ending   `json:"nothing_left,omitzero" yaml:"nothing_left,omitempty"`
+	Points      []Points `json:"points,omitempty" yaml:"points,omitempty"`
 	// Ties are the outcomes that points choose between; of equals the earlier wins.
-	Ties []OutcomeID `json:"ties" yaml:"ties"`
+	Ties []OutcomeID `json:"ties,omitempty" yaml:"ties,omitempty"`
 	// CloseWithin is how many points behind the winner still count as a close call.
-	CloseWithin int        `json:"close_within" yaml:"close_within"`
+	CloseWithin int        `json:"close_within" yaml:"close_within,omitempty"`
 	Outcomes    []Outcome  `json:"outcomes" yaml:"outcomes"`
-	Schedules   []Schedule `json:"schedules" yaml:"schedules"`
+	Schedules   []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
 	// Caps are the most that some readers may be given on a day. No schedule passes
 	// one: Check walks every combination of answers for it.
 	Caps       []Cap       `json:"caps,omitempty" yaml:"caps,omitempty"`
-	Product    Product     `json:"product" yaml:"product"`
-	Claims     []Claim     `json:"claims" yaml:"claims"`
-	References []Reference `json:"references" yaml:"references"`
+	Product    Product     `json:"product,omitzero" yaml:"product,omitempty"`
+	Claims     []Claim     `json:"claims,omitempty" yaml:"claims,omitempty"`
+	References []Reference `json:"references,omitempty" yaml:"references,omitempty"`
 
-	Texts Texts `json:"texts" yaml:"texts"`
+	Texts Texts `json:"texts" yaml:"texts,omitempty"`
 
 	compiled *tables // made by Compile; see decide.go
 }
 
-// Start says which rule turns away a reader who asks for a child. The start
-// card's words are in Texts.Start.
+// Start says which rule turns away a reader who asks for a child, where the quiz is
+// not for everybody. The start card's words are in Texts.Start.
 type Start struct {
-	Rule RuleID `json:"rule" yaml:"rule"`
+	Rule RuleID `json:"rule,omitempty" yaml:"rule,omitempty"`
 	// Line is the stop rule whose card opens from the start card at once; see
 	// StartTexts.Line.
 	Line       RuleID        `json:"line,omitempty" yaml:"line,omitempty"`
@@ -73,7 +75,7 @@ const (
 // A Question is asked once, in the quiz's order.
 type Question struct {
 	ID      QuestionID `json:"id" yaml:"id"`
-	Choose  Choose     `json:"choose" yaml:"choose"`
+	Choose  Choose     `json:"choose" yaml:"choose,omitempty"`
 	Options []OptionID `json:"options" yaml:"options"`
 	// None is the exclusive option of a choose-any question ("None of these"),
 	// shown last; choosing it clears the others.
@@ -96,7 +98,7 @@ type Rule struct {
 	Only    []OutcomeID `json:"only,omitempty" yaml:"only,omitempty"`
 	Without []OutcomeID `json:"without,omitempty" yaml:"without,omitempty"`
 	// Note adds the rule's sentence to the card, for the outcomes in For, or for
-	// every outcome with a drink where For is empty.
+	// every outcome that does not refer where For is empty.
 	Note bool        `json:"note,omitempty" yaml:"note,omitempty"`
 	For  []OutcomeID `json:"for,omitempty" yaml:"for,omitempty"`
 	// And and Unless narrow a note: it speaks only if any of And was chosen too,
@@ -106,7 +108,7 @@ type Rule struct {
 	// Quiet: on the card of the outcome the rule chose, its lead says it all, so its
 	// own sentence is not said beside it.
 	Quiet bool `json:"quiet,omitempty" yaml:"quiet,omitempty"`
-	// Always is a note for every reader who gets a drink; it has no When.
+	// Always is a note for every reader who is not referred; it has no When.
 	Always     bool          `json:"always,omitempty" yaml:"always,omitempty"`
 	References []ReferenceID `json:"references,omitempty" yaml:"references,omitempty"`
 	// Review is why the rule's sentence (not the rule) may have to be left out.
@@ -130,12 +132,13 @@ const (
 )
 
 // Points is what one option gives to each outcome. Its reason is
-// Texts.Reasons[Option]; its strength is that of its weakest claim.
+// Texts.Reasons[Option]; its strength is that of its weakest claim. Where a quiz has
+// no claims, points may be without a kind: they are plain points.
 type Points struct {
 	Option OptionID          `json:"option" yaml:"option"`
-	Kind   Kind              `json:"kind,omitempty" yaml:"kind"`
+	Kind   Kind              `json:"kind,omitempty" yaml:"kind,omitempty"`
 	Give   map[OutcomeID]int `json:"give" yaml:"give"`
-	Claims []ClaimID         `json:"claims" yaml:"claims"`
+	Claims []ClaimID         `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// But says that the evidence also points elsewhere: "mixed" or "contrary".
 	But string `json:"but,omitempty" yaml:"but,omitempty"`
 	// SumOf are the options whose points this one adds up; only then may evidence
@@ -155,9 +158,9 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
-	// Drink reports whether the outcome has something to drink or eat. Where it is
-	// false there is no schedule, no label list, no stop rules and no product.
-	Drink    bool        `json:"drink,omitempty" yaml:"drink,omitempty"`
+	// Refers reports whether the outcome sends the reader to somebody else. Such a one
+	// has no schedule, no label list, no stop rules and no product; nobody shares it.
+	Refers   bool        `json:"refers,omitempty" yaml:"refers,omitempty"`
 	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
 	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
 	// Product reports whether the card ends with the disclosed product link.

@@ -46,9 +46,9 @@ func small() *widget.Quiz {
 		},
 		Ties: []widget.OutcomeID{"honey", "lemon"}, CloseWithin: 1,
 		Outcomes: []widget.Outcome{
-			{ID: "honey", Drink: true, Schedule: "days"},
-			{ID: "lemon", Drink: true, Schedule: "turns"},
-			{ID: "talk", Variants: []widget.VariantID{"urgent"}},
+			{ID: "honey", Schedule: "days"},
+			{ID: "lemon", Schedule: "turns"},
+			{ID: "talk", Refers: true, Variants: []widget.VariantID{"urgent"}},
 		},
 		Schedules: []widget.Schedule{
 			{ID: "days", Days: ten, Instead: []widget.Instead{{When: []widget.OptionID{"slow"}, Use: "gentle"}}},
@@ -59,6 +59,7 @@ func small() *widget.Quiz {
 		References: []widget.Reference{{ID: "r", Short: "R 2020", Checked: widget.Verified}},
 		Texts: widget.Texts{
 			Title:     "Lemon or honey?",
+			Start:     widget.StartTexts{Adult: "For me", Child: "For a child", ChildTitle: "Not for children"},
 			Questions: map[widget.QuestionID]string{"signs": "Signs?", "taste": "Taste?", "pace": "Pace?"},
 			Options:   map[widget.OptionID]string{"ill": "Ill", "frail": "Frail", "well": "None", "sour": "Sour", "sweet": "Sweet", "no_sour": "No sour", "slow": "Slow", "fast": "Fast"},
 			Flips:     map[widget.OptionID]string{"sour": "you liked sour", "sweet": "you liked sweet", "fast": "you went fast"},
@@ -280,11 +281,11 @@ func TestTheProductLinkSaysOnlyWhereItWasClicked(t *testing.T) {
 func TestWithoutReviewLeavesRulesAndTakesSentences(t *testing.T) {
 	q := shipped(t)
 	c := q.WithoutReview()
-	q.EachCard(func(answers widget.Answers) {
-		if a, b := q.Recommend(answers), c.Recommend(answers); a.Ending != b.Ending || b.Headline == "" {
-			t.Fatalf("%v: %v becomes %v", answers, a.Ending, b.Ending)
+	for _, r := range everyReader(t) {
+		if a, b := r.card, c.Recommend(r.answers); a.Ending != b.Ending || b.Headline == "" {
+			t.Fatalf("%v: %v becomes %v", r.answers, a.Ending, b.Ending)
 		}
-	})
+	}
 	if c.Texts.Rules["G08"] != "" || q.Texts.Rules["G08"] == "" {
 		t.Error("the sentence of G08 waits for review, so it must go, and only from the copy")
 	}
@@ -304,12 +305,12 @@ func TestWithoutReviewLeavesRulesAndTakesSentences(t *testing.T) {
 func TestReadersGetTheSameRecommendationsInFewerBytes(t *testing.T) {
 	q := shipped(t)
 	short := q.ForReaders()
-	q.EachCard(func(answers widget.Answers) {
-		a, b := q.Recommend(answers), short.Recommend(answers)
+	for _, r := range everyReader(t) {
+		a, b := r.card, short.Recommend(r.answers)
 		if a.Ending != b.Ending || a.Headline != b.Headline || len(a.Because) != len(b.Because) || len(a.Stop) != len(b.Stop) {
-			t.Fatalf("%v: %v becomes %v", answers, a, b)
+			t.Fatalf("%v: %v becomes %v", r.answers, a, b)
 		}
-	})
+	}
 	for i, r := range short.References {
 		if r.DOI != q.References[i].DOI || r.Title != "" {
 			t.Errorf("reference %d: %+v", i, r)

@@ -13,8 +13,8 @@ type Recommendation struct {
 	Ending
 	// Urgent reports whether the card must be read before anything else.
 	Urgent bool
-	// Drink reports whether there is something to have; see Outcome.Drink.
-	Drink bool
+	// Refers reports whether the reader is sent to somebody else; see Outcome.Refers.
+	Refers bool
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in tie
@@ -41,7 +41,8 @@ type Recommendation struct {
 	// Because are the answers that counted for the outcome, strongest first; Against
 	// those that counted against it. Empty where a rule chose.
 	Because, Against []Reason
-	// Notes are the banners; Always what every reader with a drink is told.
+	// Notes are the banners; Always what every reader is told who is not
+	// referred.
 	Notes, Always []Said
 	// Plan is the 14 days; empty where there is none.
 	Plan []Day
@@ -100,7 +101,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 	r := Recommendation{
 		Ending:  d.ending,
 		Urgent:  d.ending.Variant == UrgentVariant,
-		Drink:   outcome.Drink,
+		Refers:  outcome.Refers,
 		Product: outcome.Product,
 		Chosen:  q.chosenBy(d),
 		Plan:    q.plan(d.ending, chosen),
@@ -179,13 +180,13 @@ func (q *Quiz) say(r *Recommendation, outcome Outcome, d decision, chosen []Opti
 	r.Text = append(r.Text, q.lines(outcome.Lines, r.Variant, chosen)...)
 	r.PlanNotes = q.lines(outcome.Plan, r.Variant, chosen)
 	r.Label = q.lines(outcome.Label, r.Variant, chosen)
-	if outcome.Drink {
+	if !outcome.Refers {
 		for _, text := range q.Texts.Stop {
 			r.Stop = append(r.Stop, Said{Text: text})
 		}
 		r.Stop = append(r.Stop, q.lines(outcome.Stop, r.Variant, chosen)...)
 	}
-	if d.stopped && !outcome.Drink {
+	if d.stopped && outcome.Refers {
 		r.Told, r.Emergency = q.told(d, chosen), q.Texts.Emergency
 	}
 	q.sentences(r, d)
@@ -244,7 +245,7 @@ func (q *Quiz) CardOf(id RuleID) (r Recommendation) {
 	}
 	ending := Ending{q.Rules[i].Stop, q.Rules[i].Variant}
 	outcome, _ := q.outcome(ending.Outcome)
-	r = Recommendation{Ending: ending, Urgent: ending.Variant == UrgentVariant, Drink: outcome.Drink}
+	r = Recommendation{Ending: ending, Urgent: ending.Variant == UrgentVariant, Refers: outcome.Refers}
 	q.say(&r, outcome, decision{ending: ending, stopped: true, fired: 1 << i}, nil)
 	return r
 }
@@ -264,7 +265,7 @@ func (q *Quiz) lines(lines []Line, variant VariantID, chosen []OptionID) (said [
 
 // noteFor reports whether a note rule speaks on this outcome's card.
 func (r Rule) noteFor(outcome Outcome) bool {
-	return outcome.Drink && (len(r.For) == 0 || slices.Contains(r.For, outcome.ID))
+	return !outcome.Refers && (len(r.For) == 0 || slices.Contains(r.For, outcome.ID))
 }
 
 func (q *Quiz) note(r *Recommendation, outcome Outcome, t *tables, chosen optionSet) {

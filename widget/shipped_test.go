@@ -39,6 +39,25 @@ var readShipped = sync.OnceValues(func() (*widget.Quiz, error) {
 	return quizfile.Read(name, src)
 })
 
+// everyReader is one reader for each different card of the shipped quiz, walked once
+// for all tests, which change none of it.
+func everyReader(t testing.TB) []reader {
+	t.Helper()
+	if _, err := readShipped(); err != nil {
+		t.Fatal(err)
+	}
+	return walkReaders()
+}
+
+var walkReaders = sync.OnceValue(func() (all []reader) {
+	q, err := readShipped()
+	if err != nil {
+		return nil
+	}
+	q.EachCard(func(answers widget.Answers) { all = append(all, read(q, answers)) })
+	return all
+})
+
 // take answers the quiz with options in any order, as an author would.
 func take(t testing.TB, q *widget.Quiz, options string) widget.Answers {
 	t.Helper()
@@ -97,23 +116,25 @@ var hardGates = []widget.OptionID{"red_flag_blood", "red_flag_weight", "red_flag
 func TestNoCombinationOfAnswersLeadsRoundASafetyRule(t *testing.T) {
 	q := shipped(t)
 	walked := 0
-	q.EveryCombination(func(has func(widget.OptionID) bool, e widget.Ending) {
+	choseHard, choseFlag := q.Chose(hardGates...), q.Chose("red_flag_blood", "red_flag_weight", "red_flag_fever")
+	choseNoMilk, choseAllergy, choseLactose, choseNoAlcohol := q.Chose("milk_allergy", "no_dairy"), q.Chose("milk_allergy"), q.Chose("lactose"), q.Chose("no_alcohol")
+	q.EveryCombination(func(chosen widget.Chosen, e widget.Ending) {
 		walked++
 		drinks := e.Outcome == "kefir" || e.Outcome == "buttermilk" || e.Outcome == "alternate" || e.Outcome == "step_up"
 		switch {
 		case e.Outcome == "":
 			t.Fatal("a combination has no outcome")
-		case slices.ContainsFunc(hardGates, has) && e.Outcome != "talk_first":
+		case choseHard(chosen) && e.Outcome != "talk_first":
 			t.Fatalf("a hard gate ends in %v", e)
-		case (has("red_flag_blood") || has("red_flag_weight") || has("red_flag_fever")) != (e.Variant == "urgent"):
+		case choseFlag(chosen) != (e.Variant == "urgent"):
 			t.Fatalf("red flags and urgency disagree: %v", e)
-		case (has("milk_allergy") || has("no_dairy")) && (drinks || e.Variant == "live_yogurt"):
+		case choseNoMilk(chosen) && (drinks || e.Variant == "live_yogurt"):
 			t.Fatalf("no dairy ends in %v", e)
-		case has("lactose") && drinks && e.Outcome != "kefir":
+		case choseLactose(chosen) && drinks && e.Outcome != "kefir":
 			t.Fatalf("lactose ends in %v", e)
-		case has("no_alcohol") && drinks && e.Outcome != "buttermilk":
+		case choseNoAlcohol(chosen) && drinks && e.Outcome != "buttermilk":
 			t.Fatalf("no alcohol ends in %v", e)
-		case has("milk_allergy") && e.Outcome != "dairy_free" && e.Outcome != "talk_first":
+		case choseAllergy(chosen) && e.Outcome != "dairy_free" && e.Outcome != "talk_first":
 			t.Fatalf("a milk allergy ends in %v", e)
 		}
 	})
@@ -125,17 +146,16 @@ func TestNoCombinationOfAnswersLeadsRoundASafetyRule(t *testing.T) {
 // A reader who is told to see somebody is shown nothing to drink, plan or buy;
 // everybody else gets a whole card.
 func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
-	q := shipped(t)
-	q.EachCard(func(answers widget.Answers) {
-		r := q.Recommend(answers)
+	for _, reader := range everyReader(t) {
+		answers, r := reader.answers, reader.card
 		if r.Headline == "" || len(r.Text) == 0 || len(r.Fired) == 0 {
 			t.Fatalf("%v: empty card %+v", answers, r)
 		}
 		if r.Outcome == "talk_first" {
-			if r.Product || r.Drink || len(r.Plan)+len(r.Points)+len(r.Flips)+len(r.Close)+len(r.Label)+len(r.Stop)+len(r.Notes) > 0 || len(r.Sentences) == 0 {
+			if r.Product || !r.Refers || len(r.Plan)+len(r.Points)+len(r.Flips)+len(r.Close)+len(r.Label)+len(r.Stop)+len(r.Notes) > 0 || len(r.Sentences) == 0 {
 				t.Fatalf("%v: talk_first says more than it should: %+v", answers, r)
 			}
-			return
+			continue
 		}
 		if !r.Product || len(r.Plan) != 14 || len(r.Label) == 0 || len(r.Stop) < 4 {
 			t.Fatalf("%v: %s lacks a part: %+v", answers, r.Outcome, r)
@@ -146,20 +166,23 @@ func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
 		if slices.ContainsFunc(r.Plan, func(d widget.Day) bool { return d.Ml < 15 || d.Ml > 180 }) {
 			t.Fatalf("%v: amounts %v", answers, r.Plan)
 		}
-	})
+	}
 }
 
 // Every flip, applied, leads where it says; no flip touches an option a rule names.
 func TestFlipsAreTrueAndLeaveSafetyAlone(t *testing.T) {
 	q := shipped(t)
 	seen := 0
-	q.EachCard(func(answers widget.Answers) {
-		r := q.Recommend(answers)
+	outcomes := map[string]widget.OutcomeID{}
+	for _, reader := range everyReader(t) {
+		outcomes[fmt.Sprint(reader.answers)] = reader.card.Outcome
+	}
+	for _, reader := range everyReader(t) {
+		answers, r := reader.answers, reader.card
 		for _, flip := range r.Flips {
 			seen++
-			changed := flipped(q, answers, flip)
-			if got := q.Recommend(changed); got.Outcome != flip.Outcome || got.Outcome == r.Outcome {
-				t.Fatalf("%v: %+v leads to %s", answers, flip, got.Outcome)
+			if got := outcomes[fmt.Sprint(flipped(q, answers, flip))]; got != flip.Outcome || got == r.Outcome {
+				t.Fatalf("%v: %+v leads to %s", answers, flip, got)
 			}
 			if q.Texts.Flips[flip.To] == "" {
 				t.Fatalf("%+v has no words", flip)
@@ -171,13 +194,13 @@ func TestFlipsAreTrueAndLeaveSafetyAlone(t *testing.T) {
 					if question.ID != same || safety(q, option) {
 						continue
 					}
-					if got := q.Recommend(flipped(q, answers, widget.Flip{Question: same, To: option})); got.Outcome != r.Outcome {
-						t.Fatalf("%v: question %d is said to make no difference, but %s leads to %s", answers, i+1, option, got.Outcome)
+					if got := outcomes[fmt.Sprint(flipped(q, answers, widget.Flip{Question: same, To: option}))]; got != r.Outcome {
+						t.Fatalf("%v: question %d is said to make no difference, but %s leads to %s", answers, i+1, option, got)
 					}
 				}
 			}
 		}
-	})
+	}
 	if seen == 0 {
 		t.Error("no path has a flip")
 	}
@@ -196,14 +219,12 @@ func safety(q *widget.Quiz, option widget.OptionID) bool {
 // The evidence file states the shares of the 576 paths that have no lactose and
 // no alcohol rule, with the second question answered one option at a time.
 func TestSharesAreThoseTheEvidenceStates(t *testing.T) {
-	q := shipped(t)
 	paths, ties, narrow := 0, 0, 0
 	shares := map[widget.OutcomeID]int{}
-	q.EachCard(func(answers widget.Answers) {
-		has := func(o widget.OptionID) bool { return slices.Contains(slices.Concat(answers...), o) }
-		r := q.Recommend(answers)
+	for _, reader := range everyReader(t) {
+		has, r := reader.chose, reader.card
 		if len(r.Points) == 0 || has("salt_low") && has("pregnant") || !has("milk_ok") || !has("m_none") {
-			return
+			continue
 		}
 		paths++
 		shares[r.Outcome]++
@@ -213,7 +234,7 @@ func TestSharesAreThoseTheEvidenceStates(t *testing.T) {
 		if tied(r) {
 			ties++
 		}
-	})
+	}
 	percent := map[widget.OutcomeID]int{}
 	for outcome, n := range shares {
 		percent[outcome] = (n*200/paths + 1) / 2
@@ -243,17 +264,16 @@ func tied(r widget.Recommendation) bool {
 // One more point for an outcome never makes it lose a place, whoever gives it.
 func TestAPointInFavourNeverLowersAnOutcome(t *testing.T) {
 	q := shipped(t)
-	var paths []widget.Answers
-	q.EachCard(func(a widget.Answers) { paths = append(paths, a) })
+	readers := everyReader(t)
 	for i, row := range q.Points {
 		for _, outcome := range q.Ties {
 			kinder := kindlier(t, q, i, outcome)
-			for _, answers := range paths {
-				if !slices.Contains(slices.Concat(answers...), row.Option) {
-					continue
+			for _, reader := range readers {
+				if len(reader.card.Points) == 0 || !reader.chose(row.Option) {
+					continue // no points chose there
 				}
-				if before, after := q.Place(answers, outcome), kinder.Place(answers, outcome); after > before {
-					t.Fatalf("%v: %s falls from place %d to %d when %s gives it one more", answers, outcome, before, after, row.Option)
+				if before, after := q.Place(reader.answers, outcome), kinder.Place(reader.answers, outcome); after > before {
+					t.Fatalf("%v: %s falls from place %d to %d when %s gives it one more", reader.answers, outcome, before, after, row.Option)
 				}
 			}
 		}

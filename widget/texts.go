@@ -4,31 +4,31 @@ package widget
 // translation is another Texts with the same ids and nothing else.
 type Texts struct {
 	// Title is a question, as "Buttermilk or kefir?".
-	Title string `json:"title" yaml:"title"`
+	Title string `json:"title" yaml:"title,omitempty"`
 	// Description is one sentence for lists and unfurls.
-	Description string                `json:"description" yaml:"description"`
-	Start       StartTexts            `json:"start" yaml:"start"`
-	Questions   map[QuestionID]string `json:"questions" yaml:"questions"`
-	Options     map[OptionID]string   `json:"options" yaml:"options"`
+	Description string                `json:"description" yaml:"description,omitempty"`
+	Start       StartTexts            `json:"start,omitzero" yaml:"start,omitempty"`
+	Questions   map[QuestionID]string `json:"questions" yaml:"questions,omitempty"`
+	Options     map[OptionID]string   `json:"options" yaml:"options,omitempty"`
 	// Flips finish the sentence "If …" for the options a flip may name, as "you preferred a mild taste".
-	Flips map[OptionID]string `json:"flips" yaml:"flips"`
+	Flips map[OptionID]string `json:"flips,omitempty" yaml:"flips,omitempty"`
 	// Rules are what the card says when a rule acts.
-	Rules map[RuleID]string `json:"rules" yaml:"rules"`
+	Rules map[RuleID]string `json:"rules,omitempty" yaml:"rules,omitempty"`
 	// Leads replace an outcome's lead when the rule, by its As name, chose the outcome.
-	Leads   map[RuleID]string   `json:"leads" yaml:"leads"`
-	Reasons map[OptionID]string `json:"reasons" yaml:"reasons"`
+	Leads   map[RuleID]string   `json:"leads,omitempty" yaml:"leads,omitempty"`
+	Reasons map[OptionID]string `json:"reasons,omitempty" yaml:"reasons,omitempty"`
 	// Told finish the sentence "You told us: …" for options of rules that stop, as
 	// "a milk allergy".
 	Told     map[OptionID]string        `json:"told,omitempty" yaml:"told,omitempty"`
-	Outcomes map[OutcomeID]OutcomeTexts `json:"outcomes" yaml:"outcomes"`
-	Lines    map[LineID]string          `json:"lines" yaml:"lines"`
-	// Stop are the stop rules common to every drink.
-	Stop []string `json:"stop" yaml:"stop"`
+	Outcomes map[OutcomeID]OutcomeTexts `json:"outcomes" yaml:"outcomes,omitempty"`
+	Lines    map[LineID]string          `json:"lines,omitempty" yaml:"lines,omitempty"`
+	// Stop are the stop rules common to every outcome that does not refer.
+	Stop []string `json:"stop,omitempty" yaml:"stop,omitempty"`
 	// Schedule is the note under every schedule.
-	Schedule string             `json:"schedule" yaml:"schedule"`
-	Claims   map[ClaimID]string `json:"claims" yaml:"claims"`
-	// Disclaimer is on every card with a drink.
-	Disclaimer string `json:"disclaimer" yaml:"disclaimer"`
+	Schedule string             `json:"schedule,omitempty" yaml:"schedule,omitempty"`
+	Claims   map[ClaimID]string `json:"claims,omitempty" yaml:"claims,omitempty"`
+	// Disclaimer is on every card that does not refer.
+	Disclaimer string `json:"disclaimer,omitempty" yaml:"disclaimer,omitempty"`
 	// Sure is how sure the result is, in one short line; the disclaimer says it in full.
 	Sure string `json:"sure,omitempty" yaml:"sure,omitempty"`
 	// Help is when to get help, in one line, from the stop rules.
@@ -36,18 +36,19 @@ type Texts struct {
 	// Emergency is whom to call at once. A card that sends the reader to somebody
 	// else says it.
 	Emergency string       `json:"emergency,omitempty" yaml:"emergency,omitempty"`
-	Product   ProductTexts `json:"product" yaml:"product"`
+	Product   ProductTexts `json:"product,omitzero" yaml:"product,omitempty"`
 }
 
 // StartTexts are the words of the start card.
 type StartTexts struct {
-	Text       string `json:"text" yaml:"text"`
-	Disclaimer string `json:"disclaimer" yaml:"disclaimer"`
-	// Adult and Child are the two buttons.
-	Adult string `json:"adult" yaml:"adult"`
-	Child string `json:"child" yaml:"child"`
+	Text       string `json:"text,omitempty" yaml:"text,omitempty"`
+	Disclaimer string `json:"disclaimer,omitempty" yaml:"disclaimer,omitempty"`
+	// Adult and Child are the two buttons of a quiz with Start.Rule; any other has one,
+	// which is the app's own.
+	Adult string `json:"adult,omitempty" yaml:"adult,omitempty"`
+	Child string `json:"child,omitempty" yaml:"child,omitempty"`
 	// ChildTitle heads the card that turns away, whose text is that of Start.Rule.
-	ChildTitle string `json:"child_title" yaml:"child_title"`
+	ChildTitle string `json:"child_title,omitempty" yaml:"child_title,omitempty"`
 	// Line is always there under the buttons; LineLink, after it, opens the card of
 	// Start.Line.
 	Line     string `json:"line,omitempty" yaml:"line,omitempty"`
@@ -57,10 +58,10 @@ type StartTexts struct {
 // OutcomeTexts are the words of an outcome.
 type OutcomeTexts struct {
 	// Name is short, for lists and bars: "Kefir".
-	Name string `json:"name" yaml:"name"`
+	Name string `json:"name" yaml:"name,omitempty"`
 	// Phrase finishes "it would be …" and "… would be a fair choice too".
-	Phrase   string `json:"phrase" yaml:"phrase"`
-	Headline string `json:"headline" yaml:"headline"`
+	Phrase   string `json:"phrase" yaml:"phrase,omitempty"`
+	Headline string `json:"headline" yaml:"headline,omitempty"`
 	// Lead is the first sentence, replaced by Texts.Leads when a rule chose.
 	Lead string `json:"lead,omitempty" yaml:"lead,omitempty"`
 	// Text follows the lead.

@@ -20,7 +20,7 @@ func said(q *widget.Quiz, r widget.Recommendation) (all []string) {
 	for _, reason := range slices.Concat(r.Because, r.Against) {
 		all = append(all, reason.Text)
 	}
-	if r.Drink {
+	if !r.Refers {
 		all = append(all, q.Texts.Schedule, q.Texts.Disclaimer)
 	}
 	return all
@@ -54,44 +54,37 @@ func TestAnAmountInASentenceIsFound(t *testing.T) {
 // than 30 ml is in its days or in any sentence, whatever else was answered. A
 // reader who has no milk at all is not meant: the cap is for milk sugar.
 func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
-	q := shipped(t)
-	walked, combinations := map[widget.OutcomeID]int{}, 0
-	q.EveryCombination(func(has func(widget.OptionID) bool, _ widget.Ending) {
-		if has("gut_very") {
-			combinations++
+	walked := map[widget.OutcomeID]int{}
+	for _, reader := range everyReader(t) {
+		if !reader.chose("gut_very") || reader.chose("milk_allergy", "no_dairy") {
+			continue
 		}
-	})
-	q.EachCard(func(answers widget.Answers) {
-		chosen := slices.Concat(answers...)
-		if !slices.Contains(chosen, "gut_very") || slices.Contains(chosen, "milk_allergy") || slices.Contains(chosen, "no_dairy") {
-			return
-		}
-		r := q.Recommend(answers)
+		answers, r := reader.answers, reader.card
 		walked[r.Outcome]++
 		for i, day := range r.Plan {
 			if day.Ml > 30 || day.FlOz > 1 {
 				t.Fatalf("%v: day %d of %s has %d ml, %v fl oz", answers, i+1, r.Outcome, day.Ml, day.FlOz)
 			}
 		}
-		for _, sentence := range said(q, r) {
+		for _, sentence := range reader.said {
 			if mostSaid(sentence) > 30 {
 				t.Fatalf("%v: the card says %q", answers, sentence)
 			}
 		}
-		if r.Drink && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
+		if !r.Refers && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
 			t.Fatalf("%v: no word of the 30 ml", answers)
 		}
 		want := map[widget.OutcomeID]int{"kefir": 345, "buttermilk": 345, "alternate": 345, "dairy_free": 345, "step_up": 330, "talk_first": 0}
 		if got := sum(r.Plan); got != want[r.Outcome] {
 			t.Fatalf("%v: %d ml in 14 days, want %d", answers, got, want[r.Outcome])
 		}
-	})
+	}
 	for _, outcome := range []widget.OutcomeID{"kefir", "buttermilk", "step_up", "dairy_free"} {
 		if walked[outcome] == 0 {
 			t.Errorf("no very touchy reader gets %s", outcome)
 		}
 	}
-	t.Logf("walked %v of %d combinations with a very touchy gut", walked, combinations)
+	t.Logf("walked %v", walked)
 }
 
 func sum(days []widget.Day) (ml int) {
@@ -103,9 +96,8 @@ func sum(days []widget.Day) (ml int) {
 
 // Whoever reports whatever, no step of following the plan has more.
 func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
-	q := shipped(t)
 	steps := 0
-	for _, days := range plansOf(q, "gut_very") {
+	for _, days := range plansOf(everyReader(t), "gut_very") {
 		everyDiary(4, func(diary []widget.Entry) {
 			for _, step := range append(widget.Follow(days, diary), widget.Ahead(days, diary)...) {
 				steps++
@@ -119,15 +111,13 @@ func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
 }
 
 // plansOf are the different plans readers with this option get for milk drinks.
-func plansOf(q *widget.Quiz, option widget.OptionID) (plans [][]widget.Day) {
-	q.EachCard(func(answers widget.Answers) {
-		chosen := slices.Concat(answers...)
-		days := q.Recommend(answers).Plan
-		same := func(known []widget.Day) bool { return slices.Equal(known, days) }
-		if slices.Contains(chosen, option) && !slices.Contains(chosen, "milk_allergy") && !slices.Contains(chosen, "no_dairy") && len(days) > 0 && !slices.ContainsFunc(plans, same) {
-			plans = append(plans, days)
+func plansOf(readers []reader, option widget.OptionID) (plans [][]widget.Day) {
+	for _, r := range readers {
+		same := func(known []widget.Day) bool { return slices.Equal(known, r.card.Plan) }
+		if r.chose(option) && !r.chose("milk_allergy", "no_dairy") && len(r.card.Plan) > 0 && !slices.ContainsFunc(plans, same) {
+			plans = append(plans, r.card.Plan)
 		}
-	})
+	}
 	return plans
 }
 

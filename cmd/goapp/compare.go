@@ -51,7 +51,7 @@ func (r record) fault(path, digest string) string {
 	return ""
 }
 
-var said = map[string]string{keep: "kept", cut: "left out", ours: "replaced by ours"}
+var said = map[string]string{keep: "kept", swap: "given imports of ours", cut: "left out", ours: "replaced by ours", less: "replaced by ours"}
 
 // changes shows what became of the files that are not kept, where the version
 // before is still in the module cache.

@@ -36,14 +36,23 @@ func (h home) copied(r record, up upstream) (map[string][]byte, error) {
 			files[name] = text
 		}
 	}
-	return files, nil
+	return files, h.addSwaps(files)
 }
 
 func (h home) copyOf(name string, e entry, up upstream) ([]byte, error) {
-	if e.fate == ours {
-		return os.ReadFile(h.path(path.Join(oursDir, path.Base(name))))
+	if e.fate == ours || e.fate == less {
+		return os.ReadFile(h.path(oursFor(name)))
 	}
-	return up.read(name)
+	text, err := up.read(name)
+	if e.fate == swap {
+		return []byte(swapped(string(text))), err
+	}
+	return text, err
+}
+
+// oursFor is where our file in the place of one of go-app's is.
+func oursFor(name string) string {
+	return path.Join(oursDir, strings.TrimPrefix(strings.TrimPrefix(name, "pkg/"), "app/"))
 }
 
 // bring makes dir hold these files and no other, and returns how many were not

@@ -12,6 +12,7 @@
 //	upstream.go the module as the go command has it
 //	compare.go  what differs between the two, and what to do then
 //	copy.go     the files of the copy, written where they differ
+//	swap.go     imports of go-app's that are exchanged for ours
 //	patch.go    the same change behind a build tag
 package main
 

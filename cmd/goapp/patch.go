@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"strings"
 )
@@ -36,7 +35,7 @@ func (h home) writePatch(r record, up upstream, stdout io.Writer) error {
 // the patch makes them under b.
 func (h home) writeTagged(dir string, r record, up upstream) error {
 	for name, e := range r.files {
-		if e.fate == keep {
+		if e.fate != cut && e.fate != ours {
 			continue
 		}
 		text, err := up.read(name)
@@ -56,7 +55,7 @@ func (h home) writeTagged(dir string, r record, up upstream) error {
 
 // writeTwin writes the file of ours that the tag chooses instead.
 func (h home) writeTwin(dir, name string) error {
-	text, err := os.ReadFile(h.path(path.Join(oursDir, path.Base(name))))
+	text, err := os.ReadFile(h.path(oursFor(name)))
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,10 @@ const recordFile = "cmd/goapp/files.txt"
 // The fates of a file.
 const (
 	keep = "keep" // copied as it is; go.sum vouches for its bytes
+	swap = "swap" // copied, but what it imports of swaps is ours
 	cut  = "cut"  // left out
 	ours = "ours" // one of ours stands in its place
+	less = "less" // the same, and not offered upstream
 )
 
 // An entry is a file's fate and, where it is not kept, the sha256 of the file
@@ -55,16 +57,20 @@ func (r *record) readLine(line string) error {
 		r.version = words[1]
 	case len(words) == 2 && words[0] == keep:
 		r.files[words[1]] = entry{fate: keep}
-	case len(words) == 3 && (words[0] == cut || words[0] == ours):
+	case len(words) == 3 && slices.Contains([]string{swap, cut, ours, less}, words[0]):
 		r.files[words[1]] = entry{words[0], words[2]}
 	default:
-		return fmt.Errorf("cannot read %q; write `version V`, `keep FILE`, `cut FILE SHA256` or `ours FILE SHA256`", line)
+		return fmt.Errorf("cannot read %q; write `version V`, `keep FILE`, or `swap`, `cut`, `ours` or `less` with FILE SHA256", line)
 	}
 	return nil
 }
 
-const recordHead = `# Each file of go-app's packages app, errors and logs, tests aside, and what becomes of it in
-# bin/goapp: keep (as it is), cut (left out), ours (cmd/goapp/noserver has one of the same name).
+const recordHead = `# Each file of go-app's packages app and errors, tests aside, and what becomes of it in bin/goapp:
+#   keep  as it is
+#   swap  with ours in the place of some imports (cmd/goapp/swap.go)
+#   cut   left out
+#   ours  one of ours in its place, offered upstream (cmd/goapp/noserver has it)
+#   less  the same, and not offered: it goes without what gutquiz does not use
 # A file that is not kept was read by a person; its sha256 says which bytes. See docs/go-app.md.
 `
 

@@ -16,7 +16,7 @@ import (
 const goapp = "github.com/maxence-charriere/go-app/v10"
 
 // The packages of go-app that gutquiz is linked with.
-var packages = []string{"pkg/app", "pkg/errors", "pkg/logs"}
+var packages = []string{"pkg/app", "pkg/errors"}
 
 // A home is the root of this module, and the version of Go its go.mod asks for.
 type home struct{ Dir, GoVersion string }

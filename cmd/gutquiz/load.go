@@ -24,7 +24,7 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 }
 
 func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
-	quiz, err := quizfile.Read(name, src)
+	quiz, err := t.read(name, src)
 	var faults quizfile.Faults
 	if errors.As(err, &faults) {
 		fmt.Fprintln(t.stderr, faults)

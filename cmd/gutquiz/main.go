@@ -28,12 +28,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient}
+	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient, read: quizfile.Read}
 	return t.run(context.Background(), args)
 }
 
@@ -44,11 +46,13 @@ const (
 	exitUsage  = 2
 )
 
-// A tool is what the commands share; a test gives it a client of its own.
+// A tool is what the commands share; a test gives it a client of its own, and reads
+// each quiz once.
 type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	client         func() (web.Client, error)
+	read           func(name string, src []byte) (*widget.Quiz, error)
 	// called is whether flags and arguments were in order.
 	called bool
 }

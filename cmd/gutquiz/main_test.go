@@ -6,9 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
 const shipped = "../../widget/quizzes/buttermilk-or-kefir.yaml"
@@ -28,10 +31,21 @@ func call(t *testing.T, stdin string, args ...string) said {
 
 func callWith(ctx context.Context, client func() (web.Client, error), stdin string, args ...string) said {
 	var stdout, stderr bytes.Buffer
-	tool := &tool{stdin: strings.NewReader(stdin), stdout: &stdout, stderr: &stderr, client: client}
+	tool := &tool{stdin: strings.NewReader(stdin), stdout: &stdout, stderr: &stderr, client: client, read: readOnce}
 	code := tool.run(ctx, args)
 	return said{code, stdout.String(), stderr.String()}
 }
+
+// readOnce reads each quiz once for all tests: to prove the shipped one takes a
+// second or two, and nobody changes a quiz that was read.
+func readOnce(name string, src []byte) (*widget.Quiz, error) {
+	once, _ := reads.LoadOrStore(name+"\n"+string(src), sync.OnceValues(func() (*widget.Quiz, error) {
+		return quizfile.Read(name, src)
+	}))
+	return once.(func() (*widget.Quiz, error))()
+}
+
+var reads sync.Map // of the functions that read, by name and source
 
 func tinyClient() (web.Client, error) {
 	return web.Client{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Exec: []byte("globalThis.Go = class {}")}, nil

@@ -6,7 +6,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -19,7 +18,7 @@ func serving(t *testing.T, lines int, args ...string) ([]string, func() int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	out, in := io.Pipe()
-	tool := &tool{stdin: strings.NewReader(""), stdout: in, stderr: io.Discard, client: tinyClient}
+	tool := &tool{stdin: strings.NewReader(""), stdout: in, stderr: io.Discard, client: tinyClient, read: readOnce}
 	code := make(chan int, 1)
 	go func() {
 		code <- tool.run(ctx, args)
@@ -69,10 +68,7 @@ func TestServeWithAnArticle(t *testing.T) {
 }
 
 func TestServeADirectory(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "site")
-	if got := call(t, "", "build", "--out", dir); got.code != 0 {
-		t.Fatal(got.stderr)
-	}
+	dir := aSite(t)
 	addresses, stop := serving(t, 1, "serve", dir, "--addr", "127.0.0.1:0")
 	if code, _ := get(t, addresses[0]+"buttermilk-or-kefir/embed"); code != 200 {
 		t.Errorf("got %d after the redirect, want 200", code)

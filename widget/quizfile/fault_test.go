@@ -25,7 +25,7 @@ ties: [tea]
 close_within: 0
 outcomes:
   - id: tea
-    drink: yes
+    product: yes
     label: leaf
 caps: &none []
 schedules: []
@@ -38,12 +38,12 @@ texts: none
 func TestEveryFaultIsToldAtOnceInTheOrderOfTheLines(t *testing.T) {
 	want := []string{
 		`3:11 "evidence" must be a text, not the number 2026; put it in quotes: "2026"`,
-		`4:1 "maker" is empty; write a text`,
+		`4:1 "maker" is empty; write a text, or take it out`,
 		`6:1 "questons" is not a key of the quiz; did you mean "questions"?`,
 		`8:13 "choose" must be "one" or "any", not "on"; did you mean "one"?`,
-		`10:5 "colour" is not a key of this entry of "questions"; its keys are id, choose, options, none`,
+		`10:5 "colour" is not a key of this entry of "questions"; its keys are id, choose, ask, options, none`,
 		`15:1 "ties" is here twice, first on line 14; keep one of them`,
-		`19:12 "drink" must be true or false, not the text "yes"; write true or false, without quotes`,
+		`19:14 "product" must be true or false, not the text "yes"; write true or false, without quotes`,
 		`20:5 "label" must be a list, not the text "leaf"; write each entry on a line of its own, after "- "`,
 		`21:7 a quiz has no anchors ("&name"); write the value out, or put the text in quotes`,
 		`23:1 "product" has no "campaign"; add it`,
@@ -59,7 +59,7 @@ func TestMeaningIsCheckedBesideFaultsOfShape(t *testing.T) {
 	src = strings.Replace(src, "caps: [{when: [thirsty]", "caps: [{when: [thirst]", 1)
 	src = strings.Replace(src, "    after: Nothing else.", "    after: 5", 1)
 	want := []string{
-		`5:1 "maker" is empty; write a text`,
+		`5:1 "maker" is empty; write a text, or take it out`,
 		`53:16 unknown option "thirst"; did you mean "thirsty"?`,
 		`163:12 "after" must be a text, not the number 5; put it in quotes: "5"`,
 	}

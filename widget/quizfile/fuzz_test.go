@@ -12,6 +12,7 @@ import (
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(small))
 	f.Add([]byte(manyFaults))
+	f.Add([]byte(tyre(f)))
 	for _, tests := range [][]broken{shapeFaults, yamlFaults, meaningFaults} {
 		for _, test := range tests {
 			f.Add([]byte(strings.Replace(small, test.old, test.new, 1)))

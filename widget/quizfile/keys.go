@@ -8,20 +8,21 @@ import (
 // A field is one key of a block.
 type field struct {
 	key      string
-	index    int
+	index    []int
 	optional bool
 	typ      reflect.Type
 }
 
-// fieldsOf reads the yaml tags of a struct type, in its order.
+// fieldsOf reads the yaml tags of a struct type, in its order; those of an embedded
+// struct are its own, but for what it has itself.
 func fieldsOf(t reflect.Type) []field {
 	var fields []field
-	for i := range t.NumField() {
-		key, options, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+	for _, f := range reflect.VisibleFields(t) {
+		key, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 		if key == "" || key == "-" {
 			continue
 		}
-		fields = append(fields, field{key, i, options == "omitempty", t.Field(i).Type})
+		fields = append(fields, field{key, f.Index, options == "omitempty", f.Type})
 	}
 	return fields
 }

@@ -20,8 +20,12 @@ func (w *walker) meaning(faults []widget.Fault) {
 	}
 	damaged, around := map[string]bool{}, map[string]bool{}
 	for _, f := range w.findings {
-		damaged[f.path], around[parent(f.path)] = true, true
+		for _, path := range []string{f.path, w.moved[f.path]} {
+			damaged[path], around[parent(path)] = true, true
+		}
 	}
+	delete(damaged, "")
+	delete(around, "")
 	for _, f := range faults {
 		if w.follows(f, damaged, around) {
 			continue

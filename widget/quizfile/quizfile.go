@@ -7,11 +7,13 @@
 //	fault.go     what a fault is and how it prints
 //	source.go    the file as lines: what may not be in it, and excerpts
 //	parse.go     YAML into a tree, and the parts of YAML an author does without
-//	walk.go      the tree against widget's types: blocks, lists, missing keys
+//	forms.go     widget's types as an author may write them, texts beside ids
+//	walk.go      the tree against those: blocks, lists, missing keys
 //	tree.go      what the parser's nodes are called, and where they begin
 //	words.go     as walk.go, for what stands alone: texts, ids, numbers
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
+//	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	meaning.go   widget's own faults, brought back to their line
 //	schema.go    the same rules for an author's editor
 package quizfile
@@ -28,7 +30,7 @@ import (
 // name in faults. The error, if any, is Faults, and then no quiz is returned. A
 // file that is not YAML has only its YAML faults; any other gets all of its
 // faults at once, save those that may merely follow from another. Keys are
-// optional where widget's type says omitempty, and required otherwise; a key
+// optional where the type says omitempty, and required otherwise; a key
 // that is written has a value, though a list may be written empty, as []. White
 // space around a text is dropped. Read never panics, whatever the bytes.
 func Read(name string, src []byte) (*widget.Quiz, error) {
@@ -51,9 +53,10 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 // its shape and, from widget, of its meaning.
 func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
-	quiz := new(widget.Quiz)
+	form := new(quizForm)
 	w.places["$"] = placeOf(root)
-	w.value("$", root, reflect.ValueOf(quiz).Elem())
+	w.value("$", root, reflect.ValueOf(form).Elem())
+	quiz := w.lower(form)
 	w.meaning(quiz.Check())
 	return quiz, w.findings
 }

@@ -105,8 +105,8 @@ var meaningFaults = []broken{
 	{"an unknown text shows at its id", "    thirsty: I am thirsty", "    thirsty: I am thirsty\n    hungry: I am hungry", []string{
 		`118:5 unknown option "hungry"`,
 	}},
-	{"a path below the file's shows at the nearest above", "{id: water, drink: true, schedule: turns}", "{id: water, drink: true}", []string{
-		`48:5 outcome "water" has a drink, so it needs a schedule; "" is none`,
+	{"a path below the file's shows at the nearest above", "{id: water, schedule: turns}", "{id: water}", []string{
+		`47:5 outcome "water" needs a schedule, as the quiz has them; "" is none`,
 	}},
 	{"a path within a message becomes a line", "options: [sleeps, wakes]", "options: [sleeps, wakes, sleeps]", []string{
 		`12:30 duplicate option id "sleeps", first used at line 12`,

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"strings"
 
 	"github.com/invopop/jsonschema"
 
@@ -15,9 +16,12 @@ import (
 // Read finds more. The same program always returns the same bytes, which end
 // with a line end.
 func Schema() []byte {
-	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema}
-	schema := r.Reflect(widget.Quiz{})
+	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema, Namer: blockName}
+	schema := r.Reflect(quizForm{})
 	schema.Title = "gutquiz quiz file"
+	for t := range formed {
+		delete(schema.Definitions, blockName(t))
+	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -25,6 +29,31 @@ func Schema() []byte {
 	// A schema is texts, lists and maps only, and those always encode.
 	_ = encoder.Encode(schema)
 	return b.Bytes()
+}
+
+// formed are the types of widget that an author writes as forms of this package. The
+// reflector meets both.
+var formed = map[reflect.Type]bool{
+	reflect.TypeFor[widget.Question](): true, reflect.TypeFor[widget.Rule](): true, reflect.TypeFor[widget.Outcome](): true,
+}
+
+// blockName is what a block is called in the schema: a form is called as what it is
+// a form of.
+func blockName(t reflect.Type) string {
+	name, form := strings.CutSuffix(t.Name(), "Form")
+	switch {
+	case formed[t]:
+		return name + " without texts"
+	case form:
+		return strings.ToUpper(name[:1]) + name[1:]
+	}
+	return name
+}
+
+// JSONSchemaExtend lets an option be only its id.
+func (optionForm) JSONSchemaExtend(s *jsonschema.Schema) {
+	block := *s
+	*s = jsonschema.Schema{OneOf: []*jsonschema.Schema{wordSchema(reflect.TypeFor[widget.OptionID]()), &block}}
 }
 
 // wordSchema says of texts what Read asks: not empty, and of the choices.

@@ -12,8 +12,6 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
-
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A shape is the part of a JSON Schema that these tests follow.
@@ -39,7 +37,7 @@ func readSchema(t *testing.T) shape {
 
 func TestSchemaNamesEveryTopLevelKeyAndNoOther(t *testing.T) {
 	s := readSchema(t)
-	keys := keysOf(fieldsOf(reflect.TypeFor[widget.Quiz]()))
+	keys := keysOf(fieldsOf(reflect.TypeFor[quizForm]()))
 	for _, key := range keys {
 		if _, named := s.Properties[key]; !named {
 			t.Errorf("%q is missing", key)

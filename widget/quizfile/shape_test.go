@@ -16,16 +16,16 @@ var shapeFaults = []broken{
 		`15:5 "Options" is not a key of this entry of "questions"; did you mean "options"?`,
 		`15:25 this entry of "options" must be an id, not the number 7; put it in quotes: "7"`,
 		`29:13 unknown option "thirsty"`,
-		`47:35 unknown option "thirsty"`,
+		`46:35 unknown option "thirsty"`,
 		`53:16 unknown option "thirsty"`,
 		`57:23 unknown option "thirsty"`,
 		`117:5 unknown option "thirsty"`,
 	}},
 	{"an unknown key far from any lists the keys", "as: late", "colour: late", []string{
-		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, and, unless, quiet, always, references, review`,
+		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, and, unless, quiet, always, references, review, say`,
 	}},
 	{"an unknown key at the top", "lang: en", "lang: en\nauthor: me", []string{
-		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, questions, rules, nothing_left, points, ties, close_within, outcomes, schedules, caps, product, claims, references, texts`,
+		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, nothing_left, points, ties, close_within, schedules, caps, product, claims, references, texts, title, description, questions, rules, outcomes`,
 	}},
 	{"a key twice", "ties: [tea, water]", "ties: [tea, water]\nties: [water, tea]", []string{
 		`36:1 "ties" is here twice, first on line 35; keep one of them`,
@@ -40,7 +40,7 @@ var shapeFaults = []broken{
 		`22:5 "when" must be a list, not the text "wakes"; write each entry on a line of its own, after "- "`,
 	}},
 	{"a text where a list of blocks is due", "label: [{id: leaf}]", "label: leaf", []string{
-		`45:5 "label" must be a list, not the text "leaf"; write each entry on a line of its own, after "- "`,
+		`44:5 "label" must be a list, not the text "leaf"; write each entry on a line of its own, after "- "`,
 	}},
 	{"a number where an id is due", "options: [sleeps, wakes]", "options: [sleeps, 12, wakes]", []string{
 		`12:23 this entry of "options" must be an id, not the number 12; put it in quotes: "12"`,
@@ -54,8 +54,8 @@ var shapeFaults = []broken{
 	{"a text where a block is due", "nothing_left: {outcome: ask, variant: kindly}", "nothing_left: ask", []string{
 		`26:1 "nothing_left" must be a block of keys, not the text "ask"; write its keys on the lines below, indented, as "key: value"`,
 	}},
-	{"a text in a list of blocks", "  - {id: water, drink: true, schedule: turns}", "  - water", []string{
-		`48:5 this entry of "outcomes" must be a block of keys, not the text "water"; write its keys on the lines below, indented, as "key: value"`,
+	{"a text in a list of blocks", "  - {id: water, schedule: turns}", "  - water", []string{
+		`47:5 this entry of "outcomes" must be a block of keys, not the text "water"; write its keys on the lines below, indented, as "key: value"`,
 	}},
 	{"a text where a number is due", "close_within: 1", `close_within: "1"`, []string{
 		`36:15 "close_within" must be a whole number, not the text "1"; write digits only, without quotes`,
@@ -70,31 +70,31 @@ var shapeFaults = []broken{
 		`93:11 "year" must be a whole number, not the number 0x7cf; write digits only, without quotes`,
 	}},
 	{"yes where true is due", "product: true", "product: yes", []string{
-		`42:14 "product" must be true or false, not the text "yes"; write true or false, without quotes`,
+		`41:14 "product" must be true or false, not the text "yes"; write true or false, without quotes`,
 	}},
-	{"a missing key in a list's entry", "    choose: one\n", "", []string{
-		`10:5 this entry of "questions" has no "choose"; add it`,
+	{"a missing key in a list's entry", "    strength: moderate\n", "", []string{
+		`85:5 this entry of "claims" has no "strength"; add it`,
 	}},
-	{"a missing key in a block", "    child_title: Not for children\n", "", []string{
-		`104:3 "start" has no "child_title"; add it`,
+	{"a missing key in a block", "  campaign: tea\n", "", []string{
+		`78:1 "product" has no "campaign"; add it`,
 	}},
-	{"a missing section", "evidence: \"2026-11\"\n", "", []string{
-		`2:1 the quiz has no "evidence"; add it`,
+	{"a missing section", "quiz: tea-or-water\n", "", []string{
+		`2:1 the quiz has no "quiz"; add it`,
 	}},
 	{"a missing id leaves out what follows from it", "  - id: sleep\n    choose", "  - choose", []string{
 		`10:5 this entry of "questions" has no "id"; add it`,
 	}},
 	{"an empty text", "maker: The Tea Room", "maker:", []string{
-		`5:1 "maker" is empty; write a text`,
+		`5:1 "maker" is empty; write a text, or take it out`,
 	}},
 	{"a text of white space", "maker: The Tea Room", "maker: ' '", []string{
-		`5:8 "maker" is empty; write a text`,
+		`5:8 "maker" is empty; write a text, or take it out`,
 	}},
 	{"an empty optional text", "journal: Cups", "journal: ", []string{
 		`95:5 "journal" is empty; write a text, or take it out`,
 	}},
 	{"an empty list", "ties: [tea, water]", "ties:", []string{
-		`35:1 "ties" is empty; write a list, or [] for one without entries`,
+		`35:1 "ties" is empty; write a list, or [] for one without entries, or take it out`,
 	}},
 	{"an empty entry of a list", "stop: [Stop when full.]", "stop:\n  -\n  - Stop.", []string{
 		`154:4 this entry of "stop" is empty; write a text, or take it out`,

@@ -50,8 +50,7 @@ func isMerge(pair *ast.MappingValueNode) bool { return pair.Key.IsMergeKey() }
 // and at the key of a list or block, which may be many lines long.
 func pairPlace(pair *ast.MappingValueNode, t reflect.Type) place {
 	value := unwrap(pair.Value)
-	_, isWord := value.(ast.ScalarNode)
-	if isWord && value.Type() != ast.NullType && isWordType(t) {
+	if isWord(value) && value.Type() != ast.NullType && isWordType(t) {
 		return placeOf(value)
 	}
 	return placeOf(pair.Key)

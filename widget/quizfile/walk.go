@@ -22,10 +22,14 @@ type walker struct {
 	blind bool
 	// spare are the paths an author may leave out.
 	spare map[string]bool
+	// moved are the paths of the quiz that those in the file stand for.
+	moved map[string]string
+	// taken are the paths and options that something in the file stands for already.
+	taken map[string]bool
 }
 
 func newWalker(findings []finding) *walker {
-	return &walker{findings: findings, places: map[string]place{}, lost: map[string]bool{}, spare: map[string]bool{}}
+	return &walker{findings: findings, places: map[string]place{}, lost: map[string]bool{}, spare: map[string]bool{}, moved: map[string]string{}, taken: map[string]bool{}}
 }
 
 func (w *walker) find(path string, at place, format string, args ...any) {
@@ -40,6 +44,8 @@ func (w *walker) value(path string, node ast.Node, into reflect.Value) {
 		w.blind = true // an alias: refused by the parser's side already
 	case node.Type() == ast.NullType:
 		w.empty(path, into.Type())
+	case into.Type() == optionType && isWord(node):
+		w.word(path, node, into.FieldByName("ID"))
 	case into.Kind() == reflect.Struct:
 		w.block(path, node, into)
 	case into.Kind() == reflect.Map:
@@ -67,7 +73,7 @@ func (w *walker) block(path string, node ast.Node, into reflect.Value) {
 		if pair, is := given[f.key]; is {
 			w.places[inside] = pairPlace(pair, f.typ)
 			w.spare[inside] = f.optional
-			w.value(inside, pair.Value, into.Field(f.index))
+			w.value(inside, pair.Value, into.FieldByIndex(f.index))
 		} else if !f.optional && !merged {
 			w.find(inside, w.places[path], "%s has no %q; add it", subject(path), f.key)
 			w.forget(f.typ)
@@ -179,7 +185,7 @@ func (w *walker) list(path string, node ast.Node, into reflect.Value) {
 // listOfOne is what an author meant who wrote one word where a list is due.
 func (w *walker) listOfOne(node ast.Node, t reflect.Type) *ast.SequenceNode {
 	list := ast.Sequence(tokenOf(node), false)
-	if _, isWord := node.(ast.ScalarNode); isWord && isWordType(t.Elem()) {
+	if isWord(node) && isWordType(t.Elem()) {
 		list.Values = append(list.Values, node)
 	} else {
 		w.blind = true

@@ -26,8 +26,16 @@ var choices = map[reflect.Type][]string{
 
 var textType = reflect.TypeFor[string]()
 
+// optionType is what may be a block or only its id.
+var optionType = reflect.TypeFor[optionForm]()
+
 func isWordType(t reflect.Type) bool {
-	return t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
+	return t == optionType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
+}
+
+func isWord(node ast.Node) bool {
+	_, is := node.(ast.ScalarNode)
+	return is
 }
 
 // word fills what stands alone: a text, an id, a number, true or false.

@@ -73,9 +73,8 @@ func nodeNoun(node ast.Node) string {
 
 // remedy says how the due value is written.
 func remedy(node ast.Node, due reflect.Type) string {
-	_, isWord := node.(ast.ScalarNode)
 	switch {
-	case due.Kind() == reflect.String && isWord:
+	case due.Kind() == reflect.String && isWord(node):
 		return fmt.Sprintf("put it in quotes: %q", clip(tokenOf(node).Value))
 	case due.Kind() == reflect.Slice:
 		return `write each entry on a line of its own, after "- "`

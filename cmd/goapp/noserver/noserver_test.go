@@ -52,3 +52,23 @@ func TestAnAddressStaysAsItIsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsKeptInTheBrowser(t *testing.T) {
+	s := newJSStorage("localStorage")
+	if s.Set("a", "b") == nil || s.Get("a", nil) == nil || s.Contains("a") || s.Len() != 0 {
+		t.Error("something is kept")
+	}
+	s.ForEach(func(k string) { t.Errorf("there is %q", k) })
+	if _, err := encrypt("key", nil); err == nil {
+		t.Error("something is enciphered")
+	}
+}
+
+func TestAStateSaysWhatToDo(t *testing.T) {
+	defer func() {
+		if said, _ := recover().(string); !strings.Contains(said, "fields") {
+			t.Errorf("got %q, want the way out", said)
+		}
+	}()
+	new(stateManager).Get(Context{}, "a", nil)
+}

@@ -4,6 +4,9 @@ package app
 
 import goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// Composer is go-app's. It is here so that the other files compile, and are
-// vetted and tested, where they lie.
-type Composer = goapp.Composer
+// Composer and Context are go-app's. They are here so that the other files compile,
+// and are vetted and tested, where they lie.
+type (
+	Composer = goapp.Composer
+	Context  = goapp.Context
+)

@@ -52,8 +52,8 @@ const quiet = () =>
     setTimeout(look);
   });
 
-// go-app reads storage as it starts, and where storage throws (a sandboxed
-// frame, a strict browser) nothing could catch it.
+// The client asks for storage, and where that throws (a sandboxed frame, a strict
+// browser) nothing could catch it.
 const shim = (name: "localStorage" | "sessionStorage", always: boolean) => {
   try {
     if (!always && window[name]) return;

@@ -11,7 +11,7 @@ func Quiz() *widget.Quiz {
 		Questions: []widget.Question{{ID: "q", Choose: widget.ChooseOne, Options: []widget.OptionID{"a", "b"}}},
 		Points:    []widget.Points{{Option: "a", Kind: widget.KindPreference, Give: map[widget.OutcomeID]int{"tea": 1}}},
 		Ties:      []widget.OutcomeID{"tea", "milk"},
-		Outcomes:  []widget.Outcome{{ID: "tea", Drink: true}, {ID: "milk", Drink: true}},
+		Outcomes:  []widget.Outcome{{ID: "tea"}, {ID: "milk"}},
 		Texts: widget.Texts{
 			Title: `Tea or "milk"?`, Description: "Two drinks & a question.",
 			Questions: map[widget.QuestionID]string{"q": "Which?"},
