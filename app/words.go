@@ -109,7 +109,7 @@ var words = map[string]string{
 
 	"keep.keep":           "Keep this result",
 	"keep.apartagain":     "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
-	"keep.aparttext":      "Opens the quiz’s own page. Your answers go along behind the #, which browsers never send to a website.",
+	"keep.aparttext":      "Opens our page. Your answers stay in your browser.",
 	"keep.kept":           "Kept on this device on {date}.",
 	"keep.undo":           "Undo",
 	"keep.open":           "All you have kept",
