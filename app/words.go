@@ -91,7 +91,7 @@ var words = map[string]string{
 
 	"keep.keep":       "Keep this result",
 	"keep.apartagain": "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
-	"keep.aparttext":  "Opens the quiz’s own page. Your answers go along behind the #, which browsers never send to a website.",
+	"keep.aparttext":  "Opens our page. Your answers stay in your browser.",
 	"keep.undo":       "Undo",
 	"keep.start":      "Start the 14 days",
 	"keep.save":       "Save a file",

@@ -4,7 +4,7 @@
 // What a reader is told beside that scrolls inside the room.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { chromium } from "@playwright/test";
 
@@ -12,7 +12,8 @@ const widths = Array.from({ length: 61 }, (_, i) => 280 + 8 * i);
 // Heights this near are told as one: the table is read in every article.
 const coarse = 32;
 const coarser = 110; // of cards
-const readers = 150; // who answer at random: enough to see a card of each kind
+const known = JSON.parse(readFileSync(import.meta.dirname + "/cards.json", "utf8"));
+const atRandom = 20; // readers beside those: for a kind of card that nobody thought of
 
 const here = import.meta.dirname;
 const server = spawn("../bin/gutquiz", ["serve", "--addr", "127.0.0.1:0"], { cwd: here, stdio: ["ignore", "pipe", "ignore"] });
@@ -49,8 +50,9 @@ const atEveryWidth = async (page) => {
   return found;
 };
 
-const answers = (page) =>
-  page.evaluate(() => {
+/** Answers with those of the options wanted that a question has; without any, at random. */
+const answers = (page, wanted) =>
+  page.evaluate((wanted) => {
     const click = (within, what) => within.querySelector(what).click();
     const any = (all) => all[Math.floor(Math.random() * all.length)];
     for (let n = 0; n < 99 && !document.querySelector("#result"); n++) {
@@ -59,32 +61,35 @@ const answers = (page) =>
       for (const option of options) option.checked && option.type === "checkbox" && option.click();
       // Most have none of what a list asks for: else hardly one gets something to try.
       const none = options.find((option) => option.dataset.alone);
-      if (options.length) (none && Math.random() < 0.8 ? none : any(options)).click();
+      const meant = options.filter((option) => wanted.split(" ").includes(option.id.slice(2)));
+      for (const option of meant) option.click();
+      if (options.length && !meant.length) (none && Math.random() < 0.8 ? none : any(options)).click();
       if (step.isConnected && step.matches(".now")) click(step, "[data-go=next]");
     }
-  });
+  }, wanted);
 
 /** What a result looks like: its headline, and how many notes it has. */
 const kindOf = (page) =>
   page.evaluate(() => {
     const notes = document.querySelectorAll("#quiz .note").length;
-    return { notes, name: document.querySelector("#result").textContent + notes };
+    return { notes, name: document.querySelector("#result").textContent + ", " + notes };
   });
 
 /** The first views of results; a card of before there were first views has none. */
 const results = async (page, url) => {
   const seen = new Map();
-  for (let reader = 0; reader < readers; reader++) {
+  const readers = [...known.map(([, set]) => set), ...Array(atRandom).fill("")];
+  for (const wanted of readers) {
     await page.goto(url);
     await page.evaluate(() => document.body.dispatchEvent(new Event("pointerover", { bubbles: true })));
     await page.locator(".step.now [data-go=next]").first().click();
     await page.locator("head meta[http-equiv='Content-Security-Policy'] >> nth=1").waitFor({ state: "attached" });
-    while (!(await page.locator("#result").count())) await answers(page);
+    while (!(await page.locator("#result").count())) await answers(page, wanted);
     const { notes, name } = await kindOf(page);
     if (!(await page.locator(".steps").count())) return [];
     if (notes < 2 && !seen.has(name)) seen.set(name, await atEveryWidth(page));
   }
-  console.log(`${url}: ${seen.size} first views of ${readers} readers: ${[...seen.keys()].join("; ")}`);
+  for (const [name, found] of seen) console.log(`${name} notes: ${found.find(([width]) => width === 360)[1]} high at 360`);
   return [...seen.values()];
 };
 

@@ -23,6 +23,19 @@ const measure = async (page: Page, unit: "ml" | "floz") => {
   await expect(page.locator("#" + unit)).toHaveAttribute("aria-pressed", "true");
 };
 
+/** On a card the amounts of all days are a panel, with the switch in it. */
+const measureDays = async (page: Page, look: Look) => {
+  const q = new Quiz(page);
+  await q.panel("plan");
+  await look("all days");
+  await measure(page, "floz");
+  await look("in fluid ounces");
+  await measure(page, "ml");
+  await look("in millilitres again");
+  await q.press(page.locator("#from-plan"));
+  await expect(page.locator("#to-plan")).toBeFocused();
+};
+
 const quiz = (path: string): Walk => async (page, look) => {
   const q = new Quiz(page);
   await q.open(path);
@@ -30,12 +43,9 @@ const quiz = (path: string): Walk => async (page, look) => {
   await look("start");
   await q.take(toKefir);
   await look("result");
-  await measure(page, "floz");
-  await look("in fluid ounces");
-  await measure(page, "ml");
-  await look("in millilitres again");
-  await page.locator("#change").click();
-  await q.expectQuestion(8);
+  await measureDays(page, look);
+  await look("back at the result");
+  await q.change(8);
   await expect(page.locator("#result")).toHaveCount(0);
   await look("back at the last question");
   await q.back();
@@ -45,7 +55,7 @@ const quiz = (path: string): Walk => async (page, look) => {
   await q.next();
   await expect(page.locator("#result")).toBeVisible();
   await look("result again");
-  await page.locator("#restart").click();
+  await q.startAgain();
   await expect(page.locator("#adult")).toBeVisible();
   await look("begun anew");
 };
@@ -92,8 +102,7 @@ const kept: Walk = async (page, look) => {
   await page.locator("[id^=open-]").click();
   await expect(page.locator("#back")).toBeVisible();
   await look("opened");
-  await measure(page, "floz");
-  await look("in fluid ounces");
+  await measureDays(page, look);
   await page.locator("#back").click();
   await page.locator("[id^=delete-]").click();
   await expect(page.locator("#undelete")).toBeVisible();
@@ -104,14 +113,13 @@ const kept: Walk = async (page, look) => {
 };
 
 const shared: Walk = async (page, look) => {
-  await kefir(page);
+  await (await kefir(page)).panel("share");
   await page.locator("#share-private").click();
   const link = await page.evaluate(() => /https?:\S+/.exec((window as any).copied)![0]);
   await page.goto(link);
   await expect(page.locator("#shared")).toBeVisible();
   await look("opened");
-  await measure(page, "floz");
-  await look("in fluid ounces");
+  await measureDays(page, look);
 };
 
 const publish: Walk = async (page, look) => {
