@@ -105,7 +105,8 @@ test("a link opens whatever a chat or a mail puts behind its code, or makes of i
     Object.defineProperty(navigator, "share", { value: undefined });
     Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text: string) => void ((window as any).copied = text) } });
   });
-  await kefir(page);
+  const quiz = await kefir(page);
+  await quiz.panel("share");
   await page.locator("#share-private").click();
   await expect.poll(() => page.evaluate(() => (window as any).copied)).toContain("#1.");
   const link = await page.evaluate(() => /https?:\S+/.exec((window as any).copied)![0]);
@@ -149,17 +150,17 @@ test("old ticks that a browser brings back with the page are not the reader's", 
   await hold(page, client.wasm);
   await quiz.open();
   await quiz.begin();
-  await quiz.choose("red_flag_weight");
+  await quiz.choose("p_mild");
   await page.reload();
-  await quiz.option("red_flag_weight").evaluate((o: HTMLInputElement) => (o.checked = true)); // as Firefox does
+  for (const old of ["p_mild", "red_flag_weight"]) await quiz.option(old).evaluate((o: HTMLInputElement) => (o.checked = true)); // as Firefox does
   await quiz.begin();
   await quiz.expectChosen();
-  await quiz.choose("q1_none");
+  await quiz.choose("p_mix");
   await quiz.next();
   await quiz.back();
   await quiz.back();
   await quiz.begin();
-  await quiz.expectChosen("q1_none");
+  await quiz.expectChosen("p_mix");
 });
 
 test("a sandboxed frame of a site that knows no address of its own asks no other host", async ({ page, publish, baseURL }) => {

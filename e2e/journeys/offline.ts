@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { Builds } from "../host.ts";
 import { bodies, saved } from "../local.ts";
 import { headline, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
-import { quizPath } from "../pages.ts";
+import { Quiz, quizPath } from "../pages.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -101,6 +101,7 @@ test("a private link opens without a network, and stays in the address", async (
   });
   await visit(page, host);
   await takesTheQuiz(page, host);
+  await new Quiz(page).panel("share");
   await page.locator("#share-private").click();
   const link = () => page.locator("body").getAttribute("data-copied").then((text) => text?.split("\n").at(-1) ?? "");
   await expect.poll(link).toContain("/r/buttermilk/#1.");

@@ -60,7 +60,7 @@ for (const [name, viewport] of [
   ["400 % zoom", { width: 320, height: 256 }],
 ] as const) {
   test(`at ${name} no page scrolls sideways, and every step can be reached`, async ({ page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(300_000); // some twenty-five pages and steps, on a busy machine too
     await page.setViewportSize(viewport);
     const embed = (quiz: Quiz) => quiz.open(quizPath + "embed/");
     for (const [name, lead] of Object.entries({ ...states, embed })) {
