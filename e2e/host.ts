@@ -86,6 +86,8 @@ export class Host {
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "text/plain",
       "content-length": bytes.length,
+      // Frames in a sandbox have no origin: docs/embedding.md asks every host for this.
+      ...(/\/static\/|\/embed\.(\w+\.)?js$/.test(file) && { "access-control-allow-origin": "*" }),
       "cache-control": file.includes("/static/") ? "max-age=31536000, immutable" : "no-cache",
     });
     const half = bytes.subarray(0, bytes.length / 2);

@@ -8,11 +8,9 @@ import { quizPath } from "../../pages.ts";
 
 // In frames by keyboard: neither Firefox's driver nor WebKit's points surely into them.
 const inFrame = (reader: Reader) => new EngineQuiz(reader, "keyboard");
-const open = "a reader who begins is shown no question there; whether the quiz or the driver is at fault is open";
 const inEmbed = `document.querySelector("gut-quiz").shadowRoot.querySelector("iframe")`;
 
-test("the loader makes a quiz of a link, which the article can follow", async ({ reader, quiz, publish, baseURL, engine }) => {
-  test.fixme(engine === "firefox", open);
+test("the loader makes a quiz of a link, which the article can follow", async ({ reader, quiz, publish, baseURL }) => {
   const events = `<script>window.told=[];for(const n of["ready","started","finished"])addEventListener("gutquiz:"+n,()=>told.push(n))</script>`;
   await reader.open(await publish(`${events}<p><a href="${baseURL}${quizPath}">Take the quiz</a></p><script async src="${baseURL}embed.js"></script>`));
   await quiz.until(`document.querySelector("gut-quiz")?.shadowRoot?.querySelector("iframe")`, "there is a frame");
@@ -39,14 +37,12 @@ const inside = async (reader: Reader, quiz = inFrame(reader)) => {
   await quiz.expectResult(/kefir/i);
 };
 
-test("in a frame with scripts alone the whole quiz works", async ({ reader, publish, quizzes, engine }) => {
-  test.fixme(engine !== "chromium", open);
+test("in a frame with scripts alone the whole quiz works", async ({ reader, publish, quizzes }) => {
   await reader.open(await publish(strict(quizzes.root)));
   await inside(reader);
 });
 
-test("there it works also where the site was built without its address", async ({ reader, publish, baseURL, engine }) => {
-  test.fixme(engine !== "chromium", open);
+test("there it works also where the site was built without its address", async ({ reader, publish, baseURL }) => {
   await reader.open(await publish(strict(baseURL!)));
   await inside(reader);
 });
