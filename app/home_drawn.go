@@ -22,7 +22,7 @@ func (p *homePage) Render() ui.UI {
 		&siteHeader{Home: "./"},
 		el("main").Body(
 			el("h1").Text(Say("home.title")),
-			el("p").Class("lead").Text(Say("home.text")),
+			el("p").Class("lead").Text(p.text()),
 			ui.If(plans(p.Quizzes), underWay),
 			el("div").Body(p.cards()...),
 			ui.If(len(p.Quizzes) > 0, p.onThisDevice),
@@ -30,6 +30,15 @@ func (p *homePage) Render() ui.UI {
 		),
 		&siteFooter{Quizzes: p.Quizzes},
 	)
+}
+
+// text promises only what every quiz keeps.
+func (p *homePage) text() string {
+	silent := func(q *widget.Quiz) bool { return q.Texts.Sure+q.Texts.Disclaimer == "" }
+	if slices.ContainsFunc(p.Quizzes, silent) {
+		return Say("home.text")
+	}
+	return joined(Say("home.text"), Say("home.sure"))
 }
 
 // plans reports whether a result of any of the quizzes has days to begin.

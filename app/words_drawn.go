@@ -9,7 +9,8 @@ import "maps"
 var drawnWords = map[string]string{
 	"home.title":       "Short quizzes, worked out on your device",
 	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
-	"home.text":        "Each quiz takes about two minutes. Your answers stay on your device, and every result says how sure it is.",
+	"home.text":        "Each quiz takes a minute or two. Your answers stay on your device.",
+	"home.sure":        "Every result says how sure it is.",
 	"home.paper":       "Paper version",
 	"home.publish":     "Put a quiz into your own article",
 	"home.underway":    "Your plan is kept on this device. Your reports, and any amount for today, are in it.",
