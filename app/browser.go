@@ -1,7 +1,6 @@
 package app
 
 import (
-	"encoding/json"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -18,17 +17,24 @@ func host() ui.Value { return ui.Window().Get("gutquiz") }
 // A form is what the reader has done in the page drawn in advance.
 type form struct {
 	// At is the id of the step shown.
-	At string `json:"at"`
+	At string
 	// Ticked are the options ticked, by question.
-	Ticked map[string][]widget.OptionID `json:"ticked"`
+	Ticked map[widget.QuestionID][]widget.OptionID
 	// Need reports whether the step asks the reader to choose something first.
-	Need bool `json:"need"`
+	Need bool
 }
 
-func readForm() (f form) {
-	if err := json.Unmarshal([]byte(host().Call("form").String()), &f); err != nil {
-		ui.Log("gutquiz: the form could not be read; the quiz begins anew: " + err.Error())
-		return form{}
+func readForm(q *widget.Quiz) form {
+	said := host().Call("form")
+	f := form{At: said.Get("at").String(), Need: said.Get("need").Bool(), Ticked: map[widget.QuestionID][]widget.OptionID{}}
+	for _, question := range q.Questions {
+		options := said.Get("ticked").Get(string(question.ID))
+		if !options.Truthy() {
+			continue // somebody took the step off the page
+		}
+		for i := range options.Length() {
+			f.Ticked[question.ID] = append(f.Ticked[question.ID], widget.OptionID(options.Index(i).String()))
+		}
 	}
 	return f
 }

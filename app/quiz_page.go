@@ -63,7 +63,7 @@ func (p *quizPage) OnInit() {
 		return
 	}
 	p.ounces = prefersOunces()
-	f := readForm()
+	f := readForm(p.Quiz)
 	p.resume(f)
 	if p.Code != "" && f.At == workingStep { // unless the reader has gone back meanwhile
 		p.bring(p.Code)
@@ -89,10 +89,7 @@ func (p *quizPage) OnMount(ctx ui.Context) {
 
 // resume confirms the answers to the questions before the one the reader is at.
 func (p *quizPage) resume(f form) {
-	p.ticked = map[widget.QuestionID][]widget.OptionID{}
-	for id, options := range f.Ticked {
-		p.ticked[widget.QuestionID(id)] = options
-	}
+	p.ticked = maps.Clone(f.Ticked)
 	switch f.At {
 	case "", startStep:
 		return

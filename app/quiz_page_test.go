@@ -139,7 +139,7 @@ func TestTheStartLineOpensTheUrgentCardAndLeadsBack(t *testing.T) {
 
 // What the reader did before the client came is taken over as it stands.
 func TestTheFormIsTakenOver(t *testing.T) {
-	ticked := map[string][]widget.OptionID{"matters": {"p_mix"}, "often": {"f_some"}, "milk": {"milk_ok"}, "recent": {"neither"}}
+	ticked := map[widget.QuestionID][]widget.OptionID{"matters": {"p_mix"}, "often": {"f_some"}, "milk": {"milk_ok"}, "recent": {"neither"}}
 	for _, c := range []struct {
 		name, at, want string
 		answers        int
@@ -168,7 +168,7 @@ func TestTheFormIsTakenOver(t *testing.T) {
 
 func TestAReaderDoneBeforeTheClientGetsTheCard(t *testing.T) {
 	p := &quizPage{Quiz: shipped(t)}
-	p.resume(form{At: workingStep, Ticked: map[string][]widget.OptionID{"matters": {"p_any"}, "often": {"f_some"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}, "recent": {"neither"}, "health": {"h_none"}, "medicine": {"m_none"}, "signs": {"red_flag_blood"}}})
+	p.resume(form{At: workingStep, Ticked: map[widget.QuestionID][]widget.OptionID{"matters": {"p_any"}, "often": {"f_some"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}, "recent": {"neither"}, "health": {"h_none"}, "medicine": {"m_none"}, "signs": {"red_flag_blood"}}})
 	if p.at() != "" {
 		t.Errorf("at %q, want the card", p.at())
 	}

@@ -139,7 +139,7 @@ func TestTheClientCarriesNoServer(t *testing.T) {
 	}
 	for tag, banned := range map[string][]string{
 		"":      {"net", "crypto/tls", "crypto/aes", "regexp", "text/template", "html/template"},
-		"frame": {"net", "crypto", "regexp", "text/template", "html/template", "github.com/google/uuid", module + "/app/kept"},
+		"frame": {"net", "crypto", "encoding/json", "regexp", "text/template", "html/template", "github.com/google/uuid", module + "/app/kept"},
 	} {
 		deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-tags="+tag, "-deps", module+"/cmd/client"))
 		if !below("github.com/maxence-charriere/go-app/v10/pkg/app", deps) {

@@ -1,19 +1,18 @@
 package widget
 
 import (
-	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 )
 
 // Open reads a quiz from the JSON a build made of it, ready to recommend. It
-// does not check what a build has checked already.
+// does not check what a build has checked already, and a key it does not know is
+// passed over.
 func Open(text []byte) (*Quiz, error) {
-	var q Quiz
-	if err := json.Unmarshal(text, &q); err != nil {
-		return nil, fmt.Errorf("reading quiz: %w", err)
+	q, err := readWhole(text)
+	if err != nil {
+		return nil, err
 	}
 	return q.Compile(), nil
 }

@@ -18,6 +18,8 @@
 //	diary.go        the amount to come, from what a reader reports of the days
 //	link.go         the code in a result link, and back
 //	fingerprint.go  whether two quizzes decide alike
+//	read.go         a quiz as a client reads it, from JSON
+//	read_quiz.go    what that reads, made from the types
 //	copy.go         a quiz for readers, or without what waits for a review
 //	walk.go         every combination of answers, and where they end
 //	cards.go        one reader for every different card

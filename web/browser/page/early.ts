@@ -164,7 +164,7 @@ const me: QuizHost & Around = {
     focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);
-    return JSON.stringify({ at: now().id.slice(5), ticked: answers, need: !!now().querySelector(".need:not([hidden])") });
+    return { at: now().id.slice(5), ticked: answers, need: !!now().querySelector(".need:not([hidden])") };
   },
   saveText,
   show,

@@ -15,8 +15,8 @@ export interface Host {
 
   /** The reader's answers as a code from behind # in the address, or empty. Read once, as the client starts. */
   readonly code: string;
-  /** What the reader has done so far, as JSON: the step shown, what is ticked, whether a choice is asked for. Called once, before `taken`. */
-  form(): string;
+  /** What the reader has done so far: the step shown, what is ticked in each question, whether a choice is asked for. Called once, before `taken`. */
+  form(): { at: string; ticked: Record<string, string[]>; need: boolean };
   /** The article's own name for its product link. Set only by a page made for frames whose article gives one. */
   campaign?: string;
   /** The level of the first heading, 2 to 6. Set as `campaign` is. */

@@ -1,0 +1,548 @@
+package widget
+
+// Made from the types of a quiz: go test ./widget -run ReaderKnowsEveryField -update
+// writes it anew. See read.go.
+
+func readQuiz(r *reader, v *Quiz) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "quiz":
+			r.words((*string)(&v.ID))
+		case "lang":
+			r.words((*string)(&v.Lang))
+		case "evidence":
+			r.words((*string)(&v.Evidence))
+		case "maker":
+			r.words((*string)(&v.Maker))
+		case "start":
+			readStart(r, &v.Start)
+		case "questions":
+			listed(r, &v.Questions, readQuestion)
+		case "rules":
+			listed(r, &v.Rules, readRule)
+		case "nothing_left":
+			readEnding(r, &v.NothingLeft)
+		case "points":
+			listed(r, &v.Points, readPoints)
+		case "ties":
+			listed(r, &v.Ties, named[OutcomeID])
+		case "close_within":
+			r.int(&v.CloseWithin)
+		case "outcomes":
+			listed(r, &v.Outcomes, readOutcome)
+		case "schedules":
+			listed(r, &v.Schedules, readSchedule)
+		case "caps":
+			listed(r, &v.Caps, readCap)
+		case "product":
+			readProduct(r, &v.Product)
+		case "claims":
+			listed(r, &v.Claims, readClaim)
+		case "references":
+			listed(r, &v.References, readReference)
+		case "texts":
+			readTexts(r, &v.Texts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readStart(r *reader, v *Start) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "rule":
+			r.words((*string)(&v.Rule))
+		case "line":
+			r.words((*string)(&v.Line))
+		case "references":
+			listed(r, &v.References, named[ReferenceID])
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readQuestion(r *reader, v *Question) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "choose":
+			r.words((*string)(&v.Choose))
+		case "options":
+			listed(r, &v.Options, named[OptionID])
+		case "none":
+			r.words((*string)(&v.None))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readRule(r *reader, v *Rule) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "as":
+			r.words((*string)(&v.As))
+		case "step":
+			r.int(&v.Step)
+		case "when":
+			listed(r, &v.When, named[OptionID])
+		case "stop":
+			r.words((*string)(&v.Stop))
+		case "variant":
+			r.words((*string)(&v.Variant))
+		case "only":
+			listed(r, &v.Only, named[OutcomeID])
+		case "without":
+			listed(r, &v.Without, named[OutcomeID])
+		case "note":
+			r.bool(&v.Note)
+		case "for":
+			listed(r, &v.For, named[OutcomeID])
+		case "and":
+			listed(r, &v.And, named[OptionID])
+		case "unless":
+			listed(r, &v.Unless, named[OptionID])
+		case "quiet":
+			r.bool(&v.Quiet)
+		case "always":
+			r.bool(&v.Always)
+		case "references":
+			listed(r, &v.References, named[ReferenceID])
+		case "review":
+			r.words((*string)(&v.Review))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readEnding(r *reader, v *Ending) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "outcome":
+			r.words((*string)(&v.Outcome))
+		case "variant":
+			r.words((*string)(&v.Variant))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readPoints(r *reader, v *Points) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "option":
+			r.words((*string)(&v.Option))
+		case "kind":
+			r.words((*string)(&v.Kind))
+		case "give":
+			table(r, &v.Give, (*reader).int)
+		case "claims":
+			listed(r, &v.Claims, named[ClaimID])
+		case "but":
+			r.words((*string)(&v.But))
+		case "sum_of":
+			listed(r, &v.SumOf, named[OptionID])
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readOutcome(r *reader, v *Outcome) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "drink":
+			r.bool(&v.Drink)
+		case "variants":
+			listed(r, &v.Variants, named[VariantID])
+		case "schedule":
+			r.words((*string)(&v.Schedule))
+		case "product":
+			r.bool(&v.Product)
+		case "claims":
+			listed(r, &v.Claims, named[ClaimID])
+		case "lines":
+			listed(r, &v.Lines, readLine)
+		case "label":
+			listed(r, &v.Label, readLine)
+		case "stop":
+			listed(r, &v.Stop, readLine)
+		case "plan":
+			listed(r, &v.Plan, readLine)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readSchedule(r *reader, v *Schedule) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "days":
+			listed(r, &v.Days, readDay)
+		case "instead":
+			listed(r, &v.Instead, readInstead)
+		case "amounts":
+			r.words((*string)(&v.Amounts))
+		case "drinks":
+			listed(r, &v.Drinks, named[OutcomeID])
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readCap(r *reader, v *Cap) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "when":
+			listed(r, &v.When, named[OptionID])
+		case "unless":
+			listed(r, &v.Unless, named[OptionID])
+		case "ml":
+			r.int(&v.Ml)
+		case "fl_oz":
+			r.float64(&v.FlOz)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readProduct(r *reader, v *Product) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "href":
+			r.words((*string)(&v.Href))
+		case "source":
+			r.words((*string)(&v.Source))
+		case "medium":
+			r.words((*string)(&v.Medium))
+		case "campaign":
+			r.words((*string)(&v.Campaign))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readClaim(r *reader, v *Claim) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "strength":
+			r.words((*string)(&v.Strength))
+		case "references":
+			listed(r, &v.References, named[ReferenceID])
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readReference(r *reader, v *Reference) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "short":
+			r.words((*string)(&v.Short))
+		case "authors":
+			r.words((*string)(&v.Authors))
+		case "year":
+			r.int(&v.Year)
+		case "title":
+			r.words((*string)(&v.Title))
+		case "journal":
+			r.words((*string)(&v.Journal))
+		case "doi":
+			r.words((*string)(&v.DOI))
+		case "pmid":
+			r.words((*string)(&v.PMID))
+		case "url":
+			r.words((*string)(&v.URL))
+		case "checked":
+			r.words((*string)(&v.Checked))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readTexts(r *reader, v *Texts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "title":
+			r.words((*string)(&v.Title))
+		case "description":
+			r.words((*string)(&v.Description))
+		case "start":
+			readStartTexts(r, &v.Start)
+		case "questions":
+			table(r, &v.Questions, named[string])
+		case "options":
+			table(r, &v.Options, named[string])
+		case "flips":
+			table(r, &v.Flips, named[string])
+		case "rules":
+			table(r, &v.Rules, named[string])
+		case "leads":
+			table(r, &v.Leads, named[string])
+		case "reasons":
+			table(r, &v.Reasons, named[string])
+		case "told":
+			table(r, &v.Told, named[string])
+		case "outcomes":
+			table(r, &v.Outcomes, readOutcomeTexts)
+		case "lines":
+			table(r, &v.Lines, named[string])
+		case "stop":
+			listed(r, &v.Stop, named[string])
+		case "schedule":
+			r.words((*string)(&v.Schedule))
+		case "claims":
+			table(r, &v.Claims, named[string])
+		case "disclaimer":
+			r.words((*string)(&v.Disclaimer))
+		case "sure":
+			r.words((*string)(&v.Sure))
+		case "help":
+			r.words((*string)(&v.Help))
+		case "emergency":
+			r.words((*string)(&v.Emergency))
+		case "product":
+			readProductTexts(r, &v.Product)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readLine(r *reader, v *Line) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "id":
+			r.words((*string)(&v.ID))
+		case "when":
+			listed(r, &v.When, named[OptionID])
+		case "unless":
+			listed(r, &v.Unless, named[OptionID])
+		case "variant":
+			r.words((*string)(&v.Variant))
+		case "claims":
+			listed(r, &v.Claims, named[ClaimID])
+		case "review":
+			r.words((*string)(&v.Review))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readDay(r *reader, v *Day) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "drink":
+			r.words((*string)(&v.Drink))
+		case "ml":
+			r.int(&v.Ml)
+		case "fl_oz":
+			r.float64(&v.FlOz)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readInstead(r *reader, v *Instead) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "when":
+			listed(r, &v.When, named[OptionID])
+		case "variant":
+			r.words((*string)(&v.Variant))
+		case "use":
+			r.words((*string)(&v.Use))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readStartTexts(r *reader, v *StartTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "text":
+			r.words((*string)(&v.Text))
+		case "disclaimer":
+			r.words((*string)(&v.Disclaimer))
+		case "adult":
+			r.words((*string)(&v.Adult))
+		case "child":
+			r.words((*string)(&v.Child))
+		case "child_title":
+			r.words((*string)(&v.ChildTitle))
+		case "line":
+			r.words((*string)(&v.Line))
+		case "line_link":
+			r.words((*string)(&v.LineLink))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readOutcomeTexts(r *reader, v *OutcomeTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "name":
+			r.words((*string)(&v.Name))
+		case "phrase":
+			r.words((*string)(&v.Phrase))
+		case "headline":
+			r.words((*string)(&v.Headline))
+		case "lead":
+			r.words((*string)(&v.Lead))
+		case "text":
+			r.words((*string)(&v.Text))
+		case "variants":
+			table(r, &v.Variants, readVariantTexts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readProductTexts(r *reader, v *ProductTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "label":
+			r.words((*string)(&v.Label))
+		case "disclosure":
+			r.words((*string)(&v.Disclosure))
+		case "invite":
+			r.words((*string)(&v.Invite))
+		case "link":
+			r.words((*string)(&v.Link))
+		case "after":
+			r.words((*string)(&v.After))
+		case "short_label":
+			r.words((*string)(&v.ShortLabel))
+		case "short":
+			r.words((*string)(&v.Short))
+		case "short_link":
+			r.words((*string)(&v.ShortLink))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readVariantTexts(r *reader, v *VariantTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "phrase":
+			r.words((*string)(&v.Phrase))
+		case "headline":
+			r.words((*string)(&v.Headline))
+		case "lead":
+			r.words((*string)(&v.Lead))
+		case "text":
+			r.words((*string)(&v.Text))
+		default:
+			r.skip()
+		}
+	}
+}
