@@ -73,7 +73,7 @@ func estimate(q *widget.Quiz) (r room) {
 // a width of 360, which is what a journey holds it to.
 func firstViewAt(width int) int {
 	if width < 560 {
-		return 720 + max(0, 360-width)*2
+		return 720 + max(0, 360-width)*3
 	}
 	return 640
 }

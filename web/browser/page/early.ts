@@ -141,7 +141,8 @@ const load = () => {
 const trouble = (on: boolean) => {
   const line = byId("trouble");
   if (line) line.hidden = !on;
-  if (on && !able()) {
+  // A page that is sealed compiles nothing, able as the browser may be.
+  if (on && !running && !able()) {
     line!.querySelector("p")!.textContent = page.old;
     byId("again")?.remove();
   }
