@@ -50,10 +50,10 @@ const shown = async (quiz: Quiz) => {
 test(`for ${sets} sets of answers the card says what gutquiz explain says`, async ({ page, request }) => {
   test.setTimeout(300_000); // thirty quizzes, on a busy machine too
   const { questions, texts } = await load(request);
-  const roll = dice(10);
+  const roll = dice(34); // it reaches every outcome
   const lines = Array.from({ length: sets }, () => questions.flatMap((q) => some(q, roll)).join(" "));
   const explained = explain(lines);
-  expect(new Set(explained.map((e) => e.outcome)).size).toBe(6); // the sample reaches them all
+  expect(new Set(explained.map((e) => e.outcome)).size).toBe(6);
   const quiz = new Quiz(page, page, keyboard);
   await quiz.open();
   await quiz.arrived();
