@@ -16,6 +16,8 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.Lang))
 		case "evidence":
 			r.words((*string)(&v.Evidence))
+		case "picture":
+			r.words((*string)(&v.Picture))
 		case "maker":
 			r.words((*string)(&v.Maker))
 		case "start":
@@ -188,8 +190,8 @@ func readOutcome(r *reader, v *Outcome) {
 		switch key {
 		case "id":
 			r.words((*string)(&v.ID))
-		case "drink":
-			r.bool(&v.Drink)
+		case "refers":
+			r.bool(&v.Refers)
 		case "variants":
 			listed(r, &v.Variants, named[VariantID])
 		case "schedule":
@@ -368,6 +370,18 @@ func readTexts(r *reader, v *Texts) {
 			table(r, &v.Claims, named[string])
 		case "disclaimer":
 			r.words((*string)(&v.Disclaimer))
+		case "kind":
+			r.words((*string)(&v.Kind))
+		case "referral":
+			r.words((*string)(&v.Referral))
+		case "footer":
+			r.words((*string)(&v.Footer))
+		case "private":
+			r.words((*string)(&v.Private))
+		case "public":
+			r.words((*string)(&v.Public))
+		case "poster":
+			r.words((*string)(&v.Poster))
 		case "sure":
 			r.words((*string)(&v.Sure))
 		case "help":
