@@ -95,7 +95,7 @@ test("WordPress's own embed sizes the quiz and leads to the product by our own h
   await source.evaluate((a: HTMLAnchorElement) => a.click());
   const sent = () => page.evaluate(() => (window as any).got.at(-1));
   await expect.poll(sent).toMatchObject({ message: "link", value: quizzes + "buttermilk-or-kefir/paper/" });
-  await quiz.place.getByRole("link", { name: /microbiome test/ }).click();
+  await quiz.place.getByRole("link", { name: /^Read about the test/ }).click();
   await expect.poll(sent).toMatchObject({ message: "link", value: quizzes + "buttermilk-or-kefir/product/" });
   expect(page.url()).toBe(blog);
   expect(article.said.filter((s) => s.startsWith("error"))).toEqual([]);
