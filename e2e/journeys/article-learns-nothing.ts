@@ -102,6 +102,12 @@ const hold = (what: string, cases: Case[]) => {
   expect(told.nearest, what).toBeLessThanOrEqual(most);
 };
 
+/** The same readers, had the frame had a height of its own for each ending: the classifier must see that. */
+const holdsALeak = (cases: Case[]) => {
+  const leaking = cases.map((c) => ({ ...c, seen: [...c.seen, 600 + 10 * c.truth.length] }));
+  expect(nearest(leaking), "a leak is seen").toBeGreaterThan(chance(cases) + luck(cases));
+};
+
 const widths = [390, 300, 340, 420, 520, 640, 760];
 
 /** The host makes the frame so wide, one after the other, and looks what it does. */
@@ -168,6 +174,7 @@ test("an article tells no ending from another, by messages, times, sizes, focus 
   expect([...told.words]).toEqual(["ready started finished"]);
   expect([...told.sizes], "one height, one place, no frame of its own").toHaveLength(1);
   expect(new Set(told.byKind.map((c) => c.truth)).size, "there is something to tell").toBeGreaterThan(2);
+  holdsALeak(told.byKind);
   hold("kinds of ending", told.byKind);
   hold("endings", told.byOutcome);
   hold("kinds of ending by seven widths", told.byWidth);
