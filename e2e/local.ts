@@ -19,8 +19,7 @@ export const bodies = async (page: Page) => {
 };
 
 /** Takes the quiz to kefir, on a page of its own. */
-export const kefir = async (page: Page) => {
-  const quiz = new Quiz(page);
+export const kefir = async (page: Page, quiz = new Quiz(page)) => {
   await quiz.open(quizPath);
   await quiz.take(toKefir);
   await expect(page.locator("#keep")).toBeVisible();

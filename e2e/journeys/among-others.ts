@@ -67,7 +67,7 @@ const quiz = (path: string): Walk => async (page, look) => {
 
 const plan: Walk = async (page, look) => {
   await page.clock.setFixedTime("2026-11-01T08:00:00Z");
-  await kefir(page);
+  await kefir(page, byMouse(page));
   await page.locator("#start-plan").click();
   await page.getByRole("link", { name: "Open my plan" }).first().click();
   await expect(page.locator("#had")).toBeVisible();
@@ -99,7 +99,7 @@ const plan: Walk = async (page, look) => {
 
 const kept: Walk = async (page, look) => {
   await page.clock.setFixedTime("2026-11-01T08:00:00Z");
-  await kefir(page);
+  await kefir(page, byMouse(page));
   await page.locator("#keep").click();
   await expect(page.locator("#unkeep")).toBeVisible();
   await look("kept");
@@ -118,7 +118,7 @@ const kept: Walk = async (page, look) => {
 };
 
 const shared: Walk = async (page, look) => {
-  await kefir(page);
+  await kefir(page, byMouse(page));
   await byMouse(page).panel("share");
   await page.locator("#share-private").click();
   const link = await page.evaluate(() => /https?:\S+/.exec((window as any).copied)![0]);
