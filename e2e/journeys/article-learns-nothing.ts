@@ -140,9 +140,9 @@ const read = async (page: Page, told: Told, resize: boolean) => {
   const headline = await answer(quiz, pace);
   await finished(page);
   const s = await spied(page);
-  told.words.add(s.words.replace(/\bseen ?/, "").trim()); // a second after the frame is shown, wherever the reader is
+  told.words.add(s.words.replace(/\bseen ?/g, "").trim()); // a second after the frame is shown, wherever the reader is
   told.sizes.add(JSON.stringify([s.heights, s.scrolls, s.frames, s.history]));
-  const seen = [bucket(s.times.finished! - s.times.started!), s.words.split(" ").length, s.focus, s.long, s.resources, s.heights.length, s.scrolls.length];
+  const seen = [bucket(s.times.finished! - s.times.started!), s.words.replace(/\bseen ?/g, "").split(" ").length, s.focus, s.long, s.resources, s.heights.length, s.scrolls.length];
   told.byKind.push({ seen, truth: kindOf(headline) });
   told.byOutcome.push({ seen, truth: headline });
   if (resize) told.byWidth.push({ seen: await resized(page), truth: kindOf(headline) });

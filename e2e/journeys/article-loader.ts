@@ -171,7 +171,7 @@ test("an article in XHTML shows the quiz", async ({ page }) => {
   await Article.open(page, xhtml, { "content-type": "application/xhtml+xml" });
   await expect.poll(() => page.frames().length).toBe(2);
   await page.frames()[1]!.getByRole("button", { name: /18 or over/ }).click();
-  await expect(page.frames()[1]!.getByRole("group", { name: /Question 1/ })).toBeVisible();
+  await expect(page.frames()[1]!.getByRole("radiogroup", { name: /Question 1/ })).toBeVisible();
 });
 
 for (const [name, mark] of Object.entries({ "a zero-width space": "\u200b", "a word joiner": "\u2060", "a soft hyphen": "\u00ad", "a left-to-right mark": "\u200e", "a byte order mark": "\ufeff" }))
