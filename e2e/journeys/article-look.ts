@@ -141,7 +141,7 @@ test("a screen reader hears what the frame and the steps are", async ({ page }) 
   await expect(article.embed().locator("iframe")).toHaveAttribute("title", "Buttermilk or kefir?");
   await expect(article.quiz().place.getByRole("region", { name: "Quiz: Buttermilk or kefir?" })).toBeVisible();
   await article.quiz().begin();
-  await expect(article.quiz().place.getByRole("group", { name: /Question 1 of 8/ })).toBeFocused();
+  await expect(article.quiz().place.getByRole("radiogroup", { name: /Question 1 of 8/ })).toBeFocused();
 });
 
 test("the campaign of the link goes into the product link, and nowhere else", async ({ page }) => {
