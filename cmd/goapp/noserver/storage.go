@@ -17,6 +17,7 @@ type BrowserStorage interface {
 
 type noStorage struct{}
 
+//lint:ignore U1000 go-app's other files call it
 func newMemoryStorage() BrowserStorage { return noStorage{} }
 
 func newJSStorage(string) BrowserStorage { return noStorage{} }
