@@ -91,6 +91,7 @@ test("a reader with larger text gets more room, once, before the first question"
   // As the browser's own setting does: whatever is measured in the reader's text grows.
   await page.addInitScript(() => top !== window && addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = "28px")));
   const article = await Article.open(page, bare(link + text(2) + script));
+  await expect(article.quiz().button(/18 or over/)).toBeVisible();
   await expect.poll(() => beyond(frame(page)), "the room asked for holds every step").toEqual([]);
   const height = await article.height();
   expect(height).toBeGreaterThan(1000);
