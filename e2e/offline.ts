@@ -1,29 +1,14 @@
 // What the journeys without a network share: a host that can fail, and a look
 // into what the service worker has kept.
-import { expect, test as base, type Page } from "@playwright/test";
-import { Builds, Host } from "./host.ts";
+import { expect, type Page } from "@playwright/test";
+import type { Host } from "./host.ts";
 import { Quiz, quizPath } from "./pages.ts";
+
+export { test } from "./hosted.ts";
 
 /** Answers that lead to buttermilk. */
 export const answers = "q1_none h_none milk_ok m_none gut_calm neither f_some p_any";
 export const headline = "Cultured buttermilk is a simple place to start";
-
-/** The test with two builds, and a host that serves the first of them. */
-export const test = base.extend<{ host: Host }, { builds: Builds }>({
-  builds: [
-    async ({}, use) => {
-      const builds = new Builds();
-      await use(builds);
-      builds.remove();
-    },
-    { scope: "worker" },
-  ],
-  host: async ({ builds }, use) => {
-    const host = await Host.start(builds.first);
-    await use(host);
-    await host.down();
-  },
-});
 
 /** Waits until the site's worker runs; a page is its own only after the next load. */
 export const installed = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { chromium, firefox, mergeTests } from "@playwright/test";
 import { test as addressed } from "../addressed.ts";
 import { test as article } from "../article.ts";
-import { Builds, Host } from "../host.ts";
+import { test as hosted } from "../hosted.ts";
 import { byPlaywright } from "./by-playwright.ts";
 import { byWebDriver } from "./by-webdriver.ts";
 import { EngineQuiz } from "./quiz.ts";
@@ -24,7 +24,7 @@ const browsers: Record<Engine, () => Promise<Browser>> = {
   webkit: () => byWebDriver(...(where("webkit") as [string, string])),
 };
 
-export const test = mergeTests(article, addressed).extend<{ reader: Reader; quiz: EngineQuiz; host: Host }, { engine: Engine; browserOfEngine: Browser; builds: Builds }>({
+export const test = mergeTests(article, addressed, hosted).extend<{ reader: Reader; quiz: EngineQuiz }, { engine: Engine; browserOfEngine: Browser }>({
   engine: ["chromium", { option: true, scope: "worker" }],
   browserOfEngine: [
     async ({ engine }, use) => {
@@ -40,17 +40,4 @@ export const test = mergeTests(article, addressed).extend<{ reader: Reader; quiz
     await reader.leave();
   },
   quiz: async ({ reader }, use) => use(new EngineQuiz(reader)),
-  builds: [
-    async ({}, use) => {
-      const builds = new Builds();
-      await use(builds);
-      builds.remove();
-    },
-    { scope: "worker" },
-  ],
-  host: async ({ builds }, use) => {
-    const host = await Host.start(builds.first);
-    await use(host);
-    await host.down();
-  },
 });

@@ -2,13 +2,12 @@
 // wrap what is there or put theirs between. What the reader is told stays the same.
 import { expect, test, type Page } from "@playwright/test";
 import { letIn, said, staleCopies, type Other } from "../foreign.ts";
-import { kefir } from "../local.ts";
+import { kefir, toKefir } from "../local.ts";
 import { mouse, Quiz, quizPath } from "../pages.ts";
 
 test.use({ locale: "en-GB" });
 
 const all: Other[] = ["a translator", "a hasty translator", "a translator of whole blocks", "a translator that shows both", "an extension that wraps", "an extension that puts in"];
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 
 type Look = (when: string) => Promise<void>;
 type Walk = (page: Page, look: Look) => Promise<void>;

@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Article, bare, blog, cardLink, link, script, text } from "../blog.ts";
-
-const kefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
+import { toKefir as kefir } from "../local.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 

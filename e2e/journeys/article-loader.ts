@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { address, Article, bare, blog, link, script, text } from "../blog.ts";
 import { Quiz } from "../pages.ts";
+import { toKefir } from "../local.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -258,7 +259,7 @@ test.describe("an article on the quiz's own origin", () => {
     await expect(iframe).toHaveAttribute("sandbox", /allow-scripts/);
     expect(await iframe.getAttribute("sandbox")).not.toContain("allow-same-origin");
     const quiz = new Quiz(page, iframe.contentFrame());
-    await quiz.take("q1_none h_none milk_ok m_none gut_calm neither f_often p_mix");
+    await quiz.take(toKefir);
     await quiz.expectResult(/kefir/i);
     expect(await iframe.evaluate((f: HTMLIFrameElement) => f.contentDocument)).toBe(null);
   });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { Article, bare, link, script, text } from "../blog.ts";
+import { toKefir } from "../local.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -146,7 +147,7 @@ test("a screen reader hears what the frame and the steps are", async ({ page }) 
 
 test("the campaign of the link goes into the product link, and nowhere else", async ({ page }) => {
   const article = await shown(page, with_("campaign=spring-letter"));
-  await article.quiz().take("q1_none h_none milk_ok m_none gut_calm neither f_often p_mix");
+  await article.quiz().take(toKefir);
   await expect(article.quiz().place.getByRole("link", { name: /^Read about the test/ })).toHaveAttribute("href", /utm_campaign=spring-letter$/);
   expect(article.asked.join(" ")).not.toContain("spring");
 });

@@ -3,9 +3,9 @@
 import { expect, test, type Frame, type Page } from "@playwright/test";
 import { Article, bare, cardLink, link, script, text } from "../blog.ts";
 import { Quiz } from "../pages.ts";
+import { toKefir as kefir } from "../local.ts";
 
 const manyNotes = "q1_none salt_low pregnant milk_ok abx_now gut_bit abx_lowdiv f_often p_mix";
-const kefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const frame = (page: Page) => page.frames().find((f) => f.url().includes("#gq="))!;
 const drawn = (page: Page | Frame) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 

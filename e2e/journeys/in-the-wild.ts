@@ -1,10 +1,9 @@
 // What hosts, chats, caches, extensions and old browsers do to our pages.
 import { expect, type Page } from "@playwright/test";
 import { test } from "../article.ts";
-import { kefir } from "../local.ts";
+import { kefir, toKefir } from "../local.ts";
 import { client, hold, Quiz, quizPath } from "../pages.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const headline = "Plain kefir is a sensible one to try first";
 
 test("a right-click before the client is there does not keep the result", async ({ page }) => {

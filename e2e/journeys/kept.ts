@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { bodies, bringBack, keepAndStart, kefir, saved, stored } from "../local.ts";
+import { bodies, bringBack, keepAndStart, kefir, saved, stored, toKefir } from "../local.ts";
 import { Quiz } from "../pages.ts";
 
 const headline = "Plain kefir is a sensible one to try first";
@@ -317,7 +317,7 @@ test("a frame offers nothing to keep and touches no storage", async ({ page }) =
   });
   const quiz = new Quiz(page);
   await quiz.open("buttermilk-or-kefir/embed/");
-  await quiz.take("q1_none h_none milk_ok m_none gut_calm neither f_often p_mix");
+  await quiz.take(toKefir);
   await quiz.expectResult(headline);
   await expect(page.locator("#keep, #start-plan")).toHaveCount(0);
   expect(await page.evaluate(() => (window as any).touched)).toEqual([]);

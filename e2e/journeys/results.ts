@@ -2,8 +2,8 @@
 // machine reads of it.
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { Quiz, quizPath } from "../pages";
+import { toKefir } from "../local.ts";
 
-const toKefir = "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix";
 const kefir = /Plain kefir is a sensible one to try first/;
 const outcomes = ["kefir", "buttermilk", "alternate", "step-up", "dairy-free"];
 
