@@ -102,7 +102,6 @@ if (campaign && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(campaign)) {
 }
 
 me.watched = !!secret;
-if (secret) doc.documentElement.dataset.watched = "";
 
 const level = Number(said.get("h"));
 if (level > 1 && level < 7) {
