@@ -55,12 +55,16 @@ func showStep(id string) {
 }
 
 // showPanel brings a panel's top under the reader's eyes, and its heading under the
-// focus. The article around hears nothing of it.
+// focus. The article around hears nothing of it. A panel that is not drawn, as the
+// reader has moved on, is not shown.
 func showPanel(id string) {
 	if ui.IsServer {
 		return
 	}
 	heading := ui.Window().GetElementByID(id)
+	if !heading.Truthy() {
+		return
+	}
 	heading.Call("focus", map[string]any{"preventScroll": true})
 	heading.Call("closest", ".step").Set("scrollTop", 0)
 	if card := heading.Call("closest", ".card"); card.Call("getBoundingClientRect").Get("top").Float() < 0 {

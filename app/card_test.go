@@ -147,7 +147,7 @@ func TestAnAnswerIsChangedAndTheOthersStay(t *testing.T) {
 		t.Fatalf("leads to %q", p.at())
 	}
 	p.choose(p.mounted, question, question.Options[2], false)
-	p.next(p.mounted)
+	p.next(p.mounted, question)
 	if p.at() != "" || !slices.Equal(p.answers[4], []widget.OptionID{question.Options[2]}) {
 		t.Fatalf("at %q with %v", p.at(), p.answers)
 	}
@@ -174,6 +174,28 @@ func TestBackFromAnAnswerToChangeLeavesItAsItWas(t *testing.T) {
 	}
 	if first := p.result().(*resultCard).First; first != "answers" {
 		t.Errorf("Back leads to the panel %q", first)
+	}
+}
+
+func TestASecondTapBeforeTheAnswerToChangeIsDrawn(t *testing.T) {
+	for _, c := range []struct {
+		what string
+		taps func(*quizPage)
+		at   string
+		kept bool
+	}{
+		{"another answer to change", func(p *quizPage) { p.change(p.mounted, 2); p.change(p.mounted, 5) }, "health", false},
+		{"another answer to change, and back", func(p *quizPage) { p.change(p.mounted, 2); p.change(p.mounted, 5); p.back(p.mounted) }, "", true},
+		{"Back twice is the card", func(p *quizPage) { p.change(p.mounted, 4); p.back(p.mounted); p.back(p.mounted) }, "", true},
+		{"start again leaves nothing to change", func(p *quizPage) { p.restart(p.mounted); p.change(p.mounted, 4) }, startStep, false},
+	} {
+		p := at(t, shipped(t), leadsToKefir)
+		p.mounted = context(t)
+		before := p.Quiz.Link(p.answers)
+		c.taps(p)
+		if p.at() != c.at || c.kept && p.Quiz.Link(p.answers) != before {
+			t.Errorf("%s: at %q with %v", c.what, p.at(), p.answers)
+		}
 	}
 }
 

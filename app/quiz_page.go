@@ -269,12 +269,21 @@ func (p *quizPage) line(ctx ui.Context) {
 }
 
 // choose ticks an option. A pointer's choice in a choose-one question goes on by
-// itself; a keyboard's waits, as arrow keys choose on their way.
+// itself; a keyboard's waits, as arrow keys choose on their way. A second choice may
+// come before the next question is drawn: it takes the first one's place.
 func (p *quizPage) choose(ctx ui.Context, question widget.Question, option widget.OptionID, pointer bool) {
 	p.tick(question, option)
-	if pointer && question.Choose == widget.ChooseOne {
-		p.next(ctx)
+	if p.hasJustAnswered(question) {
+		p.answers = p.answers.Back()
 	}
+	if pointer && question.Choose == widget.ChooseOne {
+		p.next(ctx, question)
+	}
+}
+
+func (p *quizPage) hasJustAnswered(question widget.Question) bool {
+	last, _ := p.Quiz.Next(p.answers.Back())
+	return p.stage == atQuestions && p.before == nil && len(p.answers) > 0 && last.ID == question.ID
 }
 
 func (p *quizPage) tick(question widget.Question, option widget.OptionID) {
@@ -286,10 +295,9 @@ func (p *quizPage) tick(question widget.Question, option widget.OptionID) {
 	p.need = false
 }
 
-// next confirms what is ticked, or asks for it.
-func (p *quizPage) next(ctx ui.Context) {
-	question, open := p.Quiz.Next(p.answers)
-	if !open {
+// next confirms what is ticked in the question shown, or asks for it.
+func (p *quizPage) next(ctx ui.Context, question widget.Question) {
+	if p.at() != string(question.ID) {
 		return
 	}
 	ticked := inOrder(question, p.ticked[question.ID])
@@ -303,10 +311,18 @@ func (p *quizPage) next(ctx ui.Context) {
 	p.moved()
 }
 
-// change leads to the question at a place; the other answers stay.
+// change leads to the question at a place; the other answers stay. A second tap may
+// come before what the first one led to is drawn: to another question, or to the
+// start, where there is nothing to change.
 func (p *quizPage) change(ctx ui.Context, place int) {
-	p.tickAll(p.answers)
-	p.before, p.answers = p.answers, p.answers[:place]
+	if p.before == nil {
+		if p.at() != "" {
+			return
+		}
+		p.tickAll(p.answers)
+		p.before = p.answers
+	}
+	p.answers = p.before[:place]
 	p.moved()
 }
 
@@ -315,8 +331,14 @@ func inOrder(question widget.Question, ticked []widget.OptionID) []widget.Option
 }
 
 // back takes the last answer back; it stays ticked. Where an answer was to be
-// changed, all are again as they were.
+// changed, all are again as they were. A second tap may come before the panel that
+// the first one led to is drawn: it leads on to the card.
 func (p *quizPage) back(ctx ui.Context) {
+	if p.first != "" {
+		p.first = ""
+		p.moved()
+		return
+	}
 	if p.before != nil {
 		p.answers, p.first = p.before, "answers"
 		p.tickAll(p.answers)
@@ -337,21 +359,20 @@ func (p *quizPage) restart(ctx ui.Context) {
 
 func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
 
-// moved brings the new step under the reader's eyes and focus once it is drawn.
+// moved brings the new step under the reader's eyes and focus once it is drawn. Where
+// two taps come before that, it is the one that the second led to.
 func (p *quizPage) moved() {
 	p.need, p.moving = false, true
-	at := p.at()
-	if at != "" {
+	if p.at() != "" {
 		p.first = ""
 	} else {
 		p.before = nil
 	}
-	first := p.first
 	p.mounted.Defer(func(ui.Context) {
-		if first != "" {
-			showPanel(first)
+		if p.first != "" {
+			showPanel(p.first)
 			return
 		}
-		showStep(at)
+		showStep(p.at())
 	})
 }

@@ -42,7 +42,7 @@ func tap(t *testing.T, p *quizPage, ctx ui.Context, options ...widget.OptionID) 
 		p.choose(ctx, question, option, true)
 	}
 	if question.Choose == widget.ChooseAny {
-		p.next(ctx)
+		p.next(ctx, question)
 	}
 }
 
@@ -83,7 +83,7 @@ func TestAKeyboardsChoiceWaits(t *testing.T) {
 	if p.at() != "milk" {
 		t.Errorf("went on to %q by itself", p.at())
 	}
-	p.next(ctx)
+	p.next(ctx, p.Quiz.Questions[2])
 	if p.at() != "gut" {
 		t.Errorf("next leads to %q", p.at())
 	}
@@ -93,13 +93,47 @@ func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
 	ctx := context(t)
 	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
 	p.answers, p.mounted = p.answers[:7], ctx
-	p.next(ctx)
+	p.next(ctx, p.Quiz.Questions[7])
 	if p.at() != "signs" || !p.need {
 		t.Errorf("at %q, need %v", p.at(), p.need)
 	}
 	p.choose(ctx, p.Quiz.Questions[7], "q1_none", true)
 	if p.need || p.at() != "signs" {
 		t.Error("a choice takes the request away, and choose-any waits for Next")
+	}
+}
+
+// On a slow phone a second tap may come before what the first one led to is drawn.
+func TestASecondTapBeforeTheStepIsDrawn(t *testing.T) {
+	first := shipped(t).Questions[0]
+	for _, c := range []struct {
+		what string
+		taps func(*quizPage)
+		at   string
+		tick widget.OptionID
+	}{
+		{"Next twice asks for nothing", func(p *quizPage) {
+			p.tick(first, "p_mix")
+			p.next(p.mounted, first)
+			p.next(p.mounted, first)
+		}, "often", "p_mix"},
+		{"another option takes the place of the first", func(p *quizPage) {
+			p.choose(p.mounted, first, "p_mix", true)
+			p.choose(p.mounted, first, "p_mild", true)
+		}, "often", "p_mild"},
+		{"an option after Back to the start stays ticked, as the page shows it", func(p *quizPage) {
+			p.back(p.mounted)
+			p.choose(p.mounted, first, "p_mild", true)
+		}, startStep, "p_mild"},
+	} {
+		p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: context(t)}
+		c.taps(p)
+		if p.at() != c.at || p.need || !slices.Equal(p.ticked[first.ID], []widget.OptionID{c.tick}) {
+			t.Errorf("%s: at %q with %v ticked, asked %v", c.what, p.at(), p.ticked[first.ID], p.need)
+		}
+		if len(p.answers) > 0 && !slices.Equal(p.answers[0], []widget.OptionID{c.tick}) {
+			t.Errorf("%s: the answer is %v", c.what, p.answers[0])
+		}
 	}
 }
 

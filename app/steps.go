@@ -136,7 +136,7 @@ type questionView struct {
 	Need     bool
 	Ticked   []widget.OptionID
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
-	OnNext   func(ui.Context)
+	OnNext   func(ui.Context, widget.Question)
 	OnBack   func(ui.Context)
 }
 
@@ -247,14 +247,14 @@ func (v *questionView) nextText() string {
 	return Say("quiz.next")
 }
 
-func (v *questionView) next(ctx ui.Context, e ui.Event) { v.OnNext(ctx) }
+func (v *questionView) next(ctx ui.Context, e ui.Event) { v.OnNext(ctx, v.question()) }
 func (v *questionView) back(ctx ui.Context, e ui.Event) { v.OnBack(ctx) }
 
 // onKey lets Enter confirm, as Next does.
 func (v *questionView) onKey(ctx ui.Context, e ui.Event) {
 	if pressedEnter(e) {
 		e.PreventDefault()
-		v.OnNext(ctx)
+		v.OnNext(ctx, v.question())
 	}
 }
 
