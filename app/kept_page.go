@@ -94,7 +94,7 @@ func (p *keptPage) list() ui.UI {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), when(!p.device.store.Storage.Blocked(), p.files()), when(!p.device.store.Empty(), p.wipeView()), private())
 	return localCard(p.Quizzes, "card result", Say("kept.title"), views...)
 }
 
