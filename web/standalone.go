@@ -78,6 +78,7 @@ func (a standalone) offer() string {
 		ios += " " + wordsInstallKept
 	}
 	return `<aside class="install" id="install" aria-label="` + wordsInstallBar + `" hidden>` +
-		`<button class="btn wide quiet" type="button" id="install-now" hidden>` + html.EscapeString(wordsInstall) + `</button>` +
-		`<p id="install-ios" hidden>` + ios + `</p></aside>`
+		`<button class="btn wide quiet" type="button" id="install-now" data-only="` + wordsInstallOnly + `" hidden>` + html.EscapeString(wordsInstall) + `</button>` +
+		`<p id="install-ios" hidden>` + ios + `</p>` +
+		`<p id="not-offline" hidden>` + wordsNotOffline + `</p></aside>`
 }

@@ -6,6 +6,7 @@ const (
 	wordsPaper         = "open the paper version"
 	wordsNoChoices     = "Choosing and the preview need JavaScript, which is off here. The codes above are the usual ones: select and copy them, with the address of this site in the place of https://YOUR-SITE/ where you see that."
 	wordsNotFound      = "There is no page at this address."
+	wordsNotKept       = "There is no network, and no page of this address is kept on this device."
 	wordsNotFoundAt    = "The quizzes are here:"
 	wordsHome          = "all quizzes"
 	wordsLocalNoScript = "What you keep is read by JavaScript on your device, and this browser runs none."
@@ -16,13 +17,16 @@ const (
 	// In the article, where a quiz does not come.
 	wordsFailed = "The quiz could not be shown here. The link opens it on a page of its own."
 
-	wordsRenew        = "A new version is here."
-	wordsRenewLoses   = "Reloading starts this page anew: finish first."
-	wordsRenewNow     = "Reload"
-	wordsRenewLater   = "Later"
-	wordsRenewBar     = "New version"
-	wordsInstallBar   = "Install"
-	wordsInstall      = "Install as an app, for use offline"
+	wordsRenew      = "A new version is here."
+	wordsRenewLoses = "Reloading starts this page anew: finish first."
+	wordsRenewNow   = "Reload"
+	wordsRenewLater = "Later"
+	wordsRenewBar   = "New version"
+	wordsInstallBar = "Install"
+	wordsInstall    = "Install as an app, for use offline"
+	// What an offer becomes where nothing can be kept.
+	wordsInstallOnly  = "Install as an app"
+	wordsNotOffline   = "This site cannot be used offline just now: something between you and it changes its files, or this browser has no room for them or keeps nothing. With a network all of it works."
 	wordsInstallShare = "To use this offline as an app, tap Share"
 	wordsInstallAdd   = "and then “Add to Home Screen”."
 	// Safari's own rule, which it makes no exception from but for such apps; and they
