@@ -17,6 +17,7 @@ func script(name string, define map[string]string) (string, error) {
 		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Define: define, LogLevel: api.LogLevelSilent,
 		Target: engines(name), Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		MangleProps: "^_", // what is an object's own business
 		// A field that is defined instead of assigned takes a helper in the script.
 		TsconfigRaw: `{"compilerOptions":{"useDefineForClassFields":false}}`,
 		Plugins:     []api.Plugin{{Name: "embedded", Setup: fromSources}},
