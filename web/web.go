@@ -22,7 +22,7 @@
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
-//	compress.go    the same in brotli and gzip
+//	compress.go    the same in brotli and gzip, once for what does not change
 //	script.go      the scripts, each with what it imports
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
@@ -98,6 +98,9 @@ type Options struct {
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Before is where the build before is, or empty: what has not changed since is not
+	// compressed again. The bytes are the same without it.
+	Before string
 }
 
 // Build draws every page and returns the whole site, in memory. The same
@@ -120,6 +123,11 @@ func Build(o Options) (*Site, error) {
 	}
 	if err := b.addPlain(pages); err != nil {
 		return nil, err
+	}
+	if o.Before != "" {
+		if err := b.site.reuse(o.Before); err != nil {
+			return nil, err
+		}
 	}
 	return b.site, b.site.compress()
 }

@@ -31,7 +31,7 @@ func (t *tool) build() *cobra.Command {
 }
 
 func (t *tool) buildInto(out, dir, base string, withoutReview bool) error {
-	site, err := t.site(dir, base, withoutReview)
+	site, err := t.site(dir, base, out, withoutReview)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/innerbuddies/gutquiz/web"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -25,12 +27,39 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 
 func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
 	quiz, err := t.read(name, src)
+	return t.told(name, loaded{quiz, err})
+}
+
+// A loaded is what became of one file.
+type loaded struct {
+	quiz *widget.Quiz
+	err  error
+}
+
+// readAll reads files on all processors: each is proved by a walk of all answers.
+func (t *tool) readAll(names []string, sources [][]byte) []loaded {
+	all := make([]loaded, len(names))
+	var done sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range all {
+		free <- true
+		done.Go(func() {
+			all[i].quiz, all[i].err = t.read(names[i], sources[i])
+			<-free
+		})
+	}
+	done.Wait()
+	return all
+}
+
+// told prints the faults of a file.
+func (t *tool) told(name string, read loaded) (*widget.Quiz, error) {
 	var faults quizfile.Faults
-	if errors.As(err, &faults) {
+	if errors.As(read.err, &faults) {
 		fmt.Fprintln(t.stderr, faults)
 		return nil, fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
 	}
-	return quiz, err
+	return read.quiz, read.err
 }
 
 // loadDir reads every quiz file of the directory, or those that ship with the
@@ -44,14 +73,17 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", place, err)
 	}
-	var all []*widget.Quiz
-	var errs []error
-	for _, name := range names {
-		src, err := fs.ReadFile(files, name)
-		if err != nil {
+	sources := make([][]byte, len(names))
+	for i, name := range names {
+		if sources[i], err = fs.ReadFile(files, name); err != nil {
 			return nil, err
 		}
-		quiz, err := t.load(filepath.Join(dir, name), src)
+		names[i] = filepath.Join(dir, name)
+	}
+	var all []*widget.Quiz
+	var errs []error
+	for i, read := range t.readAll(names, sources) {
+		quiz, err := t.told(names[i], read)
 		all, errs = append(all, quiz), append(errs, err)
 	}
 	if err := joined(errs); err != nil {
@@ -94,8 +126,9 @@ func joined(errs []error) error {
 	return all
 }
 
-// site builds the site of the quizzes in dir into memory.
-func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
+// site builds the site of the quizzes in dir into memory; what has not changed since
+// the build before is taken over from there.
+func (t *tool) site(dir, base, before string, withoutReview bool) (*web.Site, error) {
 	if _, err := web.ParseBase(base); err != nil {
 		return nil, badUsage{err}
 	}
@@ -112,7 +145,7 @@ func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Base: base, Client: client})
+	return web.Build(web.Options{Quizzes: all, Base: base, Client: client, Before: before})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

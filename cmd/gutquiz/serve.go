@@ -98,7 +98,7 @@ func (t *tool) served(s service) (*web.Site, error) {
 	if s.dir != "" {
 		return web.Read(s.dir)
 	}
-	return t.site(s.quizzes, "", false)
+	return t.site(s.quizzes, "", "", false)
 }
 
 // besides is the article around the quiz, where one was asked for.
