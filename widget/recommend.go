@@ -95,7 +95,7 @@ const UrgentVariant VariantID = "urgent"
 // ask Next first whether there is one.
 func (q *Quiz) Recommend(answers Answers) Recommendation {
 	t := q.tables()
-	chosen := slices.Concat(answers...)
+	chosen := q.chosen(answers)
 	d := q.decide(t, t.set(chosen))
 	outcome, _ := q.outcome(d.ending.Outcome)
 	r := Recommendation{
@@ -123,7 +123,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 // stopped the quiz.
 func (q *Quiz) Scores(answers Answers) []Score {
 	t := q.tables()
-	d := q.decide(t, t.set(slices.Concat(answers...)))
+	d := q.decide(t, t.set(q.chosen(answers)))
 	if d.stopped {
 		return nil
 	}
