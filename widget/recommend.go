@@ -15,6 +15,8 @@ type Recommendation struct {
 	Urgent bool
 	// Refers reports whether the reader is sent to somebody else; see Outcome.Refers.
 	Refers bool
+	// Asked are the questions answered, in order.
+	Asked []QuestionID
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in tie
@@ -105,6 +107,9 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Product: outcome.Product,
 		Chosen:  q.chosenBy(d),
 		Plan:    q.plan(d.ending, chosen),
+	}
+	for _, question := range q.Asked(answers) {
+		r.Asked = append(r.Asked, question.ID)
 	}
 	if d.byPoints() {
 		r.Points, r.Close = scores(t, d), nearest(t, d)
