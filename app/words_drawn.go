@@ -46,6 +46,7 @@ var drawnWords = map[string]string{
 	"product.back":  "Back to the quiz",
 
 	"poster.quiz":     "A short quiz: {n} questions",
+	"poster.quizsome": "A short quiz: at most {n} questions",
 	"poster.quizfoot": "Your answers stay on your device.",
 	"poster.outcome":  "A result of “{title}”",
 
@@ -67,6 +68,9 @@ var drawnWords = map[string]string{
 	"paper.evidence":   "What this rests on",
 	"paper.any":        "Tick all that fit.",
 	"paper.one":        "Tick one.",
+	"paper.onlyif":     "Only if you ticked {list}:",
+	"paper.onlyifnot":  "Only if you ticked {list}, and not {not}:",
+	"paper.skipif":     "Skip this if you ticked {list}:",
 	"paper.gate":       "“{list}”? Then stop here.",
 	"paper.if":         "If you ticked {list}{more}:",
 	"paper.always":     "Everyone{more}:",

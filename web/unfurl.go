@@ -59,10 +59,18 @@ func (b *builder) addPoster(p app.Page, drawn picture.Poster, size image.Point) 
 	return b.posters[name], err
 }
 
+// questionsKey is how many questions there are: where some depend on answers, at most.
+func questionsKey(q *widget.Quiz) string {
+	if q.Conditional() {
+		return "poster.quizsome"
+	}
+	return "poster.quiz"
+}
+
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say("poster.quiz", "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
+			Eyebrow: app.Say(questionsKey(p.Quiz), "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
 			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2),
 		}
 	}

@@ -43,6 +43,7 @@ func (f *Fault) speaksOf(parts []any) {
 func (q *Quiz) Check() []Fault {
 	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
 	c.questions()
+	c.branches()
 	c.rules()
 	c.points()
 	c.outcomes()
@@ -53,6 +54,7 @@ func (q *Quiz) Check() []Fault {
 	c.texts()
 	if len(c.faults) == 0 {
 		c.shadows()
+		c.asked()
 	}
 	if len(c.faults) == 0 {
 		c.reachable()

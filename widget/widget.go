@@ -21,9 +21,11 @@
 //	read.go         a quiz as a client reads it, from JSON
 //	read_quiz.go    what that reads, made from the types
 //	copy.go         a quiz for readers, or without what waits for a review
+//	count.go        how many combinations of answers there are
 //	walk.go         every combination of answers, and where they end
 //	cards.go        one reader for every different card
 //	check.go        the faults an author can make: ids, questions, the start
+//	check_branches.go  and in what a question depends on
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_texts.go  and in outcomes, schedules, evidence and texts
 //	check_caps.go   and where a schedule passes a cap

@@ -42,12 +42,13 @@ func (s *screen) frame() {
 }
 
 func (s *screen) question(q *widget.Quiz) {
-	place := max(0, slices.IndexFunc(q.Questions, func(a widget.Question) bool { return a.Choose == widget.ChooseOne }))
-	asked := q.Questions[place]
-	step := app.Say("quiz.step", "n", fmt.Sprint(place+1), "m", fmt.Sprint(len(q.Questions)))
+	way := q.Way(nil)
+	place := max(0, slices.IndexFunc(way, func(a widget.Question) bool { return a.Choose == widget.ChooseOne }))
+	asked := way[place]
+	step := app.Say("quiz.step", "n", fmt.Sprint(place+1), "m", fmt.Sprint(len(way)))
 	s.beside(13, q.Texts.Title, step)
 	s.y += 10
-	s.bars(place+1, len(q.Questions))
+	s.bars(place+1, len(way))
 	s.y += 20
 	s.text(gobold.TTF, 23, inkText, inLeft, inWidth, q.Texts.Questions[asked.ID])
 	s.y += 12

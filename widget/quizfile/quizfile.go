@@ -13,6 +13,7 @@
 //	words.go     as walk.go, for what stands alone: texts, ids, numbers
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
+//	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
@@ -57,6 +58,9 @@ func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
+	if other, is := w.otherFormat(form.Format); is {
+		return nil, other
+	}
 	quiz := w.lower(form)
 	w.reserved(quiz)
 	w.meaning(quiz.Check())
