@@ -39,7 +39,7 @@ func TestASiteIsReadBesideItsQuizzes(t *testing.T) {
 	if got.code != 0 || !strings.Contains(home, "The Tyre Desk") || !strings.Contains(home, "static/logo.") {
 		t.Errorf("got %d, %s%s", got.code, got.stderr, home)
 	}
-	if want := "warning: " + filepath.Join(dir, "site.yaml") + ":3:20: "; !strings.HasPrefix(got.stderr, want) {
+	if want := "warning: " + filepath.Join(dir, "site.yaml") + ":3:19: "; !strings.HasPrefix(got.stderr, want) {
 		t.Errorf("got %s, want %s", got.stderr, want)
 	}
 }
