@@ -23,7 +23,7 @@ type paperPage struct {
 func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
 	return el("div").Class("page paper").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("paper.title", "title", t.Title)),
 			el("p").Class("lead").Text(p.intro()),

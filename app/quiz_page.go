@@ -152,7 +152,7 @@ func (p *quizPage) at() string {
 
 func (p *quizPage) Render() ui.UI {
 	return with(put("div", "page",
-		when(!p.Embed, &siteHeader{Home: "../"}),
+		when(!p.Embed, siteHeader("../")),
 		wrap(p.landmark(), "", p.card()),
 		when(!p.Embed, footOf(p.Quiz)),
 	), "id", "gutquiz")

@@ -7,6 +7,11 @@ import "maps"
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
+	"site.name":    "Quizzes",
+	"site.footer":  "No cookies, no accounts: your answers stay on your device.",
+	"site.privacy": "Privacy",
+	"site.imprint": "Imprint",
+
 	"home.title":       "Short quizzes, worked out on your device",
 	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
 	"home.text":        "Each quiz takes a minute or two. Your answers stay on your device.",

@@ -8,6 +8,9 @@
 //	widget.go       this map
 //	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
 //	texts.go        the words of a quiz, apart from its rules, by id
+//	site.go         whose quizzes these are: Site
+//	colour.go       colours, and how well they can be told apart
+//	languages.go    how languages are spelled, and which way they run
 //	answers.go      what a reader said, and how a set of options becomes answers
 //	next.go         which question is open
 //	decide.go       rules, points, ties and close calls, on numbers

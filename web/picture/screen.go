@@ -31,10 +31,13 @@ const (
 
 var inkLine = color.RGBA{0xe0, 0xd8, 0xc7, 0xff}
 
-func (s *screen) brand() {
+func (s *screen) brand(site string) {
 	s.y = 14
-	s.text(gobold.TTF, 17, inkText, cardLeft+4, 200, "gutquiz")
+	s.text(gobold.TTF, 17, inkText, cardLeft+4, cardWidth-8, first(s.wrapped(s.writer(gobold.TTF, 17, inkText), site, cardWidth-8)))
 }
+
+// first is as much of a text as there is a line for.
+func first(lines []string) string { return lines[0] }
 
 func (s *screen) frame() {
 	s.outlined(cardLeft, cardTop, cardWidth, cardEnd-cardTop, 18, inkLine, inkCard)

@@ -17,6 +17,8 @@
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
+//	site.go      ReadSite: the file that says whose quizzes these are
+//	site_look.go what may stand in it: addresses, fonts, colours that can be read
 //	schema.go    the same rules for an author's editor
 package quizfile
 
