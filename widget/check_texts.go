@@ -84,52 +84,6 @@ func (c *checker) line(at string, outcome Outcome, line Line) {
 	c.ids["line "+string(line.ID)] = at
 }
 
-func (c *checker) schedules() {
-	for i, s := range c.quiz.Schedules {
-		at := fmt.Sprintf("$.schedules[%d]", i)
-		c.id(at+".id", "schedule", string(s.ID))
-		if (len(s.Days) > 0) == (s.Amounts != "") {
-			c.fault(at, "schedule %q needs either days or amounts, and not both", s.ID)
-		}
-		if n := len(s.Days); n > 0 && n != planDays {
-			c.fault(at+".days", "schedule %q has %d days; it needs %d", s.ID, n, planDays)
-		}
-		c.daysOf(at+".amounts", s, s.Amounts)
-		for j, other := range s.Instead {
-			c.optionsAt(fmt.Sprintf("%s.instead[%d].when", at, j), other.When)
-			c.daysOf(fmt.Sprintf("%s.instead[%d].use", at, j), s, other.Use)
-		}
-		c.outcomesAt(at+".drinks", s.Drinks)
-		for j, day := range s.Days {
-			c.day(fmt.Sprintf("%s.days[%d]", at, j), day)
-		}
-	}
-}
-
-// daysOf faults a schedule that takes the days of another without any.
-func (c *checker) daysOf(path string, s Schedule, id ScheduleID) {
-	if other, known := c.quiz.schedule(id); id != "" && (!known || len(other.Days) == 0) {
-		c.fault(path, "schedule %q takes the days of %q, which has none", s.ID, id)
-	}
-}
-
-func (c *checker) day(at string, day Day) {
-	c.measures(at, day.Ml, day.FlOz)
-	if day.Drink != "" {
-		c.outcomeAt(at+".drink", day.Drink)
-	}
-}
-
-// measures holds the two of an amount together: a fluid ounce is near 30 ml.
-func (c *checker) measures(at string, millilitres int, ounces float64) {
-	if millilitres <= 0 {
-		c.fault(at+".ml", "%d ml: an amount is more than nothing", millilitres)
-	}
-	if ml := ounces * 30; ml < float64(millilitres)*0.9 || ml > float64(millilitres)*1.1 {
-		c.fault(at+".fl_oz", "%v fl oz is not near %d ml (30 ml is about 1 US fl oz)", ounces, millilitres)
-	}
-}
-
 func (c *checker) evidence() {
 	for i, claim := range c.quiz.Claims {
 		at := fmt.Sprintf("$.claims[%d]", i)
@@ -180,6 +134,7 @@ func (c *checker) texts() {
 	idle(c, "lines", "line", t.Lines)
 	idle(c, "claims", "claim", t.Claims)
 	c.leads()
+	c.planTexts()
 	if len(t.Flips) > 0 {
 		c.flips()
 	}

@@ -6,7 +6,7 @@
 // The map of the package:
 //
 //	widget.go       this map
-//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
+//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Plan
 //	texts.go        the words of a quiz, apart from its rules, by id
 //	answers.go      what a reader said, and how a set of options becomes answers
 //	next.go         which question is open
@@ -25,6 +25,7 @@
 //	cards.go        one reader for every different card
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_rules.go  and in rules and points, and what nobody can reach
-//	check_texts.go  and in outcomes, schedules, evidence and texts
+//	check_texts.go  and in outcomes, evidence and texts
+//	check_plan.go   and in the days of a plan and its words
 //	check_caps.go   and where a schedule passes a cap
 package widget

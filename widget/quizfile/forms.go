@@ -11,6 +11,8 @@ type quizForm struct {
 	Questions   []questionForm `yaml:"questions"`
 	Rules       []ruleForm     `yaml:"rules,omitempty"`
 	Outcomes    []outcomeForm  `yaml:"outcomes"`
+	Plan        planForm       `yaml:"plan,omitempty"`
+	Schedules   []scheduleForm `yaml:"schedules,omitempty"`
 }
 
 type questionForm struct {
@@ -52,3 +54,55 @@ type outcomeForm struct {
 	Name     string `yaml:"name,omitempty"`
 	Phrase   string `yaml:"phrase,omitempty"`
 }
+
+// A planForm is a plan with the days that every outcome has which names no schedule,
+// and the words of widget.PlanTexts.
+type planForm struct {
+	widget.Plan
+	Steps   []stepForm    `yaml:"steps,omitempty"`
+	Instead []insteadForm `yaml:"instead,omitempty"`
+
+	Note    string           `yaml:"note,omitempty"`
+	One     string           `yaml:"one,omitempty"`
+	Amount  string           `yaml:"amount,omitempty"`
+	Short   string           `yaml:"short,omitempty"`
+	Begin   string           `yaml:"begin,omitempty"`
+	Done    string           `yaml:"done,omitempty"`
+	Also    string           `yaml:"also,omitempty"`
+	Felt    widget.FeltTexts `yaml:"felt,omitempty"`
+	Ask     string           `yaml:"ask,omitempty"`
+	Back    string           `yaml:"back,omitempty"`
+	Worse   string           `yaml:"worse,omitempty"`
+	First   string           `yaml:"first,omitempty"`
+	After   string           `yaml:"after,omitempty"`
+	Stopped string           `yaml:"stopped,omitempty"`
+	Again   string           `yaml:"again,omitempty"`
+}
+
+// An insteadForm is what readers who chose any of When have in place of a plan's
+// steps.
+type insteadForm struct {
+	When  []widget.OptionID `yaml:"when"`
+	Steps []stepForm        `yaml:"steps"`
+}
+
+type scheduleForm struct {
+	widget.Schedule
+	Steps []stepForm `yaml:"steps,omitempty"`
+}
+
+// A stepForm is days in a row with the same amount.
+type stepForm struct {
+	// Days are the first and the last, as 1-3, or one day, as 4.
+	Days dayRange `yaml:"days"`
+	// Amount is a number in the plan's unit, or words.
+	Amount amount `yaml:"amount"`
+	// Of names the outcome the amount is of, where that changes from day to day.
+	Of widget.OutcomeID `yaml:"of,omitempty"`
+}
+
+// What an author writes as a number or as a word.
+type (
+	dayRange string
+	amount   string
+)

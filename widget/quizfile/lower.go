@@ -26,6 +26,7 @@ func (w *walker) lower(form *quizForm) *widget.Quiz {
 		w.outcome(fmt.Sprintf("$.outcomes[%d]", i), q, outcome)
 		q.Outcomes = append(q.Outcomes, outcome.Outcome)
 	}
+	w.plan(q, form)
 	if q.Lang == "" {
 		q.Lang = "en"
 	}

@@ -14,6 +14,7 @@
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
+//	steps.go     days in a row, as the days of a schedule
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	schema.go    the same rules for an author's editor
