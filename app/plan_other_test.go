@@ -60,7 +60,11 @@ func TestAPlanOfMinutesIsAboutMinutes(t *testing.T) {
 	p.had(ctx, ui.Event{})
 	tells(t, ui.HTMLString(p.Render()), "How did it feel?", "A bit stiff", "It hurts", "You have not said how the last one felt")
 	p.feel(widget.FeltWorse)
-	tells(t, ui.HTMLString(p.Render()), "This is the smallest amount", "worse 1", "It hurts")
+	worse := ui.HTMLString(p.Render())
+	tells(t, worse, "This is the smallest amount", "worse 1", "It hurts")
+	if strings.Contains(worse, Say("plan.before")) {
+		t.Error("a quiz without rules to stop by has a panel for them")
+	}
 	p.calendar(ctx, ui.Event{})
 	tells(t, f.content, "SUMMARY:Up to 1 minute on a stool", "Day 1 of 21", "X-WR-CALNAME:Your 21 days")
 	p.table(ctx, ui.Event{})

@@ -123,7 +123,7 @@ func (p *planPage) spoken(r planReading, said kept.Report, title string) []ui.UI
 // stopPanel is the stop rules, where a reader has just felt worse. Its place is
 // there always: go-app makes anew what moves, and a reader would lose the focus.
 func stopPanel(plan kept.Plan, r planReading) ui.UI {
-	if !plan.Worse() {
+	if !plan.Worse() || len(r.stop()) == 0 {
 		return told("alert")
 	}
 	lines := []ui.UI{texted("h3", "", Say("plan.before"))}
