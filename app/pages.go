@@ -34,7 +34,9 @@
 //	card_sources.go             what it rests on, on the screen and on paper
 //	contest.go                  the points of what was allowed
 //	reasons.go                  why, with strength and sources
-//	schedule_view.go            the 14 days of a result
+//	schedule_view.go            the days of a result
+//	measure.go                  how an amount is said, and in which unit
+//	plan_words.go               what is said of a plan: the quiz's words, or the app's
 //	keep_box.go                 the part of a card that keeps it, or begins its plan
 //	share.go                    ways to hand a result on
 //	drawing.go                  a card as a picture, in words
@@ -54,6 +56,7 @@
 //	local_card.go               what the pages of what is kept have alike
 //	plan_page.go                the plan under way
 //	plan_today.go               today's amount, and what the reader says of it
+//	plan_screen_drawn.go        what the plan page shows, for a picture of it
 //	plan_history.go             the days reported and to come
 //	plan_reading.go             what the site's quizzes say of a plan today
 //	publish_page.go             the page for editors, once the client runs it
@@ -79,6 +82,6 @@ const (
 	KindCard    PageKind = "card"    // an outcome in a frame; no client, noindex
 	KindPublish PageKind = "publish" // for editors; publish script and client, noindex
 	KindKept    PageKind = "kept"    // what the reader has kept; client, noindex
-	KindPlan    PageKind = "plan"    // the reader's 14 days; client, noindex
+	KindPlan    PageKind = "plan"    // the reader's plan; client, noindex
 	KindProduct PageKind = "product" // a stop on the way to the product; no client, noindex
 )

@@ -64,7 +64,7 @@ func localPages(quizzes []*widget.Quiz) []Page {
 	}
 	local := []Page{page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes})}
 	if plans(quizzes) {
-		local = append(local, page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}))
+		local = append(local, page(KindPlan, planTitle(quizzes), &planPage{Quizzes: quizzes}))
 	}
 	return local
 }

@@ -71,7 +71,7 @@ func (p *paperPage) parts() (views []ui.UI) {
 	}
 	views = append(views, &paperOutcomes{Quiz: q, Title: number(Say("paper.outcomes"))})
 	if len(q.Schedules) > 0 {
-		views = append(views, &paperSchedules{Quiz: q, Title: number(Say("paper.schedules", "n", strconv.Itoa(paperDays)))})
+		views = append(views, &paperSchedules{Quiz: q, Title: number(Say("paper.schedules", "n", strconv.Itoa(paperDays(q))))})
 	}
 	if made(q) != "" || len(q.References) > 0 {
 		views = append(views, &paperEvidence{Quiz: q})

@@ -55,15 +55,13 @@ var words = map[string]string{
 	"card.noflip":       "No single answer about your habits or tastes would have changed this.",
 	"card.same":         "No other answer to {list} would have changed it.",
 	"card.question":     "question {n}",
-	"card.plan":         "Your first 14 days",
-	"card.planpic":      "From {from} on day 1 to {to} on day 14.",
+	"card.plan":         "Your first {n} days",
+	"card.planpic":      "From {from} on day 1 to {to} on day {n}.",
 	"card.day":          "Day {n}",
 	"card.days":         "Days {n} to {m}",
 	"card.dayhead":      "When",
 	"card.amounthead":   "How much a day",
 	"card.drinkhead":    "Which",
-	"card.ml":           "ml",
-	"card.floz":         "US fl oz",
 	"card.unit":         "Measure in",
 	"card.label":        "What to look for on the label",
 	"card.stop":         "When to step back or stop",
@@ -91,7 +89,7 @@ var words = map[string]string{
 	"keep.apartagain": "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
 	"keep.aparttext":  "Opens our page. Your answers stay in your browser.",
 	"keep.undo":       "Undo",
-	"keep.start":      "Start the 14 days",
+	"keep.start":      "Start the {n} days",
 	"keep.save":       "Save a file",
 }
 
@@ -124,4 +122,12 @@ func joinedBy(names []string, last string) string {
 	default:
 		return strings.Join(names[:n-1], ", ") + " " + last + " " + names[n-1]
 	}
+}
+
+// joined is two sentences one after the other, of which each may be empty.
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
 }

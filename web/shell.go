@@ -83,6 +83,9 @@ func (b *builder) live(p app.Page, root string) []attr {
 	var addresses []string
 	for _, q := range p.Quizzes {
 		addresses = append(addresses, root+b.quizzes[q.ID])
+		if part := b.plans[q.ID]; part != "" && p.Kind == app.KindPlan {
+			addresses = append(addresses, root+part) // right after the quiz it is a part of
+		}
 	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }

@@ -94,7 +94,7 @@ func posterOf(p app.Page) picture.Poster {
 		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
 		Foot:     p.Quiz.Texts.Poster,
 		Maker:    p.Quiz.Maker,
-		Glasses:  glasses(p.Quiz, p.Quiz.Drinks(p.Outcome)),
+		Glasses:  glasses(p.Quiz, p.Quiz.Sorts(p.Outcome)),
 	}
 }
 

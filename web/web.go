@@ -164,7 +164,7 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes                                       map[widget.QuizID]string
+	quizzes, plans                                map[widget.QuizID]string
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -174,7 +174,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@
 //	keys.go      which keys a block may have, and which was meant
 //	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
+//	steps.go     days in a row, as the days of a schedule
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	site.go      ReadSite: the file that says whose quizzes these are

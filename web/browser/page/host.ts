@@ -8,7 +8,7 @@
 export interface Host {
   /** The quiz as JSON. There when the client starts, and read once. */
   quiz: string;
-  /** The quizzes of the site as JSON, each. There when the client starts, and read once. */
+  /** The quizzes of the site as JSON, each in one text or more. There when the client starts, and read once. */
   quizzes: string[];
   /** What an editor chose before the client came, as JSON with the page's own address. Read once, as the client starts. */
   readonly desk: string;
@@ -98,7 +98,7 @@ export type Body = {
   /** Where the client and what runs it are. */
   wasm: string;
   run: string;
-  /** Where the quiz is, or the quizzes, with spaces between. */
+  /** Where the quiz is, or the quizzes and their parts, with spaces between. */
   quiz: string;
   /** Where the paper twin is. */
   paper: string;
