@@ -56,7 +56,7 @@ func summary(p kept.Plan, ahead []widget.Step, ounces bool) (said string) {
 			"unsaid", count(true, widget.FeltNothing), "skipped", count(false, widget.FeltNothing)) + " "
 	}
 	if n := len(ahead); n > 0 {
-		said += Say("plan.aheadtext", "n", strconv.Itoa(n), "from", amount(ahead[0].Day, ounces), "to", amount(ahead[n-1].Day, ounces))
+		said += Count("plan.aheadtext", n, "from", amount(ahead[0].Day, ounces), "to", amount(ahead[n-1].Day, ounces))
 	}
 	return said
 }
