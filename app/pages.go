@@ -21,6 +21,12 @@
 //	words.go                    the app's own sentences, by key: Say
 //	words_own.go                those no page made for frames says
 //	words_drawn.go              those no client says
+//	words_page_drawn.go         those around what the app draws
+//	words_nl_drawn.go           all of them in Dutch
+//	words_de_drawn.go           in German
+//	words_fr_drawn.go           in French
+//	languages_drawn.go          which language is spoken, and what a client needs of it
+//	browser_words.go            the words that came with the page
 //	pictures.go                 inline SVG
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows

@@ -1,6 +1,9 @@
 package app
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // words are the app's own sentences that every client may say, by key; those of
 // pages of their own are in words_own.go, those only ever drawn in advance in
@@ -41,10 +44,9 @@ var words = map[string]string{
 	"card.changetext":   "Tap the answer you want to change. All others stay.",
 	"card.against":      "What spoke against it",
 	"card.strength":     "{strength} evidence",
-	"card.opinion":      "expert opinion",
 	"card.mixed":        "{strength}, mixed",
 	"card.contrary":     "{strength}, some against",
-	"card.source":       "1 source",
+	"card.sources.one":  "1 source",
 	"card.sources":      "{n} sources",
 	"card.close":        "How close it was",
 	"card.points":       "Your answers gave {list}.",
@@ -85,6 +87,16 @@ var words = map[string]string{
 
 	"and": "and",
 
+	"strength.strong":         "strong",
+	"strength.moderate":       "moderate",
+	"strength.limited":        "limited",
+	"strength.expert opinion": "expert opinion",
+
+	"months": "January February March April May June July August September October November December",
+	"month":  "{month} {year}",
+	// The numbers that are said with what ends in .one, with spaces around each.
+	"ones": " 1 ",
+
 	"keep.keep":       "Keep this result",
 	"keep.apartagain": "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
 	"keep.aparttext":  "Opens our page. Your answers stay in your browser.",
@@ -101,6 +113,16 @@ func Say(key string, fill ...string) string {
 		return key
 	}
 	return fillIn(text, fill...)
+}
+
+// Count returns the sentence of a key for a number, which fills {n}: where the language
+// has another for that number, it ends in .one.
+func Count(key string, n int, fill ...string) string {
+	text := strconv.Itoa(n)
+	if strings.Contains(Say("ones"), " "+text+" ") {
+		key += ".one"
+	}
+	return Say(key, append(fill, "n", text)...)
 }
 
 func fillIn(text string, fill ...string) string {

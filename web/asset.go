@@ -58,6 +58,9 @@ func (b *builder) addAssets(o Options) error {
 	if b.share, err = b.addHashed("share.js", File{Bytes: []byte(share)}); err != nil {
 		return err
 	}
+	if err := b.addWords(langsOf(b.lang, o.Quizzes)); err != nil {
+		return err
+	}
 	if err := b.addQuizzes(o.Quizzes); err != nil {
 		return err
 	}

@@ -24,6 +24,8 @@ type Quiz struct {
 	ID QuizID `json:"quiz" yaml:"quiz"`
 	// Lang is the language of its texts, as "en".
 	Lang string `json:"lang" yaml:"lang,omitempty"`
+	// Prefix is before the id in the addresses of a translation, as "de/".
+	Prefix string `json:"prefix,omitempty" yaml:"-"`
 	// Evidence is the month the evidence was last read, as 2026-11.
 	Evidence string `json:"evidence,omitempty" yaml:"evidence,omitempty"`
 	// Picture is drawn where the quiz begins and beside its amounts; without one there
@@ -64,6 +66,9 @@ type Quiz struct {
 
 	compiled *tables // made by Compile; see decide.go
 }
+
+// Path is the quiz's address from the site's root, as "bike-tyre/" or "de/bike-tyre/".
+func (q *Quiz) Path() string { return q.Prefix + string(q.ID) + "/" }
 
 // Picture is one of the pictures that the app can draw.
 type Picture string

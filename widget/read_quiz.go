@@ -14,6 +14,8 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.ID))
 		case "lang":
 			r.words((*string)(&v.Lang))
+		case "prefix":
+			r.words((*string)(&v.Prefix))
 		case "evidence":
 			r.words((*string)(&v.Evidence))
 		case "picture":

@@ -20,6 +20,8 @@
 //	meaning.go   widget's own faults, brought back to their line
 //	site.go      ReadSite: the file that says whose quizzes these are
 //	site_look.go what may stand in it: addresses, fonts, colours that can be read
+//	translation.go  ReadTranslation: the words of a quiz in another language
+//	stale.go     what a translation lacks, and what has changed since
 //	schema.go    the same rules for an author's editor
 package quizfile
 
