@@ -96,6 +96,9 @@ type Options struct {
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Draft is a site to look at while its author types: made in a twentieth of the
+	// time, as nothing is compressed, and no device keeps any of it.
+	Draft bool
 }
 
 // Build draws every page and returns the whole site, in memory. The same
@@ -112,6 +115,9 @@ func Build(o Options) (*Site, error) {
 	pages, err := b.addPages(o)
 	if err != nil {
 		return nil, err
+	}
+	if o.Draft {
+		return b.site, nil
 	}
 	if err := b.addWorker(pages); err != nil {
 		return nil, err
@@ -142,8 +148,9 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 
 // A builder holds what the pages of one site share.
 type builder struct {
-	site *Site
-	base string
+	site  *Site
+	base  string
+	draft bool
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
@@ -161,7 +168,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
 	return b, b.makeInline()
 }
 

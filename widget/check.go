@@ -41,16 +41,7 @@ func (f *Fault) speaksOf(parts []any) {
 // and then, if nothing else is wrong, walks every combination of answers: an
 // ending nobody can reach is a fault, and so is a quiz too large to be walked.
 func (q *Quiz) Check() []Fault {
-	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
-	c.questions()
-	c.rules()
-	c.points()
-	c.outcomes()
-	c.schedules()
-	c.caps()
-	c.evidence()
-	c.start()
-	c.texts()
+	c := q.readThrough()
 	if len(c.faults) == 0 {
 		c.shadows()
 	}
@@ -62,6 +53,23 @@ func (q *Quiz) Check() []Fault {
 		c.spoken()
 	}
 	return c.faults
+}
+
+// CheckWritten is Check without its walk: the faults that show while an author types.
+func (q *Quiz) CheckWritten() []Fault { return q.readThrough().faults }
+
+func (q *Quiz) readThrough() *checker {
+	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
+	c.questions()
+	c.rules()
+	c.points()
+	c.outcomes()
+	c.schedules()
+	c.caps()
+	c.evidence()
+	c.start()
+	c.texts()
+	return c
 }
 
 // A checker collects faults; its methods each look at one part of the quiz.

@@ -23,6 +23,7 @@
 //	copy.go         a quiz for readers, or without what waits for a review
 //	walk.go         every combination of answers, and where they end
 //	cards.go        one reader for every different card
+//	examples.go     one reader for every ending, and for every rule
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_texts.go  and in outcomes, schedules, evidence and texts

@@ -16,6 +16,7 @@
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
+//	spot.go      what a line of the file is about
 //	schema.go    the same rules for an author's editor
 package quizfile
 
@@ -35,6 +36,16 @@ import (
 // that is written has a value, though a list may be written empty, as []. White
 // space around a text is dropped. Read never panics, whatever the bytes.
 func Read(name string, src []byte) (*widget.Quiz, error) {
+	return read(name, src, (*widget.Quiz).Check)
+}
+
+// Draft is Read without the walk of every combination of answers: what an author may
+// look at while typing, and never what readers get. It may lack an ending's way to it.
+func Draft(name string, src []byte) (*widget.Quiz, error) {
+	return read(name, src, (*widget.Quiz).CheckWritten)
+}
+
+func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
 		return nil, faults
@@ -43,7 +54,7 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings)
+	quiz, findings := decode(root, findings, check)
 	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
@@ -52,13 +63,18 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
+	quiz := w.quiz(root)
+	w.reserved(quiz)
+	w.meaning(check(quiz))
+	return quiz, w.findings
+}
+
+// quiz is the tree as a quiz, as far as it goes.
+func (w *walker) quiz(root ast.Node) *widget.Quiz {
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
-	quiz := w.lower(form)
-	w.reserved(quiz)
-	w.meaning(quiz.Check())
-	return quiz, w.findings
+	return w.lower(form)
 }
