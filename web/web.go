@@ -18,6 +18,7 @@
 //	manifest.go    the installed app
 //	worker.go      what the service worker keeps
 //	publish.go     the page for editors
+//	preview_page.go  the page for authors; web/preview serves it
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
@@ -63,6 +64,7 @@
 //	link.ts        the public page of an outcome, opened by a private link
 //	local.ts       the pages of what is kept
 //	publish.ts     the page for editors
+//	preview.ts     the page for authors
 //	share.ts       sharing, and the card as a picture
 //	frame.ts       a page made for frames and the article around it
 //	look.ts        how the article asks the frame to look
@@ -75,7 +77,7 @@
 //
 // And the styles, web/browser/style: quiz.css of every page; card.css of those
 // that may show a result; page.css, local.css, publish.css and standalone.css of
-// some; room.css of frames.
+// some; room.css of frames; preview.css of the page for authors.
 package web
 
 import (
@@ -142,6 +144,9 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		if err := b.addPage(p); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
+	}
+	if o.Draft {
+		return pages, nil
 	}
 	return pages, b.addManifest(pages)
 }

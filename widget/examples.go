@@ -1,5 +1,7 @@
 package widget
 
+import "math/bits"
+
 // Examples are answers that lead somewhere: one reader each. What no answers lead to
 // is not among them.
 type Examples struct {
@@ -16,31 +18,36 @@ func (q *Quiz) Examples() Examples {
 		return found
 	}
 	t := q.tables()
-	var seen uint64 // rules
+	last := Ending{Outcome: "none yet"} // most combinations end as the one before
+	unseen := uint64(1)<<len(t.rules) - 1
 	q.eachCombination(t, func(chosen optionSet) {
 		d := q.decide(t, chosen)
-		if _, is := found.Endings[d.ending]; !is {
-			found.Endings[d.ending] = q.answersOf(t, chosen)
-		}
-		fresh := q.acting(t, d, chosen) &^ seen
-		for i, rule := range q.Rules {
-			if fresh>>i&1 == 1 {
-				found.Rules[rule.ID] = q.answersOf(t, chosen)
+		if d.ending != last {
+			last = d.ending
+			if _, is := found.Endings[last]; !is {
+				found.Endings[last] = q.answersOf(t, chosen)
 			}
 		}
-		seen |= fresh
+		for fresh := q.acting(t, d, chosen, unseen); fresh != 0; fresh &= fresh - 1 {
+			i := bits.TrailingZeros64(fresh)
+			unseen &^= 1 << i
+			found.Rules[q.Rules[i].ID] = q.answersOf(t, chosen)
+		}
 	})
 	return found
 }
 
-// acting are the rules that a reader's card speaks of: those that decided, and notes.
-func (q *Quiz) acting(t *tables, d decision, chosen optionSet) uint64 {
-	acting := d.fired
-	for i, row := range t.rules {
-		if q.Rules[i].Note && row.acts(chosen) {
-			if outcome, _ := q.outcome(d.ending.Outcome); q.Rules[i].noteFor(outcome) {
-				acting |= 1 << i
-			}
+// acting are those of the rules asked about that a reader's card speaks of: rules that
+// decided, and notes.
+func (q *Quiz) acting(t *tables, d decision, chosen optionSet, asked uint64) uint64 {
+	acting := d.fired & asked
+	for rest := asked &^ acting; rest != 0; rest &= rest - 1 {
+		i := bits.TrailingZeros64(rest)
+		if !q.Rules[i].Note || !t.rules[i].acts(chosen) {
+			continue
+		}
+		if outcome, _ := q.outcome(d.ending.Outcome); q.Rules[i].noteFor(outcome) {
+			acting |= 1 << i
 		}
 	}
 	return acting

@@ -10,6 +10,7 @@
 //	load.go           quiz files read, and their faults printed
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
+//	preview.go        preview: quizzes while they are written
 //	new.go            new: a quiz to start from, which is new.yaml
 //	check.go          check: who ends where
 //	explain.go        explain: what some answers get
@@ -87,6 +88,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.new(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

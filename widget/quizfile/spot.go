@@ -8,8 +8,10 @@ import (
 )
 
 // A Spot is the part of a quiz that a line of its file is about: at most one of its
-// fields is set, and none where the line is about the quiz as a whole.
+// fields is set, and none where the line is about no part that is shown alone.
 type Spot struct {
+	// Start is the card that the quiz begins with.
+	Start    bool
 	Question widget.QuestionID
 	Rule     widget.RuleID
 	Outcome  widget.OutcomeID
@@ -49,7 +51,10 @@ func spotOf(q *widget.Quiz, path string) Spot {
 	if len(parts) > 0 && parts[0] == "texts" {
 		parts = parts[1:]
 	}
-	if len(parts) < 2 {
+	switch {
+	case len(parts) > 0 && slices.Contains([]string{"title", "start", "picture"}, parts[0]):
+		return Spot{Start: true}
+	case len(parts) < 2:
 		return Spot{}
 	}
 	section, name := parts[0], parts[1]

@@ -37,7 +37,7 @@ texts:
 func TestALineIsAboutAPart(t *testing.T) {
 	for line, want := range map[string]Spot{
 		"quiz: bike-tyre":     {},
-		"title: Which":        {},
+		"title: Which":        {Start: true},
 		"- id: where":         {Question: "where"},
 		"say: Tarmac":         {Question: "where"},
 		"say: Forest":         {Question: "where"},
@@ -49,7 +49,7 @@ func TestALineIsAboutAPart(t *testing.T) {
 		"text: It grips.":     {Outcome: "knobbly"},
 		"often: Often":        {Question: "rain"},
 		"hardly: Hardly ever": {Question: "rain"},
-		"text: Two questions": {},
+		"text: Two questions": {Start: true},
 	} {
 		before, _, found := strings.Cut(spots, line)
 		if !found {
