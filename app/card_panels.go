@@ -76,8 +76,8 @@ func (c *resultCard) testPanel() ui.UI {
 // answersPanel shows every answer with its question; each leads back to it.
 func (c *resultCard) answersPanel() ui.UI {
 	var rows []ui.UI
-	for place, ticked := range c.Answers {
-		rows = append(rows, wrap("li", "", c.answer(place, ticked)))
+	for place, question := range c.Quiz.Asked(c.Answers) {
+		rows = append(rows, wrap("li", "", c.answer(place, question)))
 	}
 	return c.panel("answers", Say("card.change"),
 		texted("p", "noprint", Say("card.changetext")),
@@ -86,12 +86,13 @@ func (c *resultCard) answersPanel() ui.UI {
 	)
 }
 
-func (c *resultCard) answer(place int, ticked []widget.OptionID) ui.UI {
+func (c *resultCard) answer(place int, asked widget.Question) ui.UI {
+	ticked := c.Answers[place]
 	names := make([]string, len(ticked))
 	for i, option := range ticked {
 		names[i] = c.Quiz.Texts.Options[option]
 	}
-	question := c.Quiz.Texts.Questions[c.Quiz.Questions[place].ID]
+	question := c.Quiz.Texts.Questions[asked.ID]
 	return with(put("button", "answer",
 		texted("span", "asked", question), ui.Text(" "), texted("strong", "", inWords(names)),
 	).OnClick(c.change), "type", "button", "id", "change-"+number(place))

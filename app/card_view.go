@@ -165,16 +165,15 @@ func (c *resultCard) deed() ui.UI {
 // own. The answers go behind the #, which is sent to nobody; they stay here where
 // the host would hear them.
 func (c *resultCard) apart() ui.UI {
-	key, class, href, text := "keep.keep", "btn wide quiet", c.ownPage(), "keep.aparttext"
+	key, class := "keep.keep", "btn wide quiet"
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
-	if c.Watched {
-		href, text = "../", "keep.apartagain"
+	way, text := newTab(class, c.ownPage(), Say(key)), "keep.aparttext"
+	if c.Watched { // by a host that opens links itself, in this tab
+		way, text = leads(class, "../", Say(key)), "keep.apartagain"
 	}
-	return wrap("div", "keep noprint",
-		newTab(class, href, Say(key)),
-		texted("p", "small", Say(text)))
+	return wrap("div", "keep noprint", way, texted("p", "small", Say(text)))
 }
 
 // ownPage is the quiz on a page of its own, with the answers.

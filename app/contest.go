@@ -126,9 +126,9 @@ func (c *resultCard) changesOf() (rows []ui.UI) {
 
 func (c *resultCard) same() ui.UI {
 	var names []string
-	for i, question := range c.Quiz.Questions {
+	for i, asked := range c.Recommendation.Asked {
 		for _, id := range c.Recommendation.NoDifference {
-			if id == question.ID {
+			if id == asked {
 				names = append(names, Say("card.question", "n", strconv.Itoa(i+1)))
 			}
 		}

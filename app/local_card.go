@@ -13,9 +13,9 @@ import (
 func localCard(quizzes []*widget.Quiz, class, title string, children ...ui.UI) ui.UI {
 	h := headed(1, "result", "title", title)
 	return put("div", "page",
-		&siteHeader{Home: "../"},
+		siteHeader("../"),
 		wrap("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
-		&siteFooter{Quizzes: quizzes},
+		siteFooter(quizzes),
 	).ID("gutquiz")
 }
 

@@ -15,7 +15,9 @@
 //	frame.go                    what the client of frames has in the place of card_own.go
 //	device.go                   what the pages of what is kept need of the browser
 //	brief.go                    the few functions that build what a client draws
-//	site.go                     an element of any tag, header and footer
+//	site.go                     an element of any tag, and the footer of a quiz
+//	site_drawn.go               whose site it is: header and footer
+//	browser_around.go           the same, as the build drew them
 //	words.go                    the app's own sentences, by key: Say
 //	words_own.go                those no page made for frames says
 //	words_drawn.go              those no client says

@@ -34,7 +34,7 @@ type Page struct {
 func Pages(quizzes []*widget.Quiz) []Page {
 	pages := []Page{{
 		Kind:        KindHome,
-		Title:       Say("home.title"),
+		Title:       homeTitle(),
 		Description: Say("home.description"),
 		Lang:        "en",
 		Index:       true,

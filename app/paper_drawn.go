@@ -3,6 +3,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -22,7 +23,7 @@ type paperPage struct {
 func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
 	return el("div").Class("page paper").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("paper.title", "title", t.Title)),
 			el("p").Class("lead").Text(p.intro()),
@@ -105,11 +106,36 @@ func (p *paperQuestions) Render() ui.UI {
 			options = append(options, el("li").Class("tick").Text(p.Quiz.Texts.Options[option]))
 		}
 		rows = append(rows, el("li").Body(
+			shown(texted("p", "", p.condition(question))),
 			el("p").Body(el("strong").Text(p.Quiz.Texts.Questions[question.ID]+" "), ui.Text(how)),
 			el("ul").Body(options...),
 		))
 	}
 	return el("section").Body(el("h2").Text(p.Title), el("ol").Class("questions").Body(rows...))
+}
+
+// condition says whom the question is for, where it is not for everybody.
+func (p *paperQuestions) condition(question widget.Question) string {
+	only, unless := p.placed(question.OnlyIf), p.placed(question.Unless)
+	switch {
+	case only != "" && unless != "":
+		return Say("paper.onlyifnot", "list", only, "not", unless)
+	case only != "":
+		return Say("paper.onlyif", "list", only)
+	case unless != "":
+		return Say("paper.skipif", "list", unless)
+	}
+	return ""
+}
+
+// placed are the texts of options with the questions they answer: several may say Yes.
+func (p *paperQuestions) placed(options []widget.OptionID) string {
+	names := make([]string, len(options))
+	for i, option := range options {
+		of := slices.IndexFunc(p.Quiz.Questions, func(q widget.Question) bool { return slices.Contains(q.Choices(), option) })
+		names[i] = quoted(p.Quiz, []widget.OptionID{option}) + " (" + Say("card.question", "n", strconv.Itoa(of+1)) + ")"
+	}
+	return anyOf(names)
 }
 
 type paperRules struct {

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"html"
@@ -58,15 +59,37 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 
 func laidOut(quizzes []*widget.Quiz, site Delivery) node {
 	return part("div#gutquiz.page publish",
-		part("header.site", part("a.brand", text("gutquiz")).with("href", "../")),
+		part("header.site", brand().with("href", "../")),
 		part("main",
 			line("h1", "title"),
 			line("p.lead", "text"),
 			part("div.desk", choosing(quizzes), preview(), copying(site)),
 			part("p#said.said").with("role", "status", "data-copied", Say("publish.copied"), "data-marked", Say("publish.marked")),
 		),
-		part("footer.site", part("p", text(footer(quizzes)))),
+		part("footer.site", feet(quizzes)...),
 	)
+}
+
+// brand is the site's logo and name, and feet what is at its foot, as siteHeader and
+// siteFooter draw them.
+func brand() node {
+	name := text(siteName())
+	if attrs := logoAttrs("../"); attrs != nil {
+		return part("a.brand", part("img").with(attrs...), name)
+	}
+	return part("a.brand", name)
+}
+
+func feet(quizzes []*widget.Quiz) []node {
+	feet := []node{part("p", text(footer(quizzes)))}
+	var links []node
+	for _, l := range footerLinks() {
+		links = append(links, part("a", text(l[0])).with("href", l[1]))
+	}
+	if links != nil {
+		feet = append(feet, part("p.links", links...))
+	}
+	return feet
 }
 
 // choosing is the form. There is no form element: nothing is ever sent.
@@ -85,11 +108,12 @@ func choosing(quizzes []*widget.Quiz) node {
 	for _, theme := range []string{unsaid, "light", "dark", "host"} {
 		themes = append(themes, option(theme, Say("publish.theme."+theme)))
 	}
-	picker := part("input#accent-picker").with("type", "color", "value", "#0d6156", fieldMark, "accent", "aria-label", Say("publish.accent.pick"))
+	own := cmp.Or(setting.Site.Colours.Accent, "#0d6156")
+	picker := part("input#accent-picker").with("type", "color", "value", own, fieldMark, "accent", "aria-label", Say("publish.accent.pick"))
 	return panel("choose",
 		field("quiz", menu("quiz", offered)),
 		field("theme", menu("theme", themes)),
-		field("accent", part("div.pair", typed("accent").with("placeholder", "#0d6156"), picker), beside("accent")),
+		field("accent", part("div.pair", typed("accent").with("placeholder", own), picker), beside("accent")),
 		field("lang", menu("lang", langs)),
 		field("campaign", typed("campaign"), beside("campaign")),
 	)

@@ -53,7 +53,7 @@ func (p *publishPage) draw(n node, places []string) ui.UI {
 	switch n.Tag {
 	case "":
 		return ui.Text(fillIn(n.Text, places...))
-	case "input":
+	case "input", "img":
 		return p.input(n, places)
 	}
 	drawn := el(n.Tag)

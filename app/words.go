@@ -7,8 +7,6 @@ import "strings"
 // words_drawn.go, quiz texts in the quiz file.
 // {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"site.footer": "No cookies, no accounts: your answers stay on your device.",
-
 	"quiz.start":     "Start",
 	"quiz.step":      "Question {n} of {m}",
 	"quiz.choosemay": "Choose all that fit.",

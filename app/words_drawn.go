@@ -7,6 +7,11 @@ import "maps"
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
+	"site.name":    "Quizzes",
+	"site.footer":  "No cookies, no accounts: your answers stay on your device.",
+	"site.privacy": "Privacy",
+	"site.imprint": "Imprint",
+
 	"home.title":       "Short quizzes, worked out on your device",
 	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
 	"home.text":        "Each quiz takes a minute or two. Your answers stay on your device.",
@@ -46,6 +51,7 @@ var drawnWords = map[string]string{
 	"product.back":  "Back to the quiz",
 
 	"poster.quiz":     "A short quiz: {n} questions",
+	"poster.quizsome": "A short quiz: at most {n} questions",
 	"poster.quizfoot": "Your answers stay on your device.",
 	"poster.outcome":  "A result of “{title}”",
 
@@ -67,6 +73,9 @@ var drawnWords = map[string]string{
 	"paper.evidence":   "What this rests on",
 	"paper.any":        "Tick all that fit.",
 	"paper.one":        "Tick one.",
+	"paper.onlyif":     "Only if you ticked {list}:",
+	"paper.onlyifnot":  "Only if you ticked {list}, and not {not}:",
+	"paper.skipif":     "Skip this if you ticked {list}:",
 	"paper.gate":       "“{list}”? Then stop here.",
 	"paper.if":         "If you ticked {list}{more}:",
 	"paper.always":     "Everyone{more}:",

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -65,7 +66,7 @@ func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
 	}
 	height := rooms.height(p)
 	answer := oembed{
-		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
+		Version: "1.0", Type: "rich", Title: p.Title, Provider: cmp.Or(b.whose.Site.Publisher, p.Quiz.Maker, b.whose.Site.Name), ProviderURL: b.base, CacheAge: 86400,
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
 	}
 	if pic.wide != "" { // a card has no picture of its own

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A shell is the page around the drawn element.
@@ -18,6 +19,10 @@ type shell struct {
 	early string // the script that brings the client; empty where the page has none
 	frame string // empty where the page is not made for a frame
 	icon  string
+	// ground and darkGround are the site's colours.
+	ground, darkGround ground
+	// site is whose it is.
+	site widget.Site
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
@@ -30,7 +35,10 @@ const liveStyle = "#gutquiz{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root)}
+	s := shell{
+		page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root),
+		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site,
+	}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -130,8 +138,8 @@ func (s shell) head() string {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +
-		`<meta name="theme-color" content="` + paperLight + `" media="(prefers-color-scheme: light)">` +
-		`<meta name="theme-color" content="` + paperDark + `" media="(prefers-color-scheme: dark)">` +
+		`<meta name="theme-color" content="` + string(s.ground) + `" media="(prefers-color-scheme: light)">` +
+		`<meta name="theme-color" content="` + string(s.darkGround) + `" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.standalone.head() +
 		"<style>" + s.style + "</style>"
 	if hasClient(s.page.Kind) {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -30,7 +31,10 @@ func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
 	if b.base == "" || !unfurls(p) {
 		return pictured{}, nil
 	}
-	poster := posterOf(p)
+	var poster picture.Poster
+	b.whose.Draw(func() { poster = posterOf(p) })
+	poster.Maker = cmp.Or(poster.Maker, b.whose.Site.Publisher)
+	poster.Look = b.look()
 	pic.alt = poster.Eyebrow + ": " + poster.Headline
 	for _, format := range []struct {
 		size    image.Point
@@ -41,6 +45,17 @@ func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
 		}
 	}
 	return pic, nil
+}
+
+// look is how pictures are coloured: as pages are where it is light.
+func (b *builder) look() picture.Look {
+	c := b.whose.Site.Colours
+	return picture.Look{Accent: c.Accent, Paper: c.Paper}
+}
+
+func (b *builder) screens(q *widget.Quiz) (screens []picture.Screen, err error) {
+	b.whose.Draw(func() { screens, err = picture.Screens(q, b.whose.Site.Name, b.look()) })
+	return screens, err
 }
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,
@@ -59,10 +74,18 @@ func (b *builder) addPoster(p app.Page, drawn picture.Poster, size image.Point) 
 	return b.posters[name], err
 }
 
+// questionsKey is how many questions there are: where some depend on answers, at most.
+func questionsKey(q *widget.Quiz) string {
+	if q.Conditional() {
+		return "poster.quizsome"
+	}
+	return "poster.quiz"
+}
+
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say("poster.quiz", "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
+			Eyebrow: app.Say(questionsKey(p.Quiz), "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
 			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2),
 		}
 	}
@@ -92,7 +115,7 @@ func (s shell) unfurl() string {
 		{"og:type", "website"},
 		{"og:title", s.page.Title},
 		{"og:description", s.page.Description},
-		{"og:site_name", s.page.Quiz.Maker},
+		{"og:site_name", s.site.Name},
 	}
 	if s.base != "" {
 		lines = append(lines, [2]string{"og:url", s.base + s.canonical()})
@@ -158,8 +181,8 @@ func (s shell) structured() string {
 		Context: "https://schema.org", Type: "Quiz", Name: s.page.Title, Description: s.page.Description,
 		Language: s.page.Lang, Free: true,
 	}
-	if q.Maker != "" {
-		about.Publisher = &thing{Type: "Organization", Name: q.Maker}
+	if publisher := cmp.Or(s.site.Publisher, q.Maker); publisher != "" {
+		about.Publisher = &thing{Type: "Organization", Name: publisher}
 	}
 	if q.Start.Rule != "" { // the quiz turns others away
 		about.Audience = "18-"

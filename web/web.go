@@ -6,6 +6,7 @@
 //
 //	web.go         Build: quizzes and client in, Site out
 //	site.go        Site and File: the tree in memory
+//	whose.go       whose site it is: name, colours, logo
 //	drawn.go       what go-app draws, made equal to what it makes in the browser
 //	scan.go        reads go-app's own spelling of HTML
 //	shell.go       the page around the drawn element
@@ -81,6 +82,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -93,8 +95,12 @@ import (
 // Options are what a site is built from.
 type Options struct {
 	Quizzes []*widget.Quiz
+	// Site is whose they are, with colours that can be read, and Logo the bytes of the
+	// picture it names.
+	Site widget.Site
+	Logo []byte
 	// Base is the address the site will have, as https://quiz.example/; see
-	// ParseBase. Without it there is no sitemap and no canonical address.
+	// ParseBase. Without one Site.Address counts, and without either there is no sitemap and no canonical address.
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
@@ -135,11 +141,12 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 	if err := b.addAssets(o); err != nil {
 		return nil, err
 	}
-	publish, err := b.publishPage(o.Quizzes)
+	var pages []app.Page
+	var err error
+	b.whose.Draw(func() { pages, err = b.allPages(o.Quizzes) })
 	if err != nil {
 		return nil, err
 	}
-	pages := append(app.Pages(o.Quizzes), publish)
 	for _, p := range pages {
 		if err := b.addPage(p); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
@@ -151,11 +158,17 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 	return pages, b.addManifest(pages)
 }
 
+func (b *builder) allPages(quizzes []*widget.Quiz) ([]app.Page, error) {
+	publish, err := b.publishPage(quizzes)
+	return append(app.Pages(quizzes), publish), err
+}
+
 // A builder holds what the pages of one site share.
 type builder struct {
 	site  *Site
 	base  string
 	draft bool
+	whose whose
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
@@ -169,11 +182,14 @@ type builder struct {
 }
 
 func newBuilder(o Options) (*builder, error) {
-	base, err := ParseBase(o.Base)
+	base, err := ParseBase(cmp.Or(o.Base, o.Site.Address))
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	if err := b.whoseOf(o); err != nil {
+		return nil, err
+	}
 	return b, b.makeInline()
 }
 
@@ -202,6 +218,9 @@ func (b *builder) makeInline() (err error) {
 			return err
 		}
 	}
+	for _, own := range []*string{&b.quizStyle, &b.pageStyle, &b.sharedStyle, &b.localStyle, &b.publishStyle} {
+		*own += b.whose.style
+	}
 	return nil
 }
 
@@ -209,7 +228,9 @@ func (b *builder) addPage(p app.Page) error {
 	if err := checkPath(p.Path); err != nil {
 		return err
 	}
-	drawn, err := draw(p.Body)
+	var drawn string
+	var err error
+	b.whose.Draw(func() { drawn, err = draw(p.Body) })
 	if err != nil {
 		return err
 	}

@@ -29,8 +29,6 @@ const (
 	// share nothing with Safari.
 	wordsInstallKept = "Safari may delete what a site keeps after a week without a visit, but not what an app keeps. The app begins empty: save a file under “What you have kept” first, and bring it back there."
 
-	wordsAppName     = "gutquiz"
-	wordsAppLong     = "gutquiz: short quizzes"
 	wordsAppAbout    = "Short quizzes with honest results, worked out on your device, also offline."
 	wordsTakeTheQuiz = "Take the quiz"
 	wordsMyPlan      = "My plan"

@@ -44,6 +44,7 @@ func (q *Quiz) Check() []Fault {
 	c := q.readThrough()
 	if len(c.faults) == 0 {
 		c.shadows()
+		c.asked()
 	}
 	if len(c.faults) == 0 {
 		c.reachable()
@@ -61,6 +62,7 @@ func (q *Quiz) CheckWritten() []Fault { return q.readThrough().faults }
 func (q *Quiz) readThrough() *checker {
 	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
 	c.questions()
+	c.branches()
 	c.rules()
 	c.points()
 	c.outcomes()

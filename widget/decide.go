@@ -25,16 +25,42 @@ func (s optionSet) meets(t optionSet) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 func (s optionSet) union(t optionSet) optionSet { return optionSet{s[0] | t[0], s[1] | t[1]} }
 
+func (s optionSet) less(t optionSet) optionSet { return optionSet{s[0] &^ t[0], s[1] &^ t[1]} }
+
 func (s optionSet) meet(t optionSet) optionSet { return optionSet{s[0] & t[0], s[1] & t[1]} }
 
 // tables are a quiz on numbers: options, outcomes and rules are places in lists.
 type tables struct {
 	bits  map[OptionID]int
 	rules []ruleTable
-	gives [maxOptions][maxContests]int
+	// branches are the questions that depend on others, in order.
+	branches []branch
+	gives    [maxOptions][maxContests]int
 	// contests are the outcomes points choose between, in tie order.
 	contests []OutcomeID
 	all      uint8 // every contest allowed
+}
+
+// A branch is a question that depends on others, on numbers.
+type branch struct{ options, onlyIf, unless optionSet }
+
+// asks reports whether the question is for who chose these options before.
+func (b branch) asks(chosen optionSet) bool {
+	return (b.onlyIf == optionSet{} || b.onlyIf.meets(chosen)) && !b.unless.meets(chosen)
+}
+
+// counting are the chosen options less those of questions that are not asked, and
+// open reports whether one is asked and not answered.
+func (t *tables) counting(chosen optionSet) (counting optionSet, open bool) {
+	for _, b := range t.branches {
+		switch {
+		case !b.asks(chosen):
+			chosen = chosen.less(b.options)
+		case !b.options.meets(chosen):
+			open = true
+		}
+	}
+	return chosen, open
 }
 
 // A ruleTable is a rule on numbers. Keep are the contests it leaves allowed.
@@ -88,6 +114,11 @@ func (q *Quiz) compile() *tables {
 			}
 		}
 	}
+	for _, question := range q.Questions {
+		if question.conditional() {
+			t.branches = append(t.branches, t.branch(question))
+		}
+	}
 	t.all = t.contestSet(q.Ties)
 	for _, rule := range q.Rules[:min(len(q.Rules), maxRules)] {
 		t.rules = append(t.rules, t.rule(rule))
@@ -96,6 +127,10 @@ func (q *Quiz) compile() *tables {
 		t.give(row)
 	}
 	return t
+}
+
+func (t *tables) branch(q Question) branch {
+	return branch{options: t.set(q.Choices()), onlyIf: t.set(q.OnlyIf), unless: t.set(q.Unless)}
 }
 
 func (t *tables) rule(r Rule) ruleTable {

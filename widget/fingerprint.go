@@ -51,6 +51,10 @@ func (f *fingerprint) question(question Question) {
 	f.add(string(question.Choose))
 	f.add(string(question.None))
 	addAll(f, question.Options)
+	if question.conditional() { // else the fingerprint is what it was before there were conditions
+		addAll(f, question.OnlyIf)
+		addAll(f, question.Unless)
+	}
 }
 
 func (f *fingerprint) rule(rule Rule) {

@@ -89,6 +89,10 @@ type Question struct {
 	// None is the exclusive option of a choose-any question ("None of these"),
 	// shown last; choosing it clears the others.
 	None OptionID `json:"none,omitempty" yaml:"none,omitempty"`
+	// OnlyIf, where there are any, and Unless are options of earlier questions: only
+	// who chose any of OnlyIf and none of Unless is asked.
+	OnlyIf []OptionID `json:"only_if,omitempty" yaml:"only_if,omitempty"`
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
 }
 
 // A Rule acts when any of its When options is chosen. It does exactly one of:

@@ -88,6 +88,10 @@ func readQuestion(r *reader, v *Question) {
 			listed(r, &v.Options, named[OptionID])
 		case "none":
 			r.words((*string)(&v.None))
+		case "only_if":
+			listed(r, &v.OnlyIf, named[OptionID])
+		case "unless":
+			listed(r, &v.Unless, named[OptionID])
 		default:
 			r.skip()
 		}

@@ -15,6 +15,8 @@ type Recommendation struct {
 	Urgent bool
 	// Refers reports whether the reader is sent to somebody else; see Outcome.Refers.
 	Refers bool
+	// Asked are the questions answered, in order.
+	Asked []QuestionID
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in tie
@@ -95,7 +97,7 @@ const UrgentVariant VariantID = "urgent"
 // ask Next first whether there is one.
 func (q *Quiz) Recommend(answers Answers) Recommendation {
 	t := q.tables()
-	chosen := slices.Concat(answers...)
+	chosen := q.chosen(answers)
 	d := q.decide(t, t.set(chosen))
 	outcome, _ := q.outcome(d.ending.Outcome)
 	r := Recommendation{
@@ -105,6 +107,9 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Product: outcome.Product,
 		Chosen:  q.chosenBy(d),
 		Plan:    q.plan(d.ending, chosen),
+	}
+	for _, question := range q.Asked(answers) {
+		r.Asked = append(r.Asked, question.ID)
 	}
 	if d.byPoints() {
 		r.Points, r.Close = scores(t, d), nearest(t, d)
@@ -123,7 +128,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 // stopped the quiz.
 func (q *Quiz) Scores(answers Answers) []Score {
 	t := q.tables()
-	d := q.decide(t, t.set(slices.Concat(answers...)))
+	d := q.decide(t, t.set(q.chosen(answers)))
 	if d.stopped {
 		return nil
 	}

@@ -69,22 +69,6 @@ func (q *Quiz) endings() (rows []Share) {
 	return rows
 }
 
-// Combinations is the number of combinations of answers a quiz has, or more
-// than maxCombinations where counting on would say nothing new.
-func (q *Quiz) Combinations() int {
-	n := 1
-	for _, question := range q.Questions {
-		ways := len(question.Options)
-		if question.Choose == ChooseAny {
-			ways = 1 << min(ways, 30)
-		}
-		if n *= max(ways, 1); n > maxCombinations {
-			return n
-		}
-	}
-	return n
-}
-
 // picks are all the ways one question can be answered.
 func (q Question) picks() (ways [][]OptionID) {
 	if q.Choose == ChooseOne {
@@ -106,23 +90,37 @@ func (q Question) picks() (ways [][]OptionID) {
 	return ways
 }
 
-// eachCombination calls visit with every combination of answers, in a fixed order.
-func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
-	ways := make([][]optionSet, len(q.Questions))
-	for i, question := range q.Questions {
-		for _, picked := range question.picks() {
-			ways[i] = append(ways[i], t.set(picked))
-		}
-	}
-	combine(ways, optionSet{}, visit)
+// A turn is a question in a walk: all the ways it can be answered, where it is asked.
+type turn struct {
+	branch
+	picks []optionSet
 }
 
-func combine(ways [][]optionSet, chosen optionSet, visit func(optionSet)) {
-	if len(ways) == 0 {
+func (q *Quiz) turns(t *tables) []turn {
+	turns := make([]turn, len(q.Questions))
+	for i, question := range q.Questions {
+		turns[i].branch = t.branch(question)
+		for _, picked := range question.picks() {
+			turns[i].picks = append(turns[i].picks, t.set(picked))
+		}
+	}
+	return turns
+}
+
+// eachCombination calls visit with every combination of answers, in a fixed order.
+func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
+	combine(q.turns(t), optionSet{}, visit)
+}
+
+func combine(turns []turn, chosen optionSet, visit func(optionSet)) {
+	for len(turns) > 0 && !turns[0].asks(chosen) {
+		turns = turns[1:]
+	}
+	if len(turns) == 0 {
 		visit(chosen)
 		return
 	}
-	for _, picked := range ways[0] {
-		combine(ways[1:], chosen.union(picked), visit)
+	for _, picked := range turns[0].picks {
+		combine(turns[1:], chosen.union(picked), visit)
 	}
 }

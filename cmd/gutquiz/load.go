@@ -72,6 +72,7 @@ func quizFiles(files fs.FS) ([]string, error) {
 		}
 		names = append(names, found...)
 	}
+	names = slices.DeleteFunc(names, quizfile.IsSite)
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
 	}
@@ -95,13 +96,17 @@ func joined(errs []error) error {
 }
 
 // site builds the site of the quizzes in dir into memory.
-func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
+func (t *tool) site(dir, siteFile, base string, withoutReview bool) (*web.Site, error) {
 	if _, err := web.ParseBase(base); err != nil {
 		return nil, badUsage{err}
 	}
 	all, err := t.loadDir(dir)
 	if err != nil {
 		return nil, err
+	}
+	site, err := t.loadSite(dir, siteFile)
+	if err != nil {
+		return nil, fmt.Errorf("nothing was built: %w", err)
 	}
 	if withoutReview {
 		for i, q := range all {
@@ -112,7 +117,7 @@ func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Base: base, Client: client})
+	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

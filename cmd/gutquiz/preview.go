@@ -52,7 +52,14 @@ func (t *tool) previewUntilTold(ctx context.Context, name string, port int) erro
 	if err != nil {
 		return err
 	}
-	desk, err := preview.New(preview.Options{Files: files, Draft: quizfile.Draft, Prove: t.read, Client: client, Out: t.stderr})
+	site, err := t.loadSite(folderOf(name), "")
+	if err != nil {
+		return err
+	}
+	desk, err := preview.New(preview.Options{
+		Files: files, Draft: quizfile.Draft, Prove: t.read, Client: client, Out: t.stderr,
+		Site: site.Site, Logo: site.LogoBytes,
+	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
@@ -63,6 +70,14 @@ func (t *tool) previewUntilTold(ctx context.Context, name string, port int) erro
 	fmt.Fprintf(t.stdout, "preview: %s/ (Ctrl-C ends it)\n", server.Address(listener))
 	go desk.Run(ctx)
 	return server.Serve(ctx, server.Server{Listener: listener, Handler: handler})
+}
+
+// folderOf is the directory itself, or that of the file.
+func folderOf(name string) string {
+	if there, err := os.Stat(name); err == nil && there.IsDir() {
+		return name
+	}
+	return filepath.Dir(name)
 }
 
 // filesToPreview are the file itself, or what its directory has at the time.

@@ -15,6 +15,8 @@ type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
 	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
+	// Look is how it is coloured.
+	Look Look
 }
 
 // The two formats: wide for unfurls, square for stories.
@@ -47,7 +49,7 @@ func (p Poster) Draw(size image.Point) ([]byte, error) {
 	if err := p.text(c, l); err != nil {
 		return nil, err
 	}
-	return c.png()
+	return c.png(p.Look)
 }
 
 func (p Poster) text(c canvas, l layout) error {

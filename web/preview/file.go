@@ -116,7 +116,9 @@ type draft struct{ site *web.Site }
 
 // draw draws a file's quiz; the lock is held.
 func (d *Desk) draw(f *file) {
-	site, err := web.Build(web.Options{Quizzes: []*widget.Quiz{f.quiz}, Client: d.Client, Draft: true})
+	whose := d.Site
+	whose.Address = "" // a preview has no public address, and draws no picture for one
+	site, err := web.Build(web.Options{Quizzes: []*widget.Quiz{f.quiz}, Site: whose, Logo: d.Logo, Client: d.Client, Draft: true})
 	if err != nil {
 		f.trouble = f.name + ": " + err.Error()
 		d.say("%s", f.trouble)

@@ -31,6 +31,9 @@ type Options struct {
 	// Draft reads a quiz without its proof, Prove with it; see quizfile.
 	Draft, Prove func(name string, src []byte) (*widget.Quiz, error)
 	Client       web.Client
+	// Site is whose quizzes these are.
+	Site widget.Site
+	Logo []byte
 	// Out is told what the page is told, in words for a terminal.
 	Out io.Writer
 }

@@ -13,10 +13,13 @@
 //	words.go     as walk.go, for what stands alone: texts, ids, numbers
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
+//	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	spot.go      what a line of the file is about
+//	site.go      ReadSite: the file that says whose quizzes these are
+//	site_look.go what may stand in it: addresses, fonts, colours that can be read
 //	schema.go    the same rules for an author's editor
 package quizfile
 
@@ -66,15 +69,23 @@ func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*wi
 func decode(root ast.Node, findings []finding, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
 	quiz := w.quiz(root)
+	if quiz == nil {
+		return nil, w.findings
+	}
 	w.reserved(quiz)
 	w.meaning(check(quiz))
 	return quiz, w.findings
 }
 
-// quiz is the tree as a quiz, as far as it goes.
+// quiz is the tree as a quiz, as far as it goes; nil for one of another format, which is
+// then the only fault.
 func (w *walker) quiz(root ast.Node) *widget.Quiz {
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
+	if other, is := w.otherFormat(form.Format); is {
+		w.findings = other
+		return nil
+	}
 	return w.lower(form)
 }

@@ -30,6 +30,9 @@ func SpotOf(src []byte, line int) Spot {
 	}
 	w := newWalker(nil)
 	quiz := w.quiz(root)
+	if quiz == nil {
+		return Spot{}
+	}
 	return spotOf(quiz, w.before(line))
 }
 
