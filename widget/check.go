@@ -70,6 +70,7 @@ func (q *Quiz) readThrough() *checker {
 	c.caps()
 	c.evidence()
 	c.start()
+	c.was()
 	c.texts()
 	return c
 }
