@@ -12,6 +12,7 @@
 //	shell.go       the page around the drawn element
 //	plain.go       what machines read: robots, sitemap
 //	notfound.go    the page for addresses that lead nowhere
+//	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
 //	words.go       the words on pages that the app does not draw
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
@@ -148,7 +149,7 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := b.addPage(p); err != nil {
+		if err := errors.Join(b.addPage(p), b.addFormer(p)); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
