@@ -12,7 +12,7 @@
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
 //	preview.go        preview: quizzes while they are written
-//	new.go            new: a quiz to start from, which is new.yaml
+//	new.go            new: a quiz to start from, one of those in kinds
 //	check.go          check: who ends where
 //	diff.go           diff: who moves, and what stops working
 //	explain.go        explain: what some answers get
