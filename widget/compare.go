@@ -163,8 +163,8 @@ func (c *comparer) answered(turns []turn, mapped, chosen optionSet, visit func(o
 			chosen = chosen.union(fixed)
 			continue
 		}
-		for _, picked := range turn.picks {
-			c.answered(turns[i+1:], mapped, chosen.union(picked), visit)
+		for way := range turn.ways {
+			c.answered(turns[i+1:], mapped, chosen.union(turn.way(way).options), visit)
 		}
 		return
 	}

@@ -21,8 +21,11 @@ type counter struct {
 type turnToCount struct {
 	branch
 	picks map[optionSet]int
-	// named are the options that this question and later ones depend on.
-	named optionSet
+	// named are the options that this question and later ones depend on, later those of
+	// later ones alone.
+	named, later optionSet
+	// must lets nobody pass it by.
+	must bool
 }
 
 // A counted is a place in the quiz and what was chosen before that still matters.
@@ -54,6 +57,9 @@ func (q *Quiz) reachOfQuestions() []bool {
 
 func (c *counter) from(place int, chosen optionSet) int {
 	for place < len(c.turns) && !c.turns[place].asks(chosen) {
+		if c.turns[place].must {
+			return 0
+		}
 		place++
 	}
 	if place == len(c.turns) {
@@ -81,7 +87,7 @@ func (q *Quiz) turnsToCount(t *tables) []turnToCount {
 	var named optionSet
 	for i := len(turns) - 1; i >= 0; i-- {
 		b := t.branch(q.Questions[i])
-		turns[i] = turnToCount{branch: b, picks: q.Questions[i].countPicks(t, named)}
+		turns[i] = turnToCount{branch: b, picks: q.Questions[i].countPicks(t, named), later: named}
 		named = named.union(b.onlyIf).union(b.unless)
 		turns[i].named = named
 	}

@@ -15,6 +15,7 @@ type (
 	ScheduleID  string
 	ClaimID     string
 	ReferenceID string
+	ScoreID     string
 )
 
 // A Quiz is one quiz: its questions, the rules that keep its readers safe, the
@@ -44,9 +45,11 @@ type Quiz struct {
 	// Ties are the outcomes that points choose between; of equals the earlier wins.
 	Ties []OutcomeID `json:"ties,omitempty" yaml:"ties,omitempty"`
 	// CloseWithin is how many points behind the winner still count as a close call.
-	CloseWithin int        `json:"close_within" yaml:"close_within,omitempty"`
-	Outcomes    []Outcome  `json:"outcomes" yaml:"outcomes"`
-	Schedules   []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
+	CloseWithin int `json:"close_within" yaml:"close_within,omitempty"`
+	// ShowScore, in a quiz of bands, lets the card say the reader's score.
+	ShowScore bool       `json:"show_score,omitempty" yaml:"show_score,omitempty"`
+	Outcomes  []Outcome  `json:"outcomes" yaml:"outcomes"`
+	Schedules []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
 	// Caps are the most that some readers may be given on a day. No schedule passes
 	// one: Check walks every combination of answers for it.
 	Caps       []Cap       `json:"caps,omitempty" yaml:"caps,omitempty"`
@@ -152,8 +155,10 @@ const (
 type Points struct {
 	Option OptionID          `json:"option" yaml:"option"`
 	Kind   Kind              `json:"kind,omitempty" yaml:"kind,omitempty"`
-	Give   map[OutcomeID]int `json:"give" yaml:"give"`
-	Claims []ClaimID         `json:"claims,omitempty" yaml:"claims,omitempty"`
+	Give   map[OutcomeID]int `json:"give,omitempty" yaml:"give"`
+	// Score is what it gives to each score, in a quiz whose outcomes are bands.
+	Score  map[ScoreID]int `json:"score,omitempty" yaml:"-"`
+	Claims []ClaimID       `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// But says that the evidence also points elsewhere: "mixed" or "contrary".
 	But string `json:"but,omitempty" yaml:"but,omitempty"`
 	// SumOf are the options whose points this one adds up; only then may evidence
@@ -179,7 +184,10 @@ type Outcome struct {
 	// has no schedule, no label list, no stop rules and no product; nobody shares it.
 	Refers   bool        `json:"refers,omitempty" yaml:"refers,omitempty"`
 	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
-	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
+	// When makes the outcome a band: it is for readers whose scores are all in these
+	// ranges.
+	When     map[ScoreID]Range `json:"when,omitempty" yaml:"when,omitempty"`
+	Schedule ScheduleID        `json:"schedule,omitempty" yaml:"schedule,omitempty"`
 	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
 	// Claims are those the outcome's own text rests on.

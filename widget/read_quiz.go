@@ -34,6 +34,8 @@ func readQuiz(r *reader, v *Quiz) {
 			listed(r, &v.Ties, named[OutcomeID])
 		case "close_within":
 			r.int(&v.CloseWithin)
+		case "show_score":
+			r.bool(&v.ShowScore)
 		case "outcomes":
 			listed(r, &v.Outcomes, readOutcome)
 		case "schedules":
@@ -173,6 +175,8 @@ func readPoints(r *reader, v *Points) {
 			r.words((*string)(&v.Kind))
 		case "give":
 			table(r, &v.Give, (*reader).int)
+		case "score":
+			table(r, &v.Score, (*reader).int)
 		case "claims":
 			listed(r, &v.Claims, named[ClaimID])
 		case "but":
@@ -198,6 +202,8 @@ func readOutcome(r *reader, v *Outcome) {
 			r.bool(&v.Refers)
 		case "variants":
 			listed(r, &v.Variants, named[VariantID])
+		case "when":
+			table(r, &v.When, named[Range])
 		case "schedule":
 			r.words((*string)(&v.Schedule))
 		case "product":
@@ -366,6 +372,8 @@ func readTexts(r *reader, v *Texts) {
 			table(r, &v.Outcomes, readOutcomeTexts)
 		case "lines":
 			table(r, &v.Lines, named[string])
+		case "scores":
+			table(r, &v.Scores, named[string])
 		case "stop":
 			listed(r, &v.Stop, named[string])
 		case "schedule":

@@ -25,6 +25,9 @@ type Recommendation struct {
 	// Close is the nearest other allowed outcome within Quiz.CloseWithin points, if
 	// there is one.
 	Close []OutcomeID
+	// Sums are the reader's scores where bands chose, in order. Close is then what a
+	// single other answer leads to.
+	Sums []Sum
 	// Chosen is the rule, by its As name, that left only this outcome; empty when
 	// points chose. The rule's sentence is then the only reason.
 	Chosen RuleID
@@ -43,6 +46,8 @@ type Recommendation struct {
 	// Because are the answers that counted for the outcome, strongest first; Against
 	// those that counted against it. Empty where a rule chose.
 	Because, Against []Reason
+	// Counted are the answers that gave to a score, where bands chose.
+	Counted []Reason
 	// Notes are the banners; Always what every reader is told who is not
 	// referred.
 	Notes, Always []Said
@@ -117,8 +122,11 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 	q.say(&r, outcome, d, chosen)
 	q.reasons(&r, d, chosen)
 	q.note(&r, outcome, t, t.set(chosen))
-	if d.byPoints() {
+	if d.byPoints() || d.banded {
 		r.Flips, r.NoDifference = q.flips(t, answers, d.ending)
+	}
+	if d.banded {
+		r.Sums, r.Counted, r.Close = q.Sums(answers), q.counted(chosen), oneAway(r.Flips)
 	}
 	return r
 }

@@ -12,7 +12,7 @@ type Survey struct {
 	Combinations int
 	// Endings are in the order of the quiz's outcomes and their variants.
 	Endings []Share
-	// Decided counts the combinations that points decide; among them Close end in
+	// Decided counts the combinations that points or bands decide; among them Close end in
 	// a close call and Ties had a tie for first.
 	Decided, Close, Ties int
 }
@@ -25,19 +25,12 @@ type Share struct {
 
 // Survey walks every combination of answers. Ask Combinations first: a quiz may
 // have more than anyone can wait for.
-func (q *Quiz) Survey() Survey {
-	t := q.tables()
-	survey := Survey{Endings: q.endings()}
-	q.eachCombination(t, func(chosen optionSet) {
-		d := q.decide(t, chosen)
-		survey.Combinations++
-		survey.share(d.ending).Combinations++
-		survey.count(d)
-	})
-	return survey
-}
+func (q *Quiz) Survey() Survey { return q.walk(nil).Survey }
 
 func (s *Survey) count(d decision) {
+	if d.banded {
+		s.Decided++
+	}
 	if !d.byPoints() {
 		return
 	}
@@ -69,58 +62,131 @@ func (q *Quiz) endings() (rows []Share) {
 	return rows
 }
 
-// picks are all the ways one question can be answered.
-func (q Question) picks() (ways [][]OptionID) {
-	if q.Choose == ChooseOne {
-		for _, option := range q.Options {
-			ways = append(ways, []OptionID{option})
-		}
-		return ways
-	}
-	ways = append(ways, []OptionID{q.None})
-	for mask := 1; mask < 1<<len(q.Options); mask++ {
-		var picked []OptionID
-		for i, option := range q.Options {
-			if mask>>i&1 == 1 {
-				picked = append(picked, option)
-			}
-		}
-		ways = append(ways, picked)
-	}
-	return ways
-}
-
-// A turn is a question in a walk: all the ways it can be answered, where it is asked.
+// A turn is a question in a walk: the ways it can be answered, by number, where it is
+// asked. They are put together when they are asked for: twenty options that fit together
+// are a million ways, and would fill the memory.
 type turn struct {
 	branch
-	picks []optionSet
+	ways int
+	// tables are the options that fit together, at most eight a table, with each set of
+	// them by its bits; those of a choose-one question are one table, by place.
+	tables [][]pick
+	// none is the way without any of them.
+	none pick
+}
+
+// A pick is one way to answer a question, and what it gives.
+type pick struct {
+	options optionSet
+	points  [maxContests]int
+}
+
+func (p *pick) add(other *pick) {
+	p.options = p.options.union(other.options)
+	for i := range p.points {
+		p.points[i] += other.points[i]
+	}
+}
+
+func (t *tables) pick(options ...OptionID) pick {
+	set := t.set(options)
+	return pick{set, t.sum(set)}
 }
 
 func (q *Quiz) turns(t *tables) []turn {
 	turns := make([]turn, len(q.Questions))
 	for i, question := range q.Questions {
-		turns[i].branch = t.branch(question)
-		for _, picked := range question.picks() {
-			turns[i].picks = append(turns[i].picks, t.set(picked))
-		}
+		turns[i] = t.turn(question)
 	}
 	return turns
 }
 
-// eachCombination calls visit with every combination of answers, in a fixed order.
-func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
-	combine(q.turns(t), optionSet{}, visit)
+func (t *tables) turn(q Question) turn {
+	turn := turn{branch: t.branch(q), ways: len(q.Options), none: t.pick(q.None)}
+	if q.Choose == ChooseOne {
+		var table []pick
+		for _, option := range q.Options {
+			table = append(table, t.pick(option))
+		}
+		turn.tables = [][]pick{table}
+		return turn
+	}
+	turn.ways = 1 << min(len(q.Options), numberBits)
+	for options := range slices.Chunk(q.Options, 8) {
+		table := make([]pick, 1<<len(options))
+		for set := range table {
+			for bit, option := range options {
+				if set>>bit&1 == 1 {
+					one := t.pick(option)
+					table[set].add(&one)
+				}
+			}
+		}
+		turn.tables = append(turn.tables, table)
+	}
+	return turn
 }
 
-func combine(turns []turn, chosen optionSet, visit func(optionSet)) {
-	for len(turns) > 0 && !turns[0].asks(chosen) {
-		turns = turns[1:]
+// way is one of the ways to answer: of a choose-any question the options are the bits of
+// its number, and 0 is none of them.
+func (t *turn) way(n int) pick {
+	switch {
+	case n == 0 && t.none.options != optionSet{}:
+		return t.none
+	case len(t.tables) == 1:
+		return t.tables[0][n]
 	}
-	if len(turns) == 0 {
-		visit(chosen)
+	var all pick
+	for _, table := range t.tables {
+		all.add(&table[n&(len(table)-1)])
+		n >>= 8
+	}
+	return all
+}
+
+// eachCombination calls visit with every combination of answers, in a fixed order.
+func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
+	q.from(t, stage{turns: q.turns(t)}, func(s *stage) { visit(s.chosen) })
+}
+
+// A stage is how far a reader is in a walk: the questions to come, and what was chosen
+// and given until then.
+type stage struct {
+	turns  []turn
+	chosen optionSet
+	points [maxContests]int
+}
+
+// asked passes over the questions that are not for this reader.
+func (s *stage) asked() bool {
+	for len(s.turns) > 0 && !s.turns[0].asks(s.chosen) {
+		s.turns = s.turns[1:]
+	}
+	return len(s.turns) > 0
+}
+
+// answer is the stage after the next question is answered in one of its ways.
+func (s *stage) answer(n, width int) stage {
+	p := s.turns[0].way(n)
+	next := stage{turns: s.turns[1:], chosen: s.chosen.union(p.options), points: s.points}
+	for i := range width {
+		next.points[i] += p.points[i]
+	}
+	return next
+}
+
+// from visits the end of every way on from a stage.
+func (q *Quiz) from(t *tables, at stage, visit func(*stage)) {
+	if !at.asked() {
+		visit(&at)
 		return
 	}
-	for _, picked := range turns[0].picks {
-		combine(turns[1:], chosen.union(picked), visit)
+	q.between(t, &at, 0, at.turns[0].ways, visit)
+}
+
+// between is from, for some of the ways to answer the next question.
+func (q *Quiz) between(t *tables, at *stage, first, end int, visit func(*stage)) {
+	for n := first; n < end; n++ {
+		q.from(t, at.answer(n, t.width), visit)
 	}
 }

@@ -14,6 +14,7 @@
 //	answers.go      what a reader said, and how a set of options becomes answers
 //	next.go         which question is open
 //	decide.go       rules, points, ties and close calls, on numbers
+//	bands.go        outcomes by ranges of scores
 //	recommend.go    the same, in words: Recommendation
 //	reasons.go      which answers counted, and how strong their grounds are
 //	flips.go        which single answer would change the outcome
@@ -31,6 +32,7 @@
 //	compare.go      what becomes of readers where another edition takes a quiz's place
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_branches.go  and in what a question depends on
+//	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_texts.go  and in outcomes, schedules, evidence and texts
 //	check_was.go    and in former ids

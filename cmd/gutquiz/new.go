@@ -20,7 +20,7 @@ import (
 var kindFiles embed.FS
 
 // kinds are the quizzes to start from, each a file.
-var kinds = []string{"points", "health", "product"}
+var kinds = []string{"points", "bands", "health", "product"}
 
 // What lies beside a quiz: its schema, for editors that mark slips while one types, and
 // whose quizzes they are.

@@ -70,6 +70,9 @@ func wordSchema(t reflect.Type) *jsonschema.Schema {
 		return nil
 	}
 	s := &jsonschema.Schema{Type: "string"}
+	if t == rangeType {
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "string", Pattern: `\S`}, {Type: "integer"}}}
+	}
 	for _, word := range choices[t] {
 		s.Enum = append(s.Enum, word)
 	}

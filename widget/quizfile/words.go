@@ -27,6 +27,9 @@ var choices = map[reflect.Type][]string{
 
 var textType = reflect.TypeFor[string]()
 
+// rangeType is what may be a number alone.
+var rangeType = reflect.TypeFor[widget.Range]()
+
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
 
@@ -74,7 +77,7 @@ func fits(node ast.Node, t reflect.Type) bool {
 	case reflect.Bool:
 		return node.Type() == ast.BoolType
 	}
-	return node.Type() == ast.StringType || node.Type() == ast.LiteralType
+	return node.Type() == ast.StringType || node.Type() == ast.LiteralType || t == rangeType && node.Type() == ast.IntegerType
 }
 
 // canSet tells 12 from 0x0c and 1_2: other spellings of numbers are slips more

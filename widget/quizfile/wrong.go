@@ -50,6 +50,8 @@ func noun(t reflect.Type) string {
 	switch words := choices[t]; {
 	case t == textType:
 		return "a text"
+	case t == rangeType:
+		return "a range, as 0-4"
 	case words != nil:
 		return quoted(words)
 	}
