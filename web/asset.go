@@ -64,6 +64,9 @@ func (b *builder) addAssets(o Options) error {
 	if err := b.addQuizzes(o.Quizzes); err != nil {
 		return err
 	}
+	if o.Draft {
+		return nil // no article names it
+	}
 	return b.addLoader(o.Quizzes)
 }
 
@@ -110,7 +113,10 @@ func (b *builder) addPlan(q *widget.Quiz) error {
 // addHashed adds the file under static/ and returns its address.
 func (b *builder) addHashed(name string, f File) (string, error) {
 	ext := path.Ext(name)
-	address := "static/" + strings.TrimSuffix(name, ext) + "." + contentHash(f.Bytes) + ext
+	if f.hash == "" {
+		f.hash = contentHash(f.Bytes)
+	}
+	address := "static/" + strings.TrimSuffix(name, ext) + "." + f.hash + ext
 	return address, b.site.add(address, f)
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
+	"slices"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -57,12 +58,27 @@ func loaderTable(quizzes []*widget.Quiz, m measured) map[widget.QuizID]known {
 		k.Heights, k.Card = m.rooms(q)
 		for _, p := range app.Pages([]*widget.Quiz{q}) {
 			if p.Kind == app.KindCard {
-				k.Cards = append(k.Cards, p.Outcome.Slug())
+				k.Cards = append(k.Cards, formerSlugs(q, p.Outcome)...)
 			}
 		}
-		table[q.ID] = k
+		for _, id := range slices.Concat(q.Was, []widget.QuizID{q.ID}) {
+			table[id] = k
+		}
 	}
 	return table
+}
+
+// formerSlugs are an outcome's words in addresses: today's, and those it had.
+func formerSlugs(q *widget.Quiz, id widget.OutcomeID) []string {
+	slugs := []string{id.Slug()}
+	for _, o := range q.Outcomes {
+		for _, was := range o.Was {
+			if o.ID == id {
+				slugs = append(slugs, was.Slug())
+			}
+		}
+	}
+	return slugs
 }
 
 // Loader returns the path of the loader with a hash in its name, and what an

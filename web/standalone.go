@@ -17,7 +17,7 @@ type standalone struct {
 }
 
 func (b *builder) standaloneOf(p app.Page, root string) standalone {
-	if isFramed(p.Kind) {
+	if isFramed(p.Kind) || b.draft {
 		return standalone{}
 	}
 	return standalone{

@@ -12,6 +12,7 @@
 //	shell.go       the page around the drawn element
 //	plain.go       what machines read: robots, sitemap
 //	notfound.go    the page for addresses that lead nowhere
+//	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
 //	languages.go   the words of each language that clients fetch
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
@@ -19,6 +20,7 @@
 //	manifest.go    the installed app
 //	worker.go      what the service worker keeps
 //	publish.go     the page for editors
+//	preview_page.go  the page for authors; web/preview serves it
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
@@ -64,6 +66,7 @@
 //	link.ts        the public page of an outcome, opened by a private link
 //	local.ts       the pages of what is kept
 //	publish.ts     the page for editors
+//	preview.ts     the page for authors
 //	share.ts       sharing, and the card as a picture
 //	frame.ts       a page made for frames and the article around it
 //	look.ts        how the article asks the frame to look
@@ -76,7 +79,7 @@
 //
 // And the styles, web/browser/style: quiz.css of every page; card.css of those
 // that may show a result; page.css, local.css, publish.css and standalone.css of
-// some; room.css of frames.
+// some; room.css of frames; preview.css of the page for authors.
 package web
 
 import (
@@ -102,6 +105,9 @@ type Options struct {
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Draft is a site to look at while its author types: made in a twentieth of the
+	// time, as nothing is compressed, and no device keeps any of it.
+	Draft bool
 }
 
 // Build draws every page and returns the whole site, in memory. The same
@@ -118,6 +124,9 @@ func Build(o Options) (*Site, error) {
 	pages, err := b.addPages(o)
 	if err != nil {
 		return nil, err
+	}
+	if o.Draft {
+		return b.site, nil
 	}
 	for _, add := range []func([]app.Page) error{b.addWorker, b.addPlain} {
 		if err := b.in(b.lang, func() error { return add(pages) }); err != nil {
@@ -139,9 +148,12 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := b.in(p.Lang, func() error { return b.addPage(p) }); err != nil {
+		if err := errors.Join(b.in(p.Lang, func() error { return b.addPage(p) }), b.addFormer(p)); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
+	}
+	if o.Draft {
+		return pages, nil
 	}
 	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
 }
@@ -161,6 +173,7 @@ func (b *builder) allPages(quizzes []*widget.Quiz) ([]app.Page, error) {
 type builder struct {
 	site  *Site
 	base  string
+	draft bool
 	whose whose
 	// lang is the language of pages that belong to no quiz.
 	lang  string
@@ -182,7 +195,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}

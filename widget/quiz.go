@@ -22,6 +22,8 @@ type (
 // points that lean it one way or the other, and its texts.
 type Quiz struct {
 	ID QuizID `json:"quiz" yaml:"quiz"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []QuizID `json:"-" yaml:"was,omitempty"`
 	// Lang is the language of its texts, as "en".
 	Lang string `json:"lang" yaml:"lang,omitempty"`
 	// Prefix is before the id in the addresses of a translation, as "de/".
@@ -186,6 +188,8 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []OutcomeID `json:"-" yaml:"was,omitempty"`
 	// Refers reports whether the outcome sends the reader to somebody else. Such a one
 	// has no schedule, no label list, no stop rules and no product; nobody shares it.
 	Refers   bool        `json:"refers,omitempty" yaml:"refers,omitempty"`

@@ -28,11 +28,14 @@
 //	count.go        how many combinations of answers there are
 //	walk.go         every combination of answers, and where they end
 //	cards.go        one reader for every different card
+//	examples.go     one reader for every ending, and for every rule
+//	compare.go      what becomes of readers where another edition takes a quiz's place
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_branches.go  and in what a question depends on
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_texts.go  and in outcomes, evidence and texts
 //	check_plan.go   and in the days of a plan and its words
+//	check_was.go    and in former ids
 //	check_caps.go   and where a schedule passes a cap
 package widget

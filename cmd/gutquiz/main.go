@@ -11,8 +11,10 @@
 //	site.go           whose quizzes these are
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
-//	new.go            new: a quiz to start from, which is new.yaml
+//	preview.go        preview: quizzes while they are written
+//	new.go            new: a quiz to start from, one of those in kinds
 //	check.go          check: who ends where
+//	diff.go           diff: who moves, and what stops working
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each
@@ -88,6 +90,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.new(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

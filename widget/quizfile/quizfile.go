@@ -18,6 +18,7 @@
 //	steps.go     days in a row, as the days of a schedule
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
+//	spot.go      what a line of the file is about
 //	site.go      ReadSite: the file that says whose quizzes these are
 //	site_look.go what may stand in it: addresses, fonts, colours that can be read
 //	translation.go  ReadTranslation: the words of a quiz in another language
@@ -41,6 +42,16 @@ import (
 // that is written has a value, though a list may be written empty, as []. White
 // space around a text is dropped. Read never panics, whatever the bytes.
 func Read(name string, src []byte) (*widget.Quiz, error) {
+	return read(name, src, (*widget.Quiz).Check)
+}
+
+// Draft is Read without the walk of every combination of answers: what an author may
+// look at while typing, and never what readers get. It may lack an ending's way to it.
+func Draft(name string, src []byte) (*widget.Quiz, error) {
+	return read(name, src, (*widget.Quiz).CheckWritten)
+}
+
+func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
 		return nil, faults
@@ -49,7 +60,7 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings)
+	quiz, findings := decode(root, findings, check)
 	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
@@ -58,16 +69,26 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
+	quiz := w.quiz(root)
+	if quiz == nil {
+		return nil, w.findings
+	}
+	w.reserved(quiz)
+	w.meaning(check(quiz))
+	return quiz, w.findings
+}
+
+// quiz is the tree as a quiz, as far as it goes; nil for one of another format, which is
+// then the only fault.
+func (w *walker) quiz(root ast.Node) *widget.Quiz {
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
 	if other, is := w.otherFormat(form.Format); is {
-		return nil, other
+		w.findings = other
+		return nil
 	}
-	quiz := w.lower(form)
-	w.reserved(quiz)
-	w.meaning(quiz.Check())
-	return quiz, w.findings
+	return w.lower(form)
 }

@@ -11,6 +11,14 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+const schemaTitle = "gutquiz quiz file"
+
+// IsSchema tells Schema's text, of whatever edition, from others.
+func IsSchema(text []byte) bool {
+	var schema struct{ Title string }
+	return json.Unmarshal(text, &schema) == nil && schema.Title == schemaTitle
+}
+
 // Schema is the JSON Schema of a quiz file, for an author's editor: it marks
 // unknown and missing keys, wrong types and empty texts while they are typed.
 // Read finds more. The same program always returns the same bytes, which end
@@ -18,7 +26,7 @@ import (
 func Schema() []byte {
 	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema, Namer: blockName}
 	schema := r.Reflect(quizForm{})
-	schema.Title = "gutquiz quiz file"
+	schema.Title = schemaTitle
 	for t := range formed {
 		delete(schema.Definitions, blockName(t))
 	}
