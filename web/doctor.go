@@ -3,19 +3,25 @@ package web
 import (
 	"encoding/json"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // addDoctor adds the script that tells editors what an article does to its
 // quizzes, and returns its path. It lies beside the loader, which fetches it.
 func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
-	type placed struct {
+	type known struct {
 		Title string   `json:"title"`
 		Cards []string `json:"cards"`
 	}
-	site := map[widget.QuizID]placed{}
-	for id, quiz := range loaderTable(quizzes, nil) {
-		site[id] = placed{quiz.Title, append([]string{""}, quiz.Cards...)}
+	site := map[widget.QuizID]*known{}
+	for _, q := range quizzes {
+		site[q.ID] = &known{q.Texts.Title, []string{""}}
+	}
+	for _, p := range app.Pages(quizzes) {
+		if p.Kind == app.KindCard {
+			site[p.Quiz.ID].Cards = append(site[p.Quiz.ID].Cards, p.Outcome.Slug())
+		}
 	}
 	table, err := json.Marshal(site)
 	if err != nil {

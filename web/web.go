@@ -19,6 +19,7 @@
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
 //	worker.go      what the service worker keeps
+//	bundle.go      the pages it keeps together
 //	publish.go     the page for editors
 //	preview_page.go  the page for authors; web/preview serves it
 //	policy.go      content security policy and the other headers
@@ -29,6 +30,7 @@
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
+//	rooms.go       what the loader knows of them all, in one size
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	oembed_theme.go  the same for a look that an address names
 //	client.go      the embedded client, which web/pack makes
