@@ -24,11 +24,13 @@
 //	copy.go         a quiz for readers, or without what waits for a review
 //	count.go        how many combinations of answers there are
 //	walk.go         every combination of answers, and where they end
+//	tally.go        what the walk counts, on every processor
 //	cards.go        one reader for every different card
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_branches.go  and in what a question depends on
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
+//	check_large.go  and in a quiz that is too large to be walked
 //	check_texts.go  and in outcomes, schedules, evidence and texts
 //	check_caps.go   and where a schedule passes a cap
 package widget

@@ -12,6 +12,7 @@
 //	serve.go          serve: a site over HTTP, and an article beside it
 //	new.go            new: a quiz to start from, which is new.yaml
 //	check.go          check: who ends where
+//	progress.go       how far a long check is
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each

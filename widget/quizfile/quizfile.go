@@ -21,6 +21,7 @@
 package quizfile
 
 import (
+	"fmt"
 	"reflect"
 
 	"github.com/goccy/go-yaml/ast"
@@ -36,33 +37,58 @@ import (
 // that is written has a value, though a list may be written empty, as []. White
 // space around a text is dropped. Read never panics, whatever the bytes.
 func Read(name string, src []byte) (*widget.Quiz, error) {
+	quiz, _, err := Prove(name, src, nil)
+	return quiz, err
+}
+
+// Prove is Read with what walking every combination of answers has found. Tell, if it is
+// not nil, hears how many are walked, of how many.
+func Prove(name string, src []byte, tell func(done, all int)) (*widget.Quiz, widget.Survey, error) {
+	var none widget.Survey
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
-		return nil, faults
+		return nil, none, faults
 	}
 	root, findings := parse(file.text)
 	if root == nil {
-		return nil, file.faults(findings)
+		return nil, none, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings)
+	quiz, survey, findings := decode(root, findings, tell)
 	if len(findings) > 0 {
-		return nil, file.faults(findings)
+		return nil, none, file.faults(findings)
 	}
-	return quiz.Compile(), nil
+	return quiz.Compile(), survey, nil
 }
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, tell func(done, all int)) (*widget.Quiz, widget.Survey, []finding) {
 	w := newWalker(findings)
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
 	if other, is := w.otherFormat(form.Format); is {
-		return nil, other
+		return nil, widget.Survey{}, other
 	}
 	quiz := w.lower(form)
 	w.reserved(quiz)
-	w.meaning(quiz.Check())
-	return quiz, w.findings
+	proof := quiz.Prove(tell)
+	w.meaning(proof.Faults)
+	return quiz, proof.Survey, w.findings
+}
+
+// Shared is the fault of a file whose quiz has the id of another file's: a site has one
+// place for both.
+func Shared(name string, src []byte, other string) Fault {
+	file, _ := newSource(name, src)
+	at := place{1, 1}
+	if root, _ := parse(file.text); root != nil {
+		pairs, _ := pairsOf(root)
+		for _, pair := range pairs {
+			if keyText(pair) == "quiz" {
+				at = pairPlace(pair, textType)
+			}
+		}
+	}
+	return file.faults([]finding{{at: at, message: fmt.Sprintf("%s has a quiz of this id, too; give one of them another", other)}})[0]
 }
