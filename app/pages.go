@@ -54,6 +54,7 @@
 //	card_page_drawn.go          an outcome in a frame
 //	product_page_drawn.go       a stop on the way to the product
 //	paper_drawn.go              the paper twin
+//	paper_bands_drawn.go        its points, where ranges of scores decide
 //	paper_outcomes_drawn.go     its outcomes and schedules
 //	kept_page.go                what the reader has kept
 //	kept_page_files.go          the same as a file, and back

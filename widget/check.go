@@ -78,7 +78,7 @@ func (c *checker) walked(all int, tell func(done, all int)) tally {
 	}
 	walked := compiled.Compile().walk(told)
 	c.reachable(walked.Survey)
-	c.gaps(compiled.tables(), walked.reach)
+	c.gaps(compiled.tables(), &walked.reach)
 	if len(c.faults) == 0 {
 		c.capped(&compiled, walked)
 		c.spoken()

@@ -26,12 +26,17 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 
 func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
 	quiz, err := t.read(name, src)
+	return quiz, t.told(name, err)
+}
+
+// told prints the faults of a file, and says how many there are.
+func (t *tool) told(name string, err error) error {
 	var faults quizfile.Faults
-	if errors.As(err, &faults) {
-		fmt.Fprintln(t.stderr, faults)
-		return nil, fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
+	if !errors.As(err, &faults) {
+		return err
 	}
-	return quiz, err
+	fmt.Fprintln(t.stderr, faults)
+	return fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
 }
 
 // loadDir reads every quiz file of the directory, or those that ship with the
@@ -47,12 +52,20 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 	}
 	var all []*widget.Quiz
 	var errs []error
+	of := map[widget.QuizID]string{}
 	for _, name := range names {
 		src, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err
 		}
-		quiz, err := t.load(filepath.Join(dir, name), src)
+		name = filepath.Join(dir, name)
+		quiz, err := t.load(name, src)
+		if err == nil && of[quiz.ID] != "" {
+			err = t.told(name, quizfile.Faults{quizfile.Shared(name, src, of[quiz.ID])})
+		}
+		if err == nil {
+			of[quiz.ID] = name
+		}
 		all, errs = append(all, quiz), append(errs, err)
 	}
 	if err := joined(errs); err != nil {

@@ -15,6 +15,7 @@
 //	new.go            new: a quiz to start from, one of those in kinds
 //	check.go          check: who ends where
 //	diff.go           diff: who moves, and what stops working
+//	progress.go       how far a long check is
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each

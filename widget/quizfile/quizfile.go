@@ -27,6 +27,7 @@
 package quizfile
 
 import (
+	"fmt"
 	"reflect"
 
 	"github.com/goccy/go-yaml/ast"
@@ -42,7 +43,20 @@ import (
 // that is written has a value, though a list may be written empty, as []. White
 // space around a text is dropped. Read never panics, whatever the bytes.
 func Read(name string, src []byte) (*widget.Quiz, error) {
-	return read(name, src, (*widget.Quiz).Check)
+	quiz, _, err := Prove(name, src, nil)
+	return quiz, err
+}
+
+// Prove is Read with what walking every combination of answers has found. Tell, if it is
+// not nil, hears how many are walked, of how many.
+func Prove(name string, src []byte, tell func(done, all int)) (*widget.Quiz, widget.Survey, error) {
+	var survey widget.Survey
+	quiz, err := read(name, src, func(q *widget.Quiz) []widget.Fault {
+		proof := q.Prove(tell)
+		survey = proof.Survey
+		return proof.Faults
+	})
+	return quiz, survey, err
 }
 
 // Draft is Read without the walk of every combination of answers: what an author may
@@ -91,4 +105,20 @@ func (w *walker) quiz(root ast.Node) *widget.Quiz {
 		return nil
 	}
 	return w.lower(form)
+}
+
+// Shared is the fault of a file whose quiz has the id of another file's: a site has one
+// place for both.
+func Shared(name string, src []byte, other string) Fault {
+	file, _ := newSource(name, src)
+	at := place{1, 1}
+	if root, _ := parse(file.text); root != nil {
+		pairs, _ := pairsOf(root)
+		for _, pair := range pairs {
+			if keyText(pair) == "quiz" {
+				at = pairPlace(pair, textType)
+			}
+		}
+	}
+	return file.faults([]finding{{at: at, message: fmt.Sprintf("%s has a quiz of this id, too; give one of them another", other)}})[0]
 }
