@@ -23,7 +23,7 @@ func (c *resultCard) view() []ui.UI {
 	return append(head,
 		wrap("div", "halves",
 			wrap("div", "", c.why(), c.sure(), c.guards()),
-			wrap("div", "", c.firstDay(), c.deed(), c.help()),
+			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
 		c.acts(),

@@ -47,6 +47,9 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	if o.Refers && p.Quiz.Texts.Emergency != "" {
 		body = append(body, el("p").Body(el("strong").Text(p.Quiz.Texts.Emergency)))
 	}
+	if href := p.Quiz.Away(o.ID); href != "" {
+		body = append(body, el("p").Body(ui.Text(t.Link+": "), el("a").Attr("href", href).Attr("rel", "noopener").Text(href)))
+	}
 	if len(o.Lines)+len(o.Plan) > 0 {
 		body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))
 	}

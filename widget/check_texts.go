@@ -16,6 +16,7 @@ func (c *checker) outcomes() {
 		c.id(at+".id", "outcome", string(outcome.ID))
 		c.claimsAt(at+".claims", outcome.Claims)
 		c.sense(at, outcome)
+		c.link(at+".link", outcome)
 		c.outcomeTexts(at, outcome)
 		for _, part := range []struct {
 			name  string
@@ -52,6 +53,27 @@ func (c *checker) sense(at string, o Outcome) {
 	}
 	if len(o.Label)+len(o.Stop)+len(o.Plan) > 0 {
 		c.fault(at, "outcome %q refers, so it has no label, stop or plan lines", o.ID)
+	}
+}
+
+// link faults an outcome's own link that would tell somebody's result, leads nowhere or
+// says nothing.
+func (c *checker) link(at string, o Outcome) {
+	words := c.quiz.Texts.Outcomes[o.ID].Link
+	switch {
+	case o.Link == "" && words != "":
+		c.fault(at, "outcome %q has words for a link, and no link: write both, as link: {to: https://…, say: …}", o.ID)
+	case o.Link == "":
+	case !c.quiz.NotSensitive:
+		c.fault(at, "a link of outcome %q tells its host the reader's result, and a quiz is sensitive unless it says otherwise: use product, whose link is the same for all, or write sensitive: false where anybody may know", o.ID)
+	case o.Refers:
+		c.fault(at, "outcome %q refers: it sells nothing and leads nowhere else", o.ID)
+	case !strings.HasPrefix(o.Link, "https://"):
+		c.fault(at, "%q is not an https address", word(o.Link))
+	case words == "":
+		c.fault(at, "the link of outcome %q says nothing: write its words, as link: {to: https://…, say: …}", o.ID)
+	default:
+		c.address(at, o.Link)
 	}
 }
 

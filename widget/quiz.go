@@ -31,6 +31,10 @@ type Quiz struct {
 	// Maker is who answers for the quiz; every card names it.
 	Maker string `json:"maker,omitempty" yaml:"maker,omitempty"`
 
+	// NotSensitive lets anybody know a reader's result: outcomes may have links of their
+	// own. Answers are nobody's business unless an author says so.
+	NotSensitive bool `json:"not_sensitive,omitempty" yaml:"-"`
+
 	Start     Start      `json:"start,omitzero" yaml:"start,omitempty"`
 	Questions []Question `json:"questions" yaml:"questions"`
 	// Rules are in the order they decide.
@@ -175,6 +179,9 @@ type Outcome struct {
 	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
 	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
+	// Link is the address of the outcome's own link, in a quiz that is not sensitive;
+	// {outcome} in it stands for the outcome. Its words are OutcomeTexts.Link.
+	Link string `json:"link,omitempty" yaml:"-"`
 	// Claims are those the outcome's own text rests on.
 	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// Lines are sentences added to the text, each under its condition, in order.
@@ -185,6 +192,15 @@ type Outcome struct {
 	Stop []Line `json:"stop,omitempty" yaml:"stop,omitempty"`
 	// Plan are sentences about the schedule, each under its condition.
 	Plan []Line `json:"plan,omitempty" yaml:"plan,omitempty"`
+}
+
+// Away is where the outcome's own link leads; empty where it has none.
+func (q *Quiz) Away(id OutcomeID) string {
+	outcome, _ := q.outcome(id)
+	if !q.NotSensitive || outcome.Refers {
+		return ""
+	}
+	return strings.ReplaceAll(outcome.Link, "{outcome}", id.Slug())
 }
 
 // A Line is one sentence of a card (Texts.Lines[ID]), shown when its condition

@@ -20,6 +20,8 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.Picture))
 		case "maker":
 			r.words((*string)(&v.Maker))
+		case "not_sensitive":
+			r.bool(&v.NotSensitive)
 		case "start":
 			readStart(r, &v.Start)
 		case "questions":
@@ -200,6 +202,8 @@ func readOutcome(r *reader, v *Outcome) {
 			r.words((*string)(&v.Schedule))
 		case "product":
 			r.bool(&v.Product)
+		case "link":
+			r.words((*string)(&v.Link))
 		case "claims":
 			listed(r, &v.Claims, named[ClaimID])
 		case "lines":
@@ -539,6 +543,8 @@ func readOutcomeTexts(r *reader, v *OutcomeTexts) {
 			r.words((*string)(&v.Lead))
 		case "text":
 			r.words((*string)(&v.Text))
+		case "link":
+			r.words((*string)(&v.Link))
 		case "variants":
 			table(r, &v.Variants, readVariantTexts)
 		default:

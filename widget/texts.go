@@ -76,7 +76,9 @@ type OutcomeTexts struct {
 	// Lead is the first sentence, replaced by Texts.Leads when a rule chose.
 	Lead string `json:"lead,omitempty" yaml:"lead,omitempty"`
 	// Text follows the lead.
-	Text     string                     `json:"text,omitempty" yaml:"text,omitempty"`
+	Text string `json:"text,omitempty" yaml:"text,omitempty"`
+	// Link is what the outcome's own link says.
+	Link     string                     `json:"link,omitempty" yaml:"link,omitempty"`
 	Variants map[VariantID]VariantTexts `json:"variants,omitempty" yaml:"variants,omitempty"`
 }
 

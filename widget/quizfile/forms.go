@@ -6,6 +6,7 @@ import "github.com/innerbuddies/gutquiz/widget"
 // stand beside what they are about. See lower.go for what becomes of them.
 type quizForm struct {
 	widget.Quiz
+	Sensitive   bool           `yaml:"sensitive,omitempty"`
 	Title       string         `yaml:"title,omitempty"`
 	Description string         `yaml:"description,omitempty"`
 	Questions   []questionForm `yaml:"questions"`
@@ -53,6 +54,14 @@ type outcomeForm struct {
 	Lead     string `yaml:"lead,omitempty"`
 	Name     string `yaml:"name,omitempty"`
 	Phrase   string `yaml:"phrase,omitempty"`
+	// Link is the outcome's own, in a quiz that is not sensitive.
+	Link linkForm `yaml:"link,omitempty"`
+}
+
+// A linkForm is where a link leads and what it says.
+type linkForm struct {
+	To  string `yaml:"to"`
+	Say string `yaml:"say,omitempty"`
 }
 
 // A planForm is a plan with the days that every outcome has which names no schedule,
