@@ -13,6 +13,7 @@
 //	notfound.go    the page for addresses that lead nowhere
 //	base.go        the address of a site: ParseBase
 //	words.go       the words on pages that the app does not draw
+//	shown.go       pictures of authors, as files that pages show
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
@@ -152,6 +153,7 @@ type builder struct {
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
 	quizzes, plans                                map[widget.QuizID]string
+	pictures                                      shownFiles
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -161,7 +163,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}}
+	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, pictures: shownFiles{}}
 	return b, b.makeInline()
 }
 
@@ -201,6 +203,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
+	drawn = b.pictures.in(drawn, strings.Repeat("../", strings.Count(p.Path, "/")))
 	if !hasClient(p.Kind) && p.Kind != app.KindPublish {
 		if drawn, err = smallerHTML(drawn); err != nil {
 			return err

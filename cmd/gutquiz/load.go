@@ -20,11 +20,12 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.load(name, src)
+	return t.load(os.DirFS(filepath.Dir(name)), name, src)
 }
 
-func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
-	quiz, err := t.read(name, src)
+// load reads a quiz file of a folder, where its pictures lie too.
+func (t *tool) load(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	quiz, err := t.read(files, name, src)
 	var faults quizfile.Faults
 	if errors.As(err, &faults) {
 		fmt.Fprintln(t.stderr, faults)
@@ -51,7 +52,7 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 		if err != nil {
 			return nil, err
 		}
-		quiz, err := t.load(filepath.Join(dir, name), src)
+		quiz, err := t.load(files, filepath.Join(dir, name), src)
 		all, errs = append(all, quiz), append(errs, err)
 	}
 	if err := joined(errs); err != nil {

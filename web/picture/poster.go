@@ -15,6 +15,8 @@ type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
 	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
+	// Image is the author's own, in the place of both.
+	Image image.Image
 }
 
 // The two formats: wide for unfurls, square for stories.
@@ -95,6 +97,10 @@ func (p Poster) headlines(l layout) (writer, []string, error) {
 func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
+	if p.Image != nil {
+		c.shown(p.Image, l.glassX, l.glassBase, 112*l.scale)
+		return
+	}
 	if p.Glasses == 0 {
 		p.answers(c, l)
 		return

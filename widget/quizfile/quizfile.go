@@ -15,12 +15,15 @@
 //	keys.go      which keys a block may have, and which was meant
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	steps.go     days in a row, as the days of a schedule
+//	pictures.go  picture files beside the quiz file: what may be shown
+//	svg.go       what a drawing may not hold
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	schema.go    the same rules for an author's editor
 package quizfile
 
 import (
+	"io/fs"
 	"reflect"
 
 	"github.com/goccy/go-yaml/ast"
@@ -34,8 +37,12 @@ import (
 // faults at once, save those that may merely follow from another. Keys are
 // optional where the type says omitempty, and required otherwise; a key
 // that is written has a value, though a list may be written empty, as []. White
-// space around a text is dropped. Read never panics, whatever the bytes.
-func Read(name string, src []byte) (*widget.Quiz, error) {
+// space around a text is dropped. Read never panics, whatever the bytes. It looks for
+// no pictures: see ReadIn.
+func Read(name string, src []byte) (*widget.Quiz, error) { return ReadIn(nil, name, src) }
+
+// ReadIn is Read with the pictures of the quiz, which are files of the folder it lies in.
+func ReadIn(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
 		return nil, faults
@@ -44,7 +51,7 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings)
+	quiz, findings := decode(root, findings, files)
 	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
@@ -53,12 +60,13 @@ func Read(name string, src []byte) (*widget.Quiz, error) {
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, files fs.FS) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
 	quiz := w.lower(form)
+	w.look(files)
 	w.reserved(quiz)
 	w.meaning(quiz.Check())
 	return quiz, w.findings
