@@ -15,6 +15,7 @@ func (c *resultCard) view() []ui.UI {
 	r := c.Recommendation
 	head := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
+		outcomeImage(c.Quiz, r.Outcome),
 		headline(r, "result", c.Level),
 	}
 	if r.Refers {

@@ -54,7 +54,7 @@ func shown(view ui.UI) ui.UI {
 func (p *homePage) cards() (cards []ui.UI) {
 	for _, q := range p.Quizzes {
 		cards = append(cards, el("section").Class("card").Body(
-			ui.Raw(pictureOf(q)),
+			beginning(q),
 			el("h2").Class("title").Text(q.Texts.Title),
 			shown(texted("p", "lead", q.Texts.Description)),
 			el("div").Class("choices").Body(

@@ -30,6 +30,7 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
+		outcomeImage(p.Quiz, p.Outcome.ID),
 		headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: p.words().Headline}, "result", p.Level),
 	}
 	if !p.Outcome.Refers {

@@ -82,6 +82,9 @@ func runScript(exec []byte) ([]byte, error) {
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 	for _, q := range quizzes {
+		if err := b.addShown(q); err != nil {
+			return err
+		}
 		text, err := json.Marshal(q.ForReaders())
 		if err != nil {
 			return fmt.Errorf("quiz %s: %w", q.ID, err)

@@ -12,7 +12,7 @@ const worthCompressing = 256
 // compress makes the variants that are missing and smaller than the file.
 func (s *Site) compress() error {
 	for path, f := range s.files {
-		if len(f.Bytes) < worthCompressing || strings.HasPrefix(path, "_") || strings.HasSuffix(path, ".png") {
+		if len(f.Bytes) < worthCompressing || strings.HasPrefix(path, "_") || packed(path) {
 			continue
 		}
 		if err := f.compress(); err != nil {
@@ -41,4 +41,9 @@ func (f *File) compress() error {
 		f.Gz = nil
 	}
 	return nil
+}
+
+// packed reports whether a file is of a kind that is packed already.
+func packed(path string) bool {
+	return strings.HasSuffix(path, ".png") || strings.HasSuffix(path, ".jpeg") || strings.HasSuffix(path, ".webp")
 }

@@ -34,7 +34,7 @@ type oembed struct {
 
 // addOembed adds the answers for the page, where the site has an address and the
 // page has a frame: for a quiz, one more a theme.
-func (b *builder) addOembed(p app.Page, pic pictured) error {
+func (b *builder) addOembed(p app.Page, pic unfurled) error {
 	if b.base == "" || framePath(p) == "" {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (b *builder) addAnswer(path string, answer oembed) error {
 	return b.site.add(path+"oembed.json", File{Bytes: append(text, '\n')})
 }
 
-func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
+func (b *builder) oembed(p app.Page, pic unfurled) (oembed, error) {
 	rooms, err := readMeasured()
 	if err != nil {
 		return oembed{}, err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
@@ -26,7 +27,7 @@ type shell struct {
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture    pictured
+	picture    unfurled
 	standalone standalone
 }
 
@@ -53,6 +54,9 @@ func (b *builder) shell(p app.Page) shell {
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
 		s.live = append(b.live(p, root), attr{name: "data-old", value: app.Say("page.old")})
+	}
+	if len(s.live) > 0 && pictured(p) {
+		s.live = append(s.live, attr{name: "data-pictures", value: "yes"})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
@@ -91,6 +95,12 @@ func (b *builder) live(p app.Page, root string) []attr {
 		}
 	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
+}
+
+// pictured reports whether the client draws a picture of an author's on the page.
+func pictured(p app.Page) bool {
+	has := func(q *widget.Quiz) bool { return q.Pictured() }
+	return p.Quiz != nil && has(p.Quiz) || slices.ContainsFunc(p.Quizzes, has)
 }
 
 // html returns the whole page. The drawn element has the id gutquiz: the scripts

@@ -15,6 +15,7 @@
 //	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
 //	languages.go   the words of each language that clients fetch
+//	shown.go       pictures of authors, as files that pages show
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
@@ -188,6 +189,7 @@ type builder struct {
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
 	quizzes, plans                                map[widget.QuizID]string
+	pictures                                      shownFiles
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -197,7 +199,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}
@@ -243,6 +245,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
+	drawn = b.pictures.in(drawn, strings.Repeat("../", strings.Count(p.Path, "/")))
 	if !hasClient(p.Kind) && p.Kind != app.KindPublish {
 		if drawn, err = smallerHTML(drawn); err != nil {
 			return err

@@ -150,6 +150,7 @@ func (c *checker) texts() {
 	idle(c, "options", "option", t.Options)
 	idle(c, "flips", "option", t.Flips)
 	idle(c, "told", "option", t.Told)
+	idle(c, "pictures", "option", t.Pictures)
 	idle(c, "rules", "rule", t.Rules)
 	idle(c, "reasons", "points of option", t.Reasons)
 	idle(c, "outcomes", "outcome", t.Outcomes)

@@ -21,11 +21,12 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.load(name, src)
+	return t.load(os.DirFS(filepath.Dir(name)), name, src)
 }
 
-func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
-	quiz, err := t.read(name, src)
+// load reads a quiz file of a folder, where its pictures lie too.
+func (t *tool) load(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	quiz, err := t.read(files, name, src)
 	return quiz, t.told(name, err)
 }
 
@@ -59,7 +60,7 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 			return nil, err
 		}
 		name = filepath.Join(dir, name)
-		quiz, err := t.load(name, src)
+		quiz, err := t.load(files, name, src)
 		if err == nil && of[quiz.ID] != "" {
 			err = t.told(name, quizfile.Faults{quizfile.Shared(name, src, of[quiz.ID])})
 		}

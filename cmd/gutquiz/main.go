@@ -28,6 +28,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -40,7 +41,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient, read: quizfile.Read}
+	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient, read: quizfile.ReadIn}
 	return t.run(context.Background(), args)
 }
 
@@ -57,7 +58,7 @@ type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	client         func() (web.Client, error)
-	read           func(name string, src []byte) (*widget.Quiz, error)
+	read           func(files fs.FS, name string, src []byte) (*widget.Quiz, error)
 	// called is whether flags and arguments were in order.
 	called bool
 }

@@ -34,8 +34,11 @@ var rangeType, daysType, amountType = reflect.TypeFor[widget.Range](), reflect.T
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
 
+// startPictureType is what may be a block or the name of a picture that the app draws.
+var startPictureType = reflect.TypeFor[startPicture]()
+
 func isWordType(t reflect.Type) bool {
-	return t == optionType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
+	return t == optionType || t == startPictureType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
 }
 
 func isWord(node ast.Node) bool {
