@@ -21,6 +21,7 @@
 //	site.go      ReadSite: the file that says whose quizzes these are
 //	site_look.go what may stand in it: addresses, fonts, colours that can be read
 //	schema.go    the same rules for an author's editor
+//	schema_words.go  what the editor shows of each key
 package quizfile
 
 import (
