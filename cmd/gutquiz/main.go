@@ -20,6 +20,7 @@
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each
 //	licenses.go       licenses: what the licences of others ask to go with the tool
+//	llms.go           llms: what an assistant reads to write a quiz, which is llms.txt
 //	small.go          schema, size and version
 package main
 
@@ -92,6 +93,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.llms(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

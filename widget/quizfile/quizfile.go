@@ -26,6 +26,7 @@
 //	translation.go  ReadTranslation: the words of a quiz in another language
 //	stale.go     what a translation lacks, and what has changed since
 //	schema.go    the same rules for an author's editor
+//	schema_words.go  what the editor shows of each key
 package quizfile
 
 import (

@@ -30,6 +30,10 @@ func Schema() []byte {
 	for t := range formed {
 		delete(schema.Definitions, blockName(t))
 	}
+	explain("Quiz", schema)
+	for name, block := range schema.Definitions {
+		explain(name, block)
+	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
