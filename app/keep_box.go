@@ -119,7 +119,7 @@ func (b *keepBox) saidKept() ui.UI {
 	}
 	return wrap("p", "note",
 		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
-		ui.Text(" "), link("../kept/", Say("keep.open")))
+		ui.Text(" "), link(rootOf(b.Quiz)+"kept/", Say("keep.open")))
 }
 
 func (b *keepBox) saidPlan() ui.UI {
@@ -127,11 +127,11 @@ func (b *keepBox) saidPlan() ui.UI {
 	case b.planID != "":
 		return wrap("p", "note",
 			ui.Text(Say("keep.started")+" "), undo("unstart", Say("keep.start"), b.unstart),
-			ui.Text(" "), link("../plan/", Say("keep.plan")))
+			ui.Text(" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Plan && b.running:
-		return wrap("p", "note", ui.Text(Say("keep.running")+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.running")+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Plan && b.stopped:
-		return wrap("p", "note", ui.Text(Say("keep.stopped")+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.stopped")+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	}
 	return nil
 }

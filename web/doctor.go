@@ -13,7 +13,7 @@ func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
 		Title string   `json:"title"`
 		Cards []string `json:"cards"`
 	}
-	site := map[widget.QuizID]placed{}
+	site := map[string]placed{}
 	for id, quiz := range loaderTable(quizzes, nil) {
 		site[id] = placed{quiz.Title, append([]string{""}, quiz.Cards...)}
 	}

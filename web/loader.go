@@ -4,6 +4,9 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -47,20 +50,16 @@ func loaderScript(quizzes []*widget.Quiz, doctor, base string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + app.Say("page.failed") + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`})
+	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + app.Say("page.failed") + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`, "TRANSLATED": strconv.FormatBool(slices.ContainsFunc(quizzes, func(q *widget.Quiz) bool { return q.Prefix != "" }))})
 }
 
-func loaderTable(quizzes []*widget.Quiz, m measured) map[widget.QuizID]known {
-	table := map[widget.QuizID]known{}
+func loaderTable(quizzes []*widget.Quiz, m measured) map[string]known {
+	table := map[string]known{}
 	for _, q := range quizzes {
 		k := known{Title: q.Texts.Title}
 		k.Heights, k.Card = m.rooms(q)
-		for _, p := range app.Pages([]*widget.Quiz{q}) {
-			if p.Kind == app.KindCard {
-				k.Cards = append(k.Cards, p.Outcome.Slug())
-			}
-		}
-		table[q.ID] = k
+		k.Cards = app.Cards(q)
+		table[strings.TrimSuffix(q.Path(), "/")] = k
 	}
 	return table
 }

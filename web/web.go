@@ -139,11 +139,20 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := b.in(p.Lang, func() error { return b.addPage(p) }); err != nil {
+		if err := b.page(p); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
 	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
+}
+
+// page adds a page, in its language and at its place.
+func (b *builder) page(p app.Page) error {
+	whose := b.whose.Setting
+	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	var err error
+	whose.Draw(p.Lang, func() { err = b.addPage(p) })
+	return err
 }
 
 // in draws in a language, for the site.
@@ -172,7 +181,7 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes                                       map[widget.QuizID]string
+	quizzes                                       map[string]string // addresses by path
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -182,7 +191,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
+	b := &builder{site: newSite(), base: base, quizzes: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ interface Known {
 declare const QUIZZES: Record<string, Known>;
 /** The address the site was built for, or empty. */
 declare const BASE: string;
+declare const TRANSLATED: boolean;
 
 /** A quiz, or with a card's name the card of one of its outcomes. */
 export interface Place {
@@ -42,7 +43,8 @@ export const baseOf = ({ href }: { href: string }) => bases.find((base) => href.
 export const complain = (why: string) => console.warn("gutquiz: " + why);
 
 /** The quiz or card of these names, or undefined with a line that says why. */
-export const find = (quiz: string, card: string, base: URL): Place | undefined => {
+export const find = (quiz: string, card: string, base: URL, lang = ""): Place | undefined => {
+  if (TRANSLATED && quizzes.has(lang + "/" + quiz)) quiz = lang + "/" + quiz;
   const known = quizzes.get(quiz);
   if (known && (!card || known.cards.includes(card)))
     return { title: known.title, base, path: quiz + "/", card, heights: card ? known.card : known.heights };
