@@ -330,7 +330,6 @@ var german = map[string]string{
 	"publish.integrity.how":  "Browser führen genau diese Version aus und verweigern jede andere. Wenn wir eine neue veröffentlichen, ändern Sie die Zeile.",
 	"publish.lang":           "Sprache",
 	"publish.lang.auto":      "Die des Quiz",
-	"publish.lang.en":        "Englisch",
 	"publish.link":           "Der Link, einmal für jedes Quiz",
 	"publish.link.copy":      "Link kopieren",
 	"publish.link.how":       "Setzen Sie ihn in eine eigene Zeile, wo Sie das Quiz haben möchten.",

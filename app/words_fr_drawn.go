@@ -330,7 +330,6 @@ var french = map[string]string{
 	"publish.integrity.how":  "Les navigateurs exécutent cette version précise et refusent toute autre. Quand nous en publions une nouvelle, vous changez la ligne.",
 	"publish.lang":           "Langue",
 	"publish.lang.auto":      "Celle du quiz",
-	"publish.lang.en":        "Anglais",
 	"publish.link":           "Le lien, un par quiz",
 	"publish.link.copy":      "Copier le lien",
 	"publish.link.how":       "Mettez-le sur une ligne à part, là où vous voulez le quiz.",

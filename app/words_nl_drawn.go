@@ -330,7 +330,6 @@ var dutch = map[string]string{
 	"publish.integrity.how":  "Browsers voeren precies deze versie uit en weigeren elke andere. Brengen we een nieuwe uit, dan pas jij de regel aan.",
 	"publish.lang":           "Taal",
 	"publish.lang.auto":      "Die van de quiz",
-	"publish.lang.en":        "Engels",
 	"publish.link":           "De link, één keer per quiz",
 	"publish.link.copy":      "Kopieer de link",
 	"publish.link.how":       "Zet hem op een eigen regel, waar je de quiz wilt hebben.",

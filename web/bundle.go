@@ -41,8 +41,7 @@ func folderOf(p app.Page) string {
 	if p.Quiz == nil {
 		return ""
 	}
-	before, _, _ := strings.Cut(p.Path, string(p.Quiz.ID)+"/")
-	return before + string(p.Quiz.ID) + "/"
+	return p.Quiz.Path()
 }
 
 // addBundles adds every bundle and returns their addresses by folder.
@@ -92,7 +91,7 @@ func (b *builder) filesOf(p app.Page) []string {
 	if p.Quiz == nil {
 		return nil
 	}
-	files := []string{b.quizzes[p.Quiz.ID], b.plans[p.Quiz.ID], b.words[clientWords{p.Lang, false}]}
+	files := []string{b.quizzes[p.Quiz.Path()], b.plans[p.Quiz.Path()], b.words[clientWords{p.Lang, false}]}
 	return slices.DeleteFunc(files, func(path string) bool { return path == "" })
 }
 

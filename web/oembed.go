@@ -83,7 +83,7 @@ func framePath(p app.Page) string {
 	case !unfurls(p):
 		return ""
 	case p.Kind == app.KindOutcome:
-		return string(p.Quiz.ID) + "/card/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "card/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path + "embed/"
 }
@@ -92,7 +92,7 @@ func framePath(p app.Page) string {
 // public page of its outcome.
 func pagePath(p app.Page) string {
 	if p.Kind == app.KindCard {
-		return string(p.Quiz.ID) + "/r/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "r/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path
 }

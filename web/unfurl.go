@@ -223,7 +223,7 @@ func (s shell) structured() string {
 		about.Type, about.Audience = "WebPage", ""
 		about.PartOf = &thing{Type: "Quiz", Name: q.Texts.Title}
 		if s.base != "" {
-			about.PartOf.URL = s.base + string(q.ID) + "/"
+			about.PartOf.URL = s.base + q.Path()
 		}
 	}
 	text, err := json.Marshal(about)

@@ -151,7 +151,7 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := errors.Join(b.in(p.Lang, func() error { return b.addPage(p) }), b.addFormer(p)); err != nil {
+		if err := errors.Join(b.page(p), b.addFormer(p)); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
@@ -159,6 +159,15 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return pages, nil
 	}
 	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
+}
+
+// page adds a page, in its language and at its place.
+func (b *builder) page(p app.Page) error {
+	whose := b.whose.Setting
+	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	var err error
+	whose.Draw(p.Lang, func() { err = b.addPage(p) })
+	return err
 }
 
 // in draws in a language, for the site.
@@ -188,7 +197,7 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes, plans                                map[widget.QuizID]string
+	quizzes, plans                                map[string]string // addresses by path
 	pictures                                      shownFiles
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
@@ -199,7 +208,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}

@@ -69,6 +69,10 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 		}
 		all, errs = append(all, quiz), append(errs, err)
 	}
+	if joined(errs) == nil {
+		translations, err := t.translations(files, dir, all)
+		all, errs = append(all, translations...), append(errs, err)
+	}
 	if err := joined(errs); err != nil {
 		return nil, fmt.Errorf("nothing was built: %w", err)
 	}
@@ -87,7 +91,10 @@ func quizFiles(files fs.FS) ([]string, error) {
 		}
 		names = append(names, found...)
 	}
-	names = slices.DeleteFunc(names, quizfile.IsSite)
+	names = slices.DeleteFunc(names, func(name string) bool {
+		_, is := quizfile.IsTranslation(name)
+		return is || quizfile.IsSite(name)
+	})
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
 	}

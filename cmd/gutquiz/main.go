@@ -9,6 +9,7 @@
 //	main.go           the commands, and the exit codes
 //	load.go           quiz files read, and their faults printed
 //	site.go           whose quizzes these are
+//	translations.go   quizzes in other languages
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
 //	preview.go        preview: quizzes while they are written
