@@ -98,7 +98,7 @@ func TestTheFirstViewHoldsAllThatProtects(t *testing.T) {
 		view := drawn[:aPanelToOpen.FindStringIndex(drawn)[0]]
 		must := append(texts(r.Notes), texts(r.Sentences)...)
 		if !r.Refers {
-			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, amount(r.Plan[0], false))
+			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, measureOf(card.Quiz, false).say(r.Plan[0]))
 		} else {
 			must = append(append(must, texts(r.Text)...), r.Told...)
 		}

@@ -15,6 +15,7 @@ func (c *resultCard) view() []ui.UI {
 	r := c.Recommendation
 	head := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
+		outcomeImage(c.Quiz, r.Outcome),
 		headline(r, "result", c.Level),
 	}
 	if r.Refers {
@@ -22,8 +23,8 @@ func (c *resultCard) view() []ui.UI {
 	}
 	return append(head,
 		wrap("div", "halves",
-			wrap("div", "", c.why(), c.sure(), c.guards()),
-			wrap("div", "", c.firstDay(), c.deed(), c.help()),
+			wrap("div", "", c.why(), c.score(), c.sure(), c.guards()),
+			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
 		c.acts(),
@@ -70,6 +71,46 @@ func (c *resultCard) why() ui.UI {
 	return nil
 }
 
+// score is the reader's score, where the quiz wants it said.
+func (c *resultCard) score() ui.UI {
+	if !c.Quiz.ShowScore {
+		return nil
+	}
+	return texted("p", "reason", scoreText(c.Quiz, c.Recommendation.Sums))
+}
+
+// scoreText is what the answers gave, with the range of the result.
+func scoreText(q *widget.Quiz, sums []widget.Sum) string {
+	if len(sums) == 1 {
+		return Say("card.score", "n", signed(sums[0].Points), "range", rangeText(sums[0].Within))
+	}
+	names := make([]string, len(sums))
+	for i, sum := range sums {
+		names[i] = Say("card.point", "name", q.Texts.Scores[sum.Score], "n", signed(sum.Points))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return Say("card.scores", "list", inWords(names))
+}
+
+// rangeText is a range of scores as a reader reads it.
+func rangeText(within widget.Range) string {
+	from, to, _ := within.Bounds()
+	switch {
+	case from == to:
+		return signed(from)
+	case to > mostScore:
+		return Say("range.from", "n", signed(from))
+	case from < -mostScore:
+		return Say("range.to", "n", signed(to))
+	}
+	return Say("range.between", "n", signed(from), "m", signed(to))
+}
+
+// mostScore is more than any score: a range beyond it is open.
+const mostScore = 99_999
+
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {
 	return wrap("p", "sure",
@@ -78,10 +119,16 @@ func (c *resultCard) sure() ui.UI {
 }
 
 func (c *resultCard) whyText() string {
-	if len(c.contested()) < 2 {
+	if !c.howClose() {
 		return Say("card.why")
 	}
 	return Say("card.towhy")
+}
+
+// howClose reports whether there is a word to say of how close it was.
+func (c *resultCard) howClose() bool {
+	r := c.Recommendation
+	return len(c.contested()) > 1 || len(r.Sums) > 0 && len(r.Close) > 0
 }
 
 // guards are what protects the reader, all of it.
@@ -130,18 +177,23 @@ func (c *resultCard) firstDay() ui.UI {
 	first := r.Plan[0]
 	return wrap("div", "first",
 		when(c.Quiz.Picture == widget.PictureGlass, ui.Raw(smallGlassPicture)),
-		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
-			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
+		wrap("p", "", append([]ui.UI{ui.Text(Say("card.day", "n", "1") + ": ")}, c.amount(first)...)...),
 		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
 	)
 }
 
-// drinkName is what a day's amount is of; it may be empty.
-func drinkName(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
+// amount is a day's, with what it is of.
+func (c *resultCard) amount(day widget.Day) []ui.UI {
+	m, t := measureOf(c.Quiz, c.Beside), c.Quiz.Texts.Plan
+	return m.strong("", cmp.Or(t.Short, t.Amount), nameOf(c.Quiz, c.Recommendation.Ending, day), day)
+}
+
+// nameOf is what a day's amount is of; it may be empty.
+func nameOf(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
 	words := q.Texts.Outcomes[ending.Outcome]
 	switch {
-	case day.Drink != "":
-		return q.Texts.Outcomes[day.Drink].Phrase
+	case day.Of != "":
+		return q.Texts.Outcomes[day.Of].Phrase
 	case ending.Variant != "":
 		return words.Variants[ending.Variant].Phrase
 	}
@@ -169,9 +221,10 @@ func (c *resultCard) apart() ui.UI {
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
-	way, text := newTab(class, c.ownPage(), Say(key)), "keep.aparttext"
+	start := Say(key, "n", number(len(c.Recommendation.Plan)))
+	way, text := newTab(class, c.ownPage(), start), "keep.aparttext"
 	if c.Watched { // by a host that opens links itself, in this tab
-		way, text = leads(class, "../", Say(key)), "keep.apartagain"
+		way, text = leads(class, "../", start), "keep.apartagain"
 	}
 	return wrap("div", "keep noprint", way, texted("p", "small", Say(text)))
 }

@@ -30,11 +30,12 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
+		outcomeImage(p.Quiz, p.Outcome.ID),
 		headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: p.words().Headline}, "result", p.Level),
 	}
 	if !p.Outcome.Refers {
 		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
-		parts = append(parts, p.drink()...)
+		parts = append(parts, p.having()...)
 	} else {
 		parts = append(slices.Concat(parts, p.variants()), texted("p", "text", p.Quiz.Texts.Emergency))
 		parts = append(append(parts, p.opening()...), p.reached())
@@ -51,11 +52,20 @@ func (p outcomeView) opening() []ui.UI {
 	return []ui.UI{
 		sourced(p.Quiz, p.paper(), widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}),
 		texted("p", "small", joined(Say("outcome.general"), p.Quiz.Texts.Public)),
-		wrap("div", "choices", leads("btn wide", p.Root, Say("outcome.take"))),
+		wrap("div", "choices", ownLink(p.Quiz, p.Outcome.ID, p.Quiz.Away(p.Outcome.ID)), leads(p.take(), p.Root, Say("outcome.take"))),
 	}
 }
 
-func (p outcomeView) drink() []ui.UI {
+// take invites to the quiz, less loudly beside a link of the outcome's own.
+func (p outcomeView) take() string {
+	if p.Quiz.Away(p.Outcome.ID) != "" {
+		return "btn wide quiet"
+	}
+	return "btn wide"
+}
+
+// having is what to look for, and when to stop.
+func (p outcomeView) having() []ui.UI {
 	o := p.Outcome
 	return []ui.UI{
 		p.list("label", Say("card.label"), p.conditional("", o.Label)),
@@ -106,7 +116,11 @@ func (p outcomeView) causes(ending widget.Ending) (all []string) {
 			routes = append(routes, quoted(p.Quiz, rule.When))
 		}
 	}
-	if p.Quiz.NothingLeft == ending {
+	switch {
+	case p.Quiz.NothingLeft != ending:
+	case len(routes) == 0:
+		all = append(all, Say("outcome.norule"))
+	default:
 		all = append(all, Say("outcome.nothing", "list", inWords(routes)))
 	}
 	return all
@@ -117,6 +131,9 @@ func (p outcomeView) reached() ui.UI {
 	all := p.causes(widget.Ending{Outcome: p.Outcome.ID})
 	if slices.Contains(p.Quiz.Ties, p.Outcome.ID) {
 		all = append(all, Say("outcome.points"))
+	}
+	if len(p.Outcome.When) > 0 {
+		all = append(all, Say("outcome.band", "range", bandText(p.Quiz, p.Quiz.Bands(), p.Outcome)))
 	}
 	return p.list("leads", Say("outcome.leads"), all)
 }

@@ -47,7 +47,7 @@ type quizPage struct {
 	// moving lets steps arrive softly, once the reader has moved: what is there at
 	// the first paint, or at the takeover, just stays.
 	moving bool
-	ounces bool
+	beside bool
 	// before are all answers while one of them is being changed, or nil.
 	before widget.Answers
 	// first is the panel of the result to begin with, or empty.
@@ -62,7 +62,7 @@ func (p *quizPage) OnInit() {
 	if ui.IsServer {
 		return
 	}
-	p.ounces = prefersOunces()
+	p.beside = prefersBeside(p.Quiz)
 	f := readForm(p.Quiz)
 	p.resume(f)
 	if p.Code != "" && f.At == workingStep { // unless the reader has gone back meanwhile
@@ -121,8 +121,8 @@ func (p *quizPage) tickAll(answers widget.Answers) {
 	if p.ticked == nil {
 		p.ticked = map[widget.QuestionID][]widget.OptionID{}
 	}
-	for i, ticked := range answers {
-		p.ticked[p.Quiz.Questions[i].ID] = ticked
+	for i, question := range p.Quiz.Asked(answers) {
+		p.ticked[question.ID] = answers[i]
 	}
 }
 
@@ -152,7 +152,7 @@ func (p *quizPage) at() string {
 
 func (p *quizPage) Render() ui.UI {
 	return with(put("div", "page",
-		when(!p.Embed, &siteHeader{Home: "../"}),
+		when(!p.Embed, siteHeader("../")),
 		wrap(p.landmark(), "", p.card()),
 		when(!p.Embed, footOf(p.Quiz)),
 	), "id", "gutquiz")
@@ -184,8 +184,8 @@ func (p *quizPage) result() ui.UI {
 		Paper:          p.paper(),
 		Level:          p.level(),
 		Campaign:       p.Campaign,
-		Ounces:         p.ounces,
-		OnOunces:       p.measure,
+		Beside:         p.beside,
+		OnBeside:       p.measure,
 		OnChange:       p.change,
 		OnRestart:      p.restart,
 		First:          p.first,
@@ -196,8 +196,9 @@ func (p *quizPage) result() ui.UI {
 // tallest and nothing moves from question to question.
 func (p *quizPage) steps(at string) ui.UI {
 	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child, OnLine: p.line}}
-	for i, question := range p.Quiz.Questions {
-		steps = append(steps, p.question(i, question, at))
+	way := p.Quiz.Way(p.ticked)
+	for i := range p.Quiz.Questions {
+		steps = append(steps, p.question(i, way, at))
 	}
 	if p.Quiz.Start.Rule != "" {
 		steps = append(steps, &childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart})
@@ -207,10 +208,19 @@ func (p *quizPage) steps(at string) ui.UI {
 		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
 	}
 	return with(put("section", "card",
-		wrap("div", p.stepsClass(), steps...),
+		with(put("div", p.stepsClass(), steps...), p.counts()...),
 		&troubleLine{Paper: p.paper()},
 		wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("quiz.private"))),
 	), "id", "quiz", "aria-label", Say("quiz.region", "title", p.Quiz.Texts.Title))
+}
+
+// counts are the words the early script counts steps with, where their number depends
+// on answers.
+func (p *quizPage) counts() []string {
+	if !p.Quiz.Conditional() {
+		return nil
+	}
+	return []string{"data-count", Say("quiz.step"), "data-next", Say("quiz.next"), "data-result", Say("quiz.result")}
 }
 
 func (p *quizPage) stepsClass() string {
@@ -220,11 +230,13 @@ func (p *quizPage) stepsClass() string {
 	return "steps"
 }
 
-func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
+func (p *quizPage) question(i int, way []widget.Question, at string) ui.UI {
+	question := p.Quiz.Questions[i]
 	now := at == string(question.ID)
 	return &questionView{
 		Quiz:     p.Quiz,
 		Place:    i,
+		Way:      way,
 		Now:      now,
 		Level:    p.level(),
 		Need:     now && p.need,
@@ -357,7 +369,7 @@ func (p *quizPage) restart(ctx ui.Context) {
 	p.moved()
 }
 
-func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+func (p *quizPage) measure(ctx ui.Context, beside bool) { p.beside = beside }
 
 // moved brings the new step under the reader's eyes and focus once it is drawn. Where
 // two taps come before that, it is the one that the second led to.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -33,7 +34,7 @@ type startCard struct {
 func (c *startCard) Render() ui.UI {
 	t := c.Quiz.Texts.Start
 	return with(put("div", stepClass(c.Now),
-		ui.Raw(pictureOf(c.Quiz)),
+		beginning(c.Quiz),
 		headed(c.Level, startStep, "title", c.Quiz.Texts.Title),
 		texted("p", "lead", t.Text),
 		wrap("div", "choices",
@@ -129,6 +130,9 @@ type questionView struct {
 	Quiz *widget.Quiz
 	// Place counts questions from 0.
 	Place int
+	// Way is the questions this reader is asked, as far as is known; nil where nothing
+	// is ticked.
+	Way []widget.Question
 	// Now reports whether this is the step shown.
 	Now   bool
 	Level int
@@ -154,7 +158,16 @@ func (v *questionView) Render() ui.UI {
 			goes("back", id+"-back", "btn quiet", Say("quiz.back"), v.back),
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
-	), "id", "step-"+id, "data-question", id)
+	), "id", "step-"+id, "data-question", id, "data-if", spaced(v.question().OnlyIf), "data-unless", spaced(v.question().Unless))
+}
+
+// spaced is how the early script reads the options that a question depends on.
+func spaced(options []widget.OptionID) string {
+	words := make([]string, len(options))
+	for i, option := range options {
+		words[i] = string(option)
+	}
+	return strings.Join(words, " ")
 }
 
 // describedBy names what explains the question, and what is wrong where Next was
@@ -183,16 +196,34 @@ func (v *questionView) invalid(where widget.Choose) string {
 	return ""
 }
 
+// counted is which question of this reader's way it is, and of how many. One that is
+// not on it yet counts as the next.
+func (v *questionView) counted() (n, m int) {
+	way := v.Way
+	if way == nil {
+		way = v.Quiz.Way(nil)
+	}
+	n = 1
+	for _, before := range v.Quiz.Questions[:v.Place] {
+		if slices.ContainsFunc(way, func(on widget.Question) bool { return on.ID == before.ID }) {
+			n++
+		}
+	}
+	return n, max(n, len(way))
+}
+
 func (v *questionView) count() string {
-	return Say("quiz.step", "n", strconv.Itoa(v.Place+1), "m", strconv.Itoa(len(v.Quiz.Questions)))
+	n, m := v.counted()
+	return Say("quiz.step", "n", strconv.Itoa(n), "m", strconv.Itoa(m))
 }
 
 // progress is for eyes; the legend says the same to ears.
 func (v *questionView) progress() ui.UI {
-	segments := make([]ui.UI, len(v.Quiz.Questions))
+	n, m := v.counted()
+	segments := make([]ui.UI, m)
 	for i := range segments {
 		class := ""
-		if i <= v.Place {
+		if i < n {
 			class = "on"
 		}
 		segments[i] = wrap("i", class)
@@ -225,6 +256,8 @@ func (v *questionView) options() (views []ui.UI) {
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
+			Image:    v.Quiz.Images[option],
+			Alt:      v.Quiz.Texts.Pictures[option],
 			Ticked:   slices.Contains(v.Ticked, option),
 			Invalid:  v.invalid(widget.ChooseAny),
 			OnChoose: v.OnChoose,
@@ -241,7 +274,7 @@ func (v *questionView) needText() string {
 }
 
 func (v *questionView) nextText() string {
-	if v.Place == len(v.Quiz.Questions)-1 {
+	if n, m := v.counted(); n == m {
 		return Say("quiz.result")
 	}
 	return Say("quiz.next")
@@ -266,6 +299,8 @@ type optionView struct {
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
+	Image    widget.Image
+	Alt      string // what the image shows
 	Ticked   bool
 	Invalid  string // "true" where it must be chosen first
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
@@ -278,7 +313,7 @@ func (v *optionView) Render() ui.UI {
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
 		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone, "aria-invalid", v.Invalid)
-	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
+	return wrap("label", "opt", box.OnClick(v.onClick), imageOf("", v.Image, v.Alt), texted("span", "", v.Text))
 }
 
 func (v *optionView) inputType() string {

@@ -35,12 +35,13 @@ func bundleName(folder string) string {
 	return "pages." + strings.ReplaceAll(folder, "/", ".") + "json"
 }
 
-// folderOf is where the pages of the page's quiz are, and empty for pages of none.
+// folderOf is where the pages of the page's quiz are, in its language, and empty for
+// pages of none.
 func folderOf(p app.Page) string {
 	if p.Quiz == nil {
 		return ""
 	}
-	return string(p.Quiz.ID) + "/"
+	return p.Quiz.Path()
 }
 
 // addBundles adds every bundle and returns their addresses by folder.
@@ -84,19 +85,32 @@ func (b *builder) bundles(pages []app.Page) map[string]bundle {
 	return all
 }
 
-// filesOf are the assets of a page's quiz.
+// filesOf are the assets of a page's quiz: its own, its plan's, and the words of its
+// language.
 func (b *builder) filesOf(p app.Page) []string {
 	if p.Quiz == nil {
 		return nil
 	}
-	return []string{b.quizzes[p.Quiz.ID]}
+	files := []string{b.quizzes[p.Quiz.Path()], b.plans[p.Quiz.Path()], b.words[clientWords{p.Lang, false}]}
+	return slices.DeleteFunc(files, func(path string) bool { return path == "" })
 }
 
-// isQuizFile reports whether a bundle names the asset.
+// isQuizFile reports whether a bundle names the asset, or, as the words of frames, none
+// need it.
 func (b *builder) isQuizFile(p string) bool {
 	for _, address := range b.quizzes {
 		if p == address {
 			return true
+		}
+	}
+	for _, address := range b.plans {
+		if p == address {
+			return true
+		}
+	}
+	for of, address := range b.words {
+		if p == address {
+			return of.framed || of.lang != b.lang
 		}
 	}
 	return false

@@ -38,7 +38,7 @@ func (s *Site) eachToCompress(act func(path string, f *File) error) error {
 		})
 	}
 	for path, f := range s.files {
-		if len(f.Bytes) >= worthCompressing && !strings.HasPrefix(path, "_") && !strings.HasSuffix(path, ".png") {
+		if len(f.Bytes) >= worthCompressing && !strings.HasPrefix(path, "_") && !packed(path) {
 			paths <- path
 		}
 	}
@@ -100,4 +100,9 @@ func (s *Site) reuse(dir string) error {
 func (f *File) isIn(packed io.Reader) bool {
 	b, err := io.ReadAll(io.LimitReader(packed, int64(len(f.Bytes))+1))
 	return err == nil && bytes.Equal(b, f.Bytes)
+}
+
+// packed reports whether a file is of a kind that is packed already.
+func packed(path string) bool {
+	return strings.HasSuffix(path, ".png") || strings.HasSuffix(path, ".jpeg") || strings.HasSuffix(path, ".webp")
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"encoding/json"
 
-	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -14,13 +13,10 @@ func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
 		Title string   `json:"title"`
 		Cards []string `json:"cards"`
 	}
-	site := map[widget.QuizID]*known{}
+	site := map[string]known{}
 	for _, q := range quizzes {
-		site[q.ID] = &known{q.Texts.Title, []string{""}}
-	}
-	for _, p := range app.Pages(quizzes) {
-		if p.Kind == app.KindCard {
-			site[p.Quiz.ID].Cards = append(site[p.Quiz.ID].Cards, p.Outcome.Slug())
+		for _, name := range namesOf(q) {
+			site[name] = known{q.Texts.Title, append([]string{""}, cardNames(q)...)}
 		}
 	}
 	table, err := json.Marshal(site)

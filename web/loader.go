@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web/pack"
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -59,7 +60,7 @@ func loaderWith(known shelf, doctor, base string) (string, error) {
 	}
 	return script("article/embed.ts", map[string]string{
 		"ROOMS": string(text), "CELLS": `"` + known.cells + `"`, "SEED": strconv.FormatUint(uint64(known.seed), 10),
-		"FAILED": `"` + wordsFailed + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`,
+		"FAILED": `"` + app.Say("page.failed") + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`, "TRANSLATED": strconv.FormatBool(known.translated),
 	})
 }
 

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"github.com/innerbuddies/gutquiz/app"
+
 	"crypto/sha512"
 	"encoding/base64"
 	"regexp"
@@ -36,7 +38,7 @@ func TestTheLoaderHasTwoAddresses(t *testing.T) {
 
 func TestTheLoaderNamesNoQuiz(t *testing.T) {
 	code := string(teaSite(t).files["embed.js"].Bytes)
-	if !strings.Contains(code, wordsFailed) || strings.Contains(code, "tea") {
+	if !strings.Contains(code, app.Say("page.failed")) || strings.Contains(code, "tea") {
 		t.Errorf("got %s", code)
 	}
 	for _, never := range []string{"eval(", "innerHTML", "document.cookie", "localStorage", "MutationObserver"} {

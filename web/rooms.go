@@ -2,9 +2,11 @@ package web
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -29,6 +31,8 @@ type shelf struct {
 	rooms []rooms
 	cells string
 	seed  uint32
+	// translated reports whether a quiz is in several languages.
+	translated bool
 }
 
 // A placed is a name with what its cell should hold.
@@ -46,31 +50,78 @@ func shelve(quizzes []*widget.Quiz, m measured, most int) shelf {
 	for i, c := range classes {
 		s.rooms = append(s.rooms, c.rooms)
 		for _, q := range c.quizzes {
-			names = append(names, placed{string(q.ID), byte('1' + i)})
+			for _, id := range namesOf(q) {
+				names = append(names, placed{id, byte('1' + i)})
+			}
 		}
 	}
-	others, empty := otherNames(quizzes), byte(noQuiz)
-	if len(others) > mostCards {
+	names = append(names, noNames(quizzes)...)
+	cards, empty := cardPlaces(quizzes), byte(noQuiz)
+	if len(cards) > mostCards {
 		// Any name may then be a card's: where there is none, the link comes back when
 		// the frame has not spoken.
-		others, empty = others[:4], aCard
+		cards, empty = nil, aCard
 	}
-	s.seed, s.cells = bestCells(append(names, others...))
+	s.translated = slices.ContainsFunc(quizzes, func(q *widget.Quiz) bool { return q.Prefix != "" })
+	s.seed, s.cells = bestCells(append(names, cards...))
 	s.cells = strings.ReplaceAll(s.cells, string(rune(noQuiz)), string(rune(empty)))
 	return s
 }
 
-// otherNames are those of cards, and those that are no quiz's or have no card though a
-// link may be to them.
-func otherNames(quizzes []*widget.Quiz) []placed {
+// namesOf are a quiz's words in addresses, and those it had before: a link may still have
+// one of them.
+func namesOf(q *widget.Quiz) []string {
+	names := []string{q.Prefix + string(q.ID)}
+	for _, id := range q.Was {
+		names = append(names, q.Prefix+string(id))
+	}
+	return names
+}
+
+// cardNames are those of a quiz's cards, and those they had before.
+func cardNames(q *widget.Quiz) []string {
+	names := app.Cards(q)
+	for _, o := range q.Outcomes {
+		for _, was := range o.Was {
+			if slices.Contains(names, o.ID.Slug()) {
+				names = append(names, was.Slug())
+			}
+		}
+	}
+	return names
+}
+
+// noNames are those that are no quiz's though a link may be to them: other pages, and
+// languages that a quiz is not in.
+func noNames(quizzes []*widget.Quiz) []placed {
 	names := []placed{{"kept", noQuiz}, {"plan", noQuiz}, {"publish", noQuiz}, {"static", noQuiz}}
+	is, prefixes := map[string]bool{}, map[string]bool{}
+	for _, q := range quizzes {
+		is[q.Path()], prefixes[q.Prefix] = true, true
+	}
+	for _, prefix := range slices.Sorted(maps.Keys(prefixes)) {
+		for _, q := range quizzes {
+			if name := prefix + string(q.ID); prefix != "" && q.Prefix == "" && !is[name+"/"] {
+				names = append(names, placed{name, noQuiz})
+			}
+		}
+	}
+	return names
+}
+
+// cardPlaces are the names of cards, and those of outcomes that have none.
+func cardPlaces(quizzes []*widget.Quiz) (names []placed) {
 	for _, q := range quizzes {
 		for _, o := range q.Outcomes {
 			cell := byte(aCard)
 			if o.Refers { // there is nothing to show around
 				cell = noQuiz
 			}
-			names = append(names, placed{string(q.ID) + "/" + o.ID.Slug(), cell})
+			for _, id := range namesOf(q) {
+				for _, outcome := range append([]widget.OutcomeID{o.ID}, o.Was...) {
+					names = append(names, placed{id + "/" + outcome.Slug(), cell})
+				}
+			}
 		}
 	}
 	return names

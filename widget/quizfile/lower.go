@@ -13,26 +13,78 @@ import (
 // places go along, so that a fault shows where the author wrote it.
 func (w *walker) lower(form *quizForm) *widget.Quiz {
 	q := &form.Quiz
+	if _, is := w.places["$.sensitive"]; is {
+		q.NotSensitive = !form.Sensitive
+	}
+	q.Picture = form.Picture.Drawn
+	w.picture("$.picture", form.Picture.pictureForm, func(i widget.Image) { q.Image = i })
+	w.say("$.picture.alt", "$.texts.picture", form.Picture.Alt, &q.Texts.Picture)
 	w.say("$.title", "$.texts.title", form.Title, &q.Texts.Title)
 	w.say("$.description", "$.texts.description", form.Description, &q.Texts.Description)
 	for i, question := range form.Questions {
 		q.Questions = append(q.Questions, w.question(fmt.Sprintf("$.questions[%d]", i), q, question))
 	}
+	w.otherwise(form)
 	for i, rule := range form.Rules {
+		if rule.Stop != "" && !stepped(form.Rules) {
+			rule.Step = 1
+		}
 		about(w, fmt.Sprintf("$.rules[%d].say", i), "rules", rule.ID, rule.Say, &q.Texts.Rules)
 		q.Rules = append(q.Rules, rule.Rule)
 	}
 	for i, outcome := range form.Outcomes {
 		w.outcome(fmt.Sprintf("$.outcomes[%d]", i), q, outcome)
+		outcome.Outcome.Link = outcome.Link.To
 		q.Outcomes = append(q.Outcomes, outcome.Outcome)
+		w.picture(fmt.Sprintf("$.outcomes[%d].picture", i), outcome.Picture, func(image widget.Image) { q.Outcomes[i].Image = image })
 	}
+	w.plan(q, form)
 	if q.Lang == "" {
 		q.Lang = "en"
 	}
-	if q.Ties == nil {
+	toScores(q)
+	if q.Ties == nil && len(q.Bands()) == 0 {
 		q.Ties = given(q)
 	}
 	return q
+}
+
+// otherwise takes the outcome of readers whom no rule stops to where widget has it.
+func (w *walker) otherwise(form *quizForm) {
+	q := &form.Quiz
+	switch {
+	case form.Else == "":
+	case q.NothingLeft.Outcome != "":
+		w.find("$.else", w.places["$.else"], "else and nothing_left say the same; keep one of them")
+	default:
+		q.NothingLeft.Outcome = form.Else
+		w.move("$.else", "$.nothing_left")
+	}
+}
+
+// stepped reports whether the author has put the rules that stop into steps. Where
+// nobody did, the first that acts decides.
+func stepped(rules []ruleForm) bool {
+	return slices.ContainsFunc(rules, func(r ruleForm) bool { return r.Step != 0 })
+}
+
+// toScores takes the points that go to scores, which ranges of outcomes name, to where
+// widget has them.
+func toScores(q *widget.Quiz) {
+	for _, score := range q.Bands() {
+		for i := range q.Points {
+			row := &q.Points[i]
+			given, is := row.Give[widget.OutcomeID(score)]
+			if !is {
+				continue
+			}
+			if row.Score == nil {
+				row.Score = map[widget.ScoreID]int{}
+			}
+			row.Score[score] = given
+			delete(row.Give, widget.OutcomeID(score))
+		}
+	}
 }
 
 func (w *walker) question(at string, q *widget.Quiz, form questionForm) widget.Question {
@@ -68,6 +120,13 @@ func (w *walker) option(at string, q *widget.Quiz, form optionForm) {
 	}
 	w.taken["option "+string(form.ID)] = true
 	about(w, at+".say", "options", form.ID, form.Say, &q.Texts.Options)
+	about(w, at+".picture.alt", "pictures", form.ID, form.Picture.Alt, &q.Texts.Pictures)
+	w.picture(at+".picture", form.Picture, func(image widget.Image) {
+		if q.Images == nil {
+			q.Images = map[widget.OptionID]widget.Image{}
+		}
+		q.Images[form.ID] = image
+	})
 	about(w, at+".flip", "flips", form.ID, form.Flip, &q.Texts.Flips)
 	about(w, at+".told", "told", form.ID, form.Told, &q.Texts.Told)
 	about(w, at+".reason", "reasons", form.ID, form.Reason, &q.Texts.Reasons)
@@ -94,6 +153,8 @@ func (w *walker) outcome(at string, q *widget.Quiz, form outcomeForm) {
 	w.say(at+".text", there+".text", form.Text, &words.Text)
 	w.say(at+".lead", there+".lead", form.Lead, &words.Lead)
 	w.say(at+".name", there+".name", form.Name, &words.Name)
+	w.say(at+".picture.alt", there+".picture", form.Picture.Alt, &words.Picture)
+	w.say(at+".link.say", there+".link", form.Link.Say, &words.Link)
 	w.say(at+".phrase", there+".phrase", form.Phrase, &words.Phrase)
 	if words.Headline != "" {
 		words.Name = usually(words.Name, words.Headline)

@@ -50,6 +50,12 @@ func noun(t reflect.Type) string {
 	switch words := choices[t]; {
 	case t == textType:
 		return "a text"
+	case t == rangeType:
+		return "a range, as 0-4"
+	case t == daysType:
+		return "days, as 1-3"
+	case t == amountType:
+		return "a number or words"
 	case words != nil:
 		return quoted(words)
 	}

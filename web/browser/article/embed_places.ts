@@ -9,6 +9,7 @@ declare const CELLS: string;
 declare const SEED: number;
 /** The address the site was built for, or empty. */
 declare const BASE: string;
+declare const TRANSLATED: boolean;
 
 /** A quiz, or with a card's name the card of one of its outcomes. */
 export interface Place {
@@ -40,9 +41,11 @@ export const baseOf = ({ href }: { href: string }) => bases.find((base) => href.
 
 export const complain = (why: string) => console.warn("gutquiz: " + why);
 
-/** The quiz or card of these names; hardly ever one that is none; or undefined with a line that says why. */
-export const find = (quiz: string, card: string, base: URL): Place | undefined => {
-  const rooms = ROOMS[cellOf(quiz) - 1];
+/** The quiz or card of these names, in the language where it has one; hardly ever one that is none; or undefined with a line that says why. */
+export const find = (quiz: string, card: string, base: URL, lang = ""): Place | undefined => {
+  const roomsOf = (name: string) => ROOMS[cellOf(name) - 1];
+  if (TRANSLATED && lang && roomsOf(lang + "/" + quiz)) quiz = lang + "/" + quiz;
+  const rooms = roomsOf(quiz);
   if (rooms && (!card || cellOf(quiz + "/" + card))) return { base, path: quiz + "/", card, heights: rooms[card ? 1 : 0] };
   complain(`no ${quiz} ${card} at ${base}`);
 };

@@ -6,6 +6,7 @@ import { baseOf, bases, find, options, type Place } from "./embed_places";
 import type { FromFrame, ToFrame } from "../protocol";
 
 declare const FAILED: string;
+declare const TRANSLATED: boolean;
 
 // A framework that takes a page over, or changes it for another, throws our
 // element away and writes the link anew; one that does so for ever is let be.
@@ -40,7 +41,7 @@ export class GutQuiz extends HTMLElement {
 
   connectedCallback() {
     const link = this.querySelector("a");
-    this._place = find(this._option("quiz"), this._option("card"), (link && baseOf(link)) || bases[0]!);
+    this._place = find(this._option("quiz"), this._option("card"), (link && baseOf(link)) || bases[0]!, TRANSLATED ? this._option("lang") : "");
     if (!this._place) return;
     this._note.setAttribute("role", "status");
     if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this._card, stretch());

@@ -4,7 +4,7 @@
 // client what only a browser can do.
 
 import "./slash";
-import { forget, get, gone, start } from "./boot";
+import { fetchWords, forget, get, gone, start } from "./boot";
 import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
@@ -36,10 +36,11 @@ const others = 8;
 const asked = new Set<string>();
 
 // needed tells whether something kept is of the quiz at an address: its id is in what is
-// kept, as "quiz" in app/kept.
+// kept, as "quiz" in app/kept, and in the address, which may name a language too.
 const needed = (address: string) => {
-  const id = /([^/]+)\.\w+\.json$/.exec(address)?.[1];
-  return Object.values({ ...localStorage }).some((text) => String(text).includes(`"quiz":"${id}"`));
+  const name = /([^/]+)\.\w+\.json$/.exec(address)?.[1] ?? "";
+  const kept = Object.values({ ...localStorage }).join();
+  return [name, name.replace(/-[a-z]{2,3}$/, "")].some((id) => kept.includes(`"quiz":"${id}"`));
 };
 
 const quizzes = async () => {
@@ -60,10 +61,10 @@ const late = () =>
   });
 
 const run = () => {
-  const texts = quizzes();
-  texts.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([fetchWords(page), quizzes()]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   return start(page, async () => {
-    me.quizzes = await texts;
+    [me.words, me.quizzes] = await given;
   });
 };
 
