@@ -31,6 +31,7 @@
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_large.go  and in a quiz that is too large to be walked
+//	check_roots.go  and of these the one that the others follow from
 //	check_texts.go  and in outcomes, schedules, evidence and texts
 //	check_caps.go   and where a schedule passes a cap
 package widget
