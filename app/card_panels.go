@@ -44,7 +44,6 @@ func (c *resultCard) whyPanel() ui.UI {
 			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, r.Because),
 			reasonList(c.Quiz, c.Paper, "against", Say("card.against"), level, r.Against),
 			reasonList(c.Quiz, c.Paper, "for", Say("card.counted"), level, r.Counted),
-			c.oneAway(level),
 			c.contest(level),
 			c.flips(level),
 		)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -158,16 +157,7 @@ func (v *questionView) Render() ui.UI {
 			goes("back", id+"-back", "btn quiet", Say("quiz.back"), v.back),
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
-	), "id", "step-"+id, "data-question", id, "data-if", spaced(v.question().OnlyIf), "data-unless", spaced(v.question().Unless))
-}
-
-// spaced is how the early script reads the options that a question depends on.
-func spaced(options []widget.OptionID) string {
-	words := make([]string, len(options))
-	for i, option := range options {
-		words[i] = string(option)
-	}
-	return strings.Join(words, " ")
+	), append(conditions(v.question()), "id", "step-"+id, "data-question", id)...)
 }
 
 // describedBy names what explains the question, and what is wrong where Next was
