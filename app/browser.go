@@ -115,6 +115,7 @@ func touched(ctx ui.Context, prefix string) string {
 // when a private link does not open; the page then stays as it was drawn.
 func Run() {
 	drawn := ui.Window().Get("document").Get("body").Get("dataset")
+	takeWords()
 	page, err := pageFor(PageKind(drawn.Get("page").String()), drawn)
 	if err != nil {
 		ui.Log("gutquiz: " + err.Error())

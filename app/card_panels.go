@@ -35,7 +35,7 @@ func (c *resultCard) panels() []ui.UI {
 func (c *resultCard) whyPanel() ui.UI {
 	r, level := c.Recommendation, c.Level+1
 	title := Say("card.why")
-	if len(c.contested()) > 1 {
+	if c.howClose() {
 		title = Say("card.whytitle")
 	}
 	parts := []ui.UI{c.grounds(r.Text)}
@@ -43,6 +43,8 @@ func (c *resultCard) whyPanel() ui.UI {
 		parts = append(parts,
 			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, r.Because),
 			reasonList(c.Quiz, c.Paper, "against", Say("card.against"), level, r.Against),
+			reasonList(c.Quiz, c.Paper, "for", Say("card.counted"), level, r.Counted),
+			c.oneAway(level),
 			c.contest(level),
 			c.flips(level),
 		)
@@ -76,8 +78,8 @@ func (c *resultCard) testPanel() ui.UI {
 // answersPanel shows every answer with its question; each leads back to it.
 func (c *resultCard) answersPanel() ui.UI {
 	var rows []ui.UI
-	for place, ticked := range c.Answers {
-		rows = append(rows, wrap("li", "", c.answer(place, ticked)))
+	for place, question := range c.Quiz.Asked(c.Answers) {
+		rows = append(rows, wrap("li", "", c.answer(place, question)))
 	}
 	return c.panel("answers", Say("card.change"),
 		texted("p", "noprint", Say("card.changetext")),
@@ -86,12 +88,13 @@ func (c *resultCard) answersPanel() ui.UI {
 	)
 }
 
-func (c *resultCard) answer(place int, ticked []widget.OptionID) ui.UI {
+func (c *resultCard) answer(place int, asked widget.Question) ui.UI {
+	ticked := c.Answers[place]
 	names := make([]string, len(ticked))
 	for i, option := range ticked {
 		names[i] = c.Quiz.Texts.Options[option]
 	}
-	question := c.Quiz.Texts.Questions[c.Quiz.Questions[place].ID]
+	question := c.Quiz.Texts.Questions[asked.ID]
 	return with(put("button", "answer",
 		texted("span", "asked", question), ui.Text(" "), texted("strong", "", inWords(names)),
 	).OnClick(c.change), "type", "button", "id", "change-"+number(place))

@@ -137,6 +137,19 @@ func TestWhoShouldSeeSomebodyIsSoldNothing(t *testing.T) {
 	}
 }
 
+// A host that opens links itself does so in the same tab; a screen reader must not be
+// told otherwise.
+func TestOnlyALinkThatOpensANewTabSaysSo(t *testing.T) {
+	for _, watched := range []bool{false, true} {
+		card := cardOf(t, leadsToKefir)
+		card.Embed, card.Watched = true, watched
+		drawn := ui.HTMLString(card.apart())
+		if says, opens := strings.Contains(drawn, Say("card.newtab")), strings.Contains(drawn, "_blank"); says != opens || says == watched {
+			t.Errorf("watched %v: it says so %v, and does %v", watched, says, opens)
+		}
+	}
+}
+
 func TestAnAnswerIsChangedAndTheOthersStay(t *testing.T) {
 	p := at(t, shipped(t), leadsToKefir)
 	p.mounted = context(t)

@@ -23,7 +23,7 @@ func (c *resultCard) view() []ui.UI {
 	}
 	return append(head,
 		wrap("div", "halves",
-			wrap("div", "", c.why(), c.sure(), c.guards()),
+			wrap("div", "", c.why(), c.score(), c.sure(), c.guards()),
 			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
@@ -71,6 +71,46 @@ func (c *resultCard) why() ui.UI {
 	return nil
 }
 
+// score is the reader's score, where the quiz wants it said.
+func (c *resultCard) score() ui.UI {
+	if !c.Quiz.ShowScore {
+		return nil
+	}
+	return texted("p", "reason", scoreText(c.Quiz, c.Recommendation.Sums))
+}
+
+// scoreText is what the answers gave, with the range of the result.
+func scoreText(q *widget.Quiz, sums []widget.Sum) string {
+	if len(sums) == 1 {
+		return Say("card.score", "n", signed(sums[0].Points), "range", rangeText(sums[0].Within))
+	}
+	names := make([]string, len(sums))
+	for i, sum := range sums {
+		names[i] = Say("card.point", "name", q.Texts.Scores[sum.Score], "n", signed(sum.Points))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return Say("card.scores", "list", inWords(names))
+}
+
+// rangeText is a range of scores as a reader reads it.
+func rangeText(within widget.Range) string {
+	from, to, _ := within.Bounds()
+	switch {
+	case from == to:
+		return signed(from)
+	case to > mostScore:
+		return Say("range.from", "n", signed(from))
+	case from < -mostScore:
+		return Say("range.to", "n", signed(to))
+	}
+	return Say("range.between", "n", signed(from), "m", signed(to))
+}
+
+// mostScore is more than any score: a range beyond it is open.
+const mostScore = 99_999
+
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {
 	return wrap("p", "sure",
@@ -79,10 +119,16 @@ func (c *resultCard) sure() ui.UI {
 }
 
 func (c *resultCard) whyText() string {
-	if len(c.contested()) < 2 {
+	if !c.howClose() {
 		return Say("card.why")
 	}
 	return Say("card.towhy")
+}
+
+// howClose reports whether there is a word to say of how close it was.
+func (c *resultCard) howClose() bool {
+	r := c.Recommendation
+	return len(c.contested()) > 1 || len(r.Sums) > 0 && len(r.Close) > 0
 }
 
 // guards are what protects the reader, all of it.
@@ -171,16 +217,16 @@ func (c *resultCard) deed() ui.UI {
 // own. The answers go behind the #, which is sent to nobody; they stay here where
 // the host would hear them.
 func (c *resultCard) apart() ui.UI {
-	key, class, href, text := "keep.keep", "btn wide quiet", c.ownPage(), "keep.aparttext"
+	key, class := "keep.keep", "btn wide quiet"
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
-	if c.Watched {
-		href, text = "../", "keep.apartagain"
+	start := Say(key, "n", number(len(c.Recommendation.Plan)))
+	way, text := newTab(class, c.ownPage(), start), "keep.aparttext"
+	if c.Watched { // by a host that opens links itself, in this tab
+		way, text = leads(class, "../", start), "keep.apartagain"
 	}
-	return wrap("div", "keep noprint",
-		newTab(class, href, Say(key, "n", number(len(c.Recommendation.Plan)))),
-		texted("p", "small", Say(text)))
+	return wrap("div", "keep noprint", way, texted("p", "small", Say(text)))
 }
 
 // ownPage is the quiz on a page of its own, with the answers.

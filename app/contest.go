@@ -86,14 +86,28 @@ func (c *resultCard) inWords(scores []widget.Score) string {
 }
 
 func (c *resultCard) closeness() string {
-	var near []string
-	for _, id := range c.Recommendation.Close {
-		near = append(near, c.Quiz.Texts.Outcomes[id].Phrase)
-	}
+	near := c.phrases(c.Recommendation.Close)
 	if len(near) == 0 {
 		return "" // one answer of taste may still change it: the flips say so
 	}
 	return Say("card.wasclose", "list", inWords(near))
+}
+
+// oneAway says which outcomes a single other answer leads to, where ranges of scores
+// decided and no flip says it in words of its own.
+func (c *resultCard) oneAway(level int) ui.UI {
+	r := c.Recommendation
+	if len(r.Sums)*len(r.Close) == 0 || len(c.Quiz.Texts.Flips) > 0 {
+		return nil
+	}
+	return chapter(level, "close", "", Say("card.close"), texted("p", "close", Say("card.oneaway", "list", inWords(c.phrases(r.Close)))))
+}
+
+func (c *resultCard) phrases(ids []widget.OutcomeID) (phrases []string) {
+	for _, id := range ids {
+		phrases = append(phrases, c.Quiz.Texts.Outcomes[id].Phrase)
+	}
+	return phrases
 }
 
 // signed writes a number with a real minus sign.
@@ -106,7 +120,7 @@ func signed(n int) string {
 
 // flips tell what would change the outcome, and what made no difference.
 func (c *resultCard) flips(level int) ui.UI {
-	if len(c.contested()) == 0 || len(c.Quiz.Texts.Flips) == 0 {
+	if len(c.contested())+len(c.Recommendation.Sums) == 0 || len(c.Quiz.Texts.Flips) == 0 {
 		return nil
 	}
 	return chapter(level, "flips", "", Say("card.flips"), wrap("div", "flip", append(c.changesOf(), c.same())...))
@@ -126,9 +140,9 @@ func (c *resultCard) changesOf() (rows []ui.UI) {
 
 func (c *resultCard) same() ui.UI {
 	var names []string
-	for i, question := range c.Quiz.Questions {
+	for i, asked := range c.Recommendation.Asked {
 		for _, id := range c.Recommendation.NoDifference {
-			if id == question.ID {
+			if id == asked {
 				names = append(names, Say("card.question", "n", strconv.Itoa(i+1)))
 			}
 		}

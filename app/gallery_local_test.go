@@ -140,6 +140,7 @@ func keepBoxGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	return map[string]ui.UI{
 		"keep-running": box(func(*keepBox) {}, aPlan(t, q, "f")),
 		"keep-kept":    box(func(b *keepBox) { b.keptID, b.date, b.planID = idOf("01"), "2026-11-20", idOf("10") }),
-		"keep-blocked": box(func(b *keepBox) { b.did(kept.ErrBlocked) }),
+		"keep-full":    box(func(b *keepBox) { b.did(kept.ErrFull) }),
+		"keep-blocked": box(func(b *keepBox) { b.blocked = true }),
 	}
 }

@@ -19,7 +19,7 @@ type homePage struct {
 
 func (p *homePage) Render() ui.UI {
 	return el("div").Class("page").Body(
-		&siteHeader{Home: "./"},
+		siteHeader("./"),
 		el("main").Body(
 			el("h1").Text(Say("home.title")),
 			el("p").Class("lead").Text(p.text()),
@@ -28,7 +28,7 @@ func (p *homePage) Render() ui.UI {
 			ui.If(len(p.Quizzes) > 0, p.onThisDevice),
 			el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))),
 		),
-		&siteFooter{Quizzes: p.Quizzes},
+		siteFooter(p.Quizzes),
 	)
 }
 
@@ -58,8 +58,8 @@ func (p *homePage) cards() (cards []ui.UI) {
 			el("h2").Class("title").Text(q.Texts.Title),
 			shown(texted("p", "lead", q.Texts.Description)),
 			el("div").Class("choices").Body(
-				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
-				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
+				named("btn wide", q.Path(), Say("home.take"), q.Texts.Title),
+				named("btn wide quiet", q.Path()+"paper/", Say("home.paper"), q.Texts.Title),
 			),
 		))
 	}
@@ -85,4 +85,12 @@ func (p *homePage) onThisDevice() ui.UI {
 			el("a").Class("btn wide quiet").Attr("href", "kept/").Text(Say("kept.title")),
 		),
 	)
+}
+
+// homeTitle names the site, where it has a name.
+func homeTitle() string {
+	if name := siteName(); name != Say("site.name") {
+		return Say("outcome.title", "headline", name, "title", Say("home.title"))
+	}
+	return Say("home.title")
 }

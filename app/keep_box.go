@@ -34,6 +34,8 @@ type keepBox struct {
 	// deaf lets go of the window.
 	deaf    func()
 	results *kept.Results
+	// blocked is where the browser keeps nothing for this site.
+	blocked bool
 	keptID  string // of this result, once kept
 	date    string // when that was
 	planID  string // of the plan begun here
@@ -78,7 +80,7 @@ func (b *keepBox) undoable() bool {
 }
 
 func (b *keepBox) open(d device) {
-	b.device, b.results = d, d.store.Results()
+	b.device, b.results, b.blocked = d, d.store.Results(), d.store.Storage.Blocked()
 	fault := b.results.Load()
 	plans, planFault := d.store.Plans()
 	b.running, b.stopped = false, false
@@ -94,6 +96,9 @@ func (b *keepBox) open(d device) {
 }
 
 func (b *keepBox) Render() ui.UI {
+	if b.blocked {
+		return b.onlyAFile()
+	}
 	return put("section", "keep noprint",
 		told("status", b.saidKept(), b.saidPlan(), when(b.undone && b.keptID+b.planID == "", texted("p", "", Say("keep.undone")))),
 		wrap("div", "choices",
@@ -102,6 +107,12 @@ func (b *keepBox) Render() ui.UI {
 		),
 		failed(b.trouble, b.save),
 	).Aria("label", Say("keep.keep"))
+}
+
+// onlyAFile offers what can be done where nothing can be kept, and nothing else.
+func (b *keepBox) onlyAFile() ui.UI {
+	return put("section", "keep noprint", texted("p", "note", Say("keep.onlyafile")), press("save-file", "btn wide quiet", Say("keep.save"), b.save)).
+		Aria("label", Say("keep.save"))
 }
 
 // starting invites less while a plan is under way, and after one that was stopped.
@@ -124,7 +135,7 @@ func (b *keepBox) saidKept() ui.UI {
 	}
 	return wrap("p", "note",
 		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
-		ui.Text(" "), link("../kept/", Say("keep.open")))
+		ui.Text(" "), link(rootOf(b.Quiz)+"kept/", Say("keep.open")))
 }
 
 func (b *keepBox) saidPlan() ui.UI {
@@ -132,11 +143,11 @@ func (b *keepBox) saidPlan() ui.UI {
 	case b.planID != "":
 		return wrap("p", "note",
 			ui.Text(Say("keep.started", "n", number(b.Days))+" "), undo("unstart", b.startText(), b.unstart),
-			ui.Text(" "), link("../plan/", Say("keep.plan")))
+			ui.Text(" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Days > 0 && b.running:
-		return wrap("p", "note", ui.Text(Say("keep.running", "n", number(b.lately))+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.running", "n", number(b.lately))+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Days > 0 && b.stopped:
-		return wrap("p", "note", ui.Text(joined(Say("keep.stopped", "n", number(b.lately)), b.Quiz.Texts.Plan.Again)+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(joined(Say("keep.stopped", "n", number(b.lately)), b.Quiz.Texts.Plan.Again)+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	}
 	return nil
 }
@@ -188,11 +199,8 @@ func (b *keepBox) did(err error) bool {
 	if err != nil {
 		b.open(b.device) // what could not be written must not be written with the next
 	}
-	switch b.trouble = trouble(err); {
-	case errors.Is(err, kept.ErrFull):
+	if b.trouble = trouble(err); errors.Is(err, kept.ErrFull) {
 		b.trouble = Say("keep.nothingfull")
-	case errors.Is(err, kept.ErrBlocked):
-		b.trouble = Say("keep.nothingblocked")
 	}
 	return err == nil
 }

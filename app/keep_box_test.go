@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -87,22 +88,49 @@ func TestTheCardHearsOfADeletion(t *testing.T) {
 	}
 }
 
-// Where nothing can be kept the card says so, and offers the file: of the plan too,
+// Where there is no room the card says so, and offers the file: of the plan too,
 // where one was to begin.
-func TestWhereNothingCanBeKeptThereIsAFile(t *testing.T) {
-	for fault, sentence := range map[error]string{kept.ErrBlocked: "keep.nothingblocked", kept.ErrFull: "keep.nothingfull"} {
-		f := newFake("2026-11-22")
-		b, ctx := keepBoxOn(t, f)
-		f.Fault = fault
-		b.keep(ctx, ui.Event{})
-		if b.keptID != "" || b.trouble != Say(sentence) {
-			t.Errorf("%v: kept is %q, and the card says %q", fault, b.keptID, b.trouble)
+func TestWhereThereIsNoRoomThereIsAFile(t *testing.T) {
+	f := newFake("2026-11-22")
+	b, ctx := keepBoxOn(t, f)
+	f.Fault = kept.ErrFull
+	b.keep(ctx, ui.Event{})
+	if b.keptID != "" || b.trouble != Say("keep.nothingfull") {
+		t.Errorf("kept is %q, and the card says %q", b.keptID, b.trouble)
+	}
+	b.start(ctx, ui.Event{})
+	b.save(ctx, ui.Event{})
+	file, err := kept.ParseFile(f.content, atNoon)
+	if err != nil || len(file.Kept) != 1 || len(file.Plans) != 1 || file.Plans[0].Started != "2026-11-22" || b.planID != "" {
+		t.Errorf("saved %+v, %v", file, err)
+	}
+}
+
+// Where the browser keeps nothing, the file is all that is offered, from the start
+// and where that is found out late.
+func TestWhereNothingCanBeKeptOnlyTheFileIsOffered(t *testing.T) {
+	never := []string{Say("keep.keep"), Say("keep.start", "n", "14")}
+	f := newFake("2026-11-22")
+	late, ctx := keepBoxOn(t, f)
+	for _, words := range never {
+		shows(t, late, words)
+	}
+	f.Fault = kept.ErrBlocked
+	late.keep(ctx, ui.Event{})
+	first, _ := keepBoxOn(t, f)
+	for name, b := range map[string]*keepBox{"late": late, "at first": first} {
+		text := ui.HTMLString(b.Render())
+		if !strings.Contains(text, Say("keep.onlyafile")) {
+			t.Errorf("%s: got %s", name, text)
 		}
-		b.start(ctx, ui.Event{})
+		for _, words := range never {
+			if strings.Contains(text, words) {
+				t.Errorf("%s: %q is offered", name, words)
+			}
+		}
 		b.save(ctx, ui.Event{})
-		file, err := kept.ParseFile(f.content, atNoon)
-		if err != nil || len(file.Kept) != 1 || len(file.Plans) != 1 || file.Plans[0].Started != "2026-11-22" || b.planID != "" {
-			t.Errorf("%v: saved %+v, %v", fault, file, err)
+		if file, err := kept.ParseFile(f.content, atNoon); err != nil || len(file.Kept) != 1 || b.keptID != "" {
+			t.Errorf("%s: saved %+v, %v", name, file, err)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func TestAllIsSavedWipedAndBroughtBack(t *testing.T) {
 	f := newFake("2026-11-22")
 	p, ctx := keptPageOn(t, f)
 	p.export(ctx, ui.Event{})
-	if f.name != "gutquiz-2026-11-22.json" || f.kind != "application/json" || !strings.HasPrefix(f.content, `{"gutquiz":"kept","schema":3,"made":"2026-11-22"`) {
+	if f.name != "quizzes-2026-11-22.json" || f.kind != "application/json" || !strings.HasPrefix(f.content, `{"gutquiz":"kept","schema":3,"made":"2026-11-22"`) {
 		t.Fatalf("saved %s as %s: %.80s", f.name, f.kind, f.content)
 	}
 	before := p.here().Text()

@@ -24,7 +24,7 @@ func (p *outcomesPage) Render() ui.UI {
 		}
 	}
 	return el("div").ID("gutquiz").Class("page").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(el("section").Class("card").Body(
 			beginning(p.Quiz),
 			el("h1").Class("title").Text(p.Quiz.Texts.Title),

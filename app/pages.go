@@ -15,10 +15,18 @@
 //	frame.go                    what the client of frames has in the place of card_own.go
 //	device.go                   what the pages of what is kept need of the browser
 //	brief.go                    the few functions that build what a client draws
-//	site.go                     an element of any tag, header and footer
+//	site.go                     an element of any tag, and the footer of a quiz
+//	site_drawn.go               whose site it is: header and footer
+//	browser_around.go           the same, as the build drew them
 //	words.go                    the app's own sentences, by key: Say
 //	words_own.go                those no page made for frames says
 //	words_drawn.go              those no client says
+//	words_page_drawn.go         those around what the app draws
+//	words_nl_drawn.go           all of them in Dutch
+//	words_de_drawn.go           in German
+//	words_fr_drawn.go           in French
+//	languages_drawn.go          which language is spoken, and what a client needs of it
+//	browser_words.go            the words that came with the page
 //	pictures.go                 inline SVG
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
@@ -46,6 +54,7 @@
 //	card_page_drawn.go          an outcome in a frame
 //	product_page_drawn.go       a stop on the way to the product
 //	paper_drawn.go              the paper twin
+//	paper_bands_drawn.go        its points, where ranges of scores decide
 //	paper_outcomes_drawn.go     its outcomes and schedules
 //	kept_page.go                what the reader has kept
 //	kept_page_files.go          the same as a file, and back

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -22,7 +23,7 @@ type paperPage struct {
 func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
 	return el("div").Class("page paper").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("paper.title", "title", t.Title)),
 			el("p").Class("lead").Text(p.intro()),
@@ -65,7 +66,10 @@ func (p *paperPage) parts() (views []ui.UI) {
 	if len(q.Rules) > 0 {
 		views = append(views, &paperRules{Quiz: q, Title: number(Say("paper.rules"))})
 	}
-	if len(q.Points) > 0 {
+	switch {
+	case len(q.Bands()) > 0:
+		views = append(views, &paperBands{Quiz: q, Title: number(Say("paper.points"))})
+	case len(q.Points) > 0:
 		views = append(views, &paperPoints{Quiz: q, Title: number(Say("paper.points"))})
 	}
 	views = append(views, &paperOutcomes{Quiz: q, Title: number(Say("paper.outcomes"))})
@@ -105,11 +109,36 @@ func (p *paperQuestions) Render() ui.UI {
 			options = append(options, el("li").Class("tick").Text(p.Quiz.Texts.Options[option]))
 		}
 		rows = append(rows, el("li").Body(
+			shown(texted("p", "", p.condition(question))),
 			el("p").Body(el("strong").Text(p.Quiz.Texts.Questions[question.ID]+" "), ui.Text(how)),
 			el("ul").Body(options...),
 		))
 	}
 	return el("section").Body(el("h2").Text(p.Title), el("ol").Class("questions").Body(rows...))
+}
+
+// condition says whom the question is for, where it is not for everybody.
+func (p *paperQuestions) condition(question widget.Question) string {
+	only, unless := p.placed(question.OnlyIf), p.placed(question.Unless)
+	switch {
+	case only != "" && unless != "":
+		return Say("paper.onlyifnot", "list", only, "not", unless)
+	case only != "":
+		return Say("paper.onlyif", "list", only)
+	case unless != "":
+		return Say("paper.skipif", "list", unless)
+	}
+	return ""
+}
+
+// placed are the texts of options with the questions they answer: several may say Yes.
+func (p *paperQuestions) placed(options []widget.OptionID) string {
+	names := make([]string, len(options))
+	for i, option := range options {
+		of := slices.IndexFunc(p.Quiz.Questions, func(q widget.Question) bool { return slices.Contains(q.Choices(), option) })
+		names[i] = quoted(p.Quiz, []widget.OptionID{option}) + " (" + Say("card.question", "n", strconv.Itoa(of+1)) + ")"
+	}
+	return anyOf(names)
 }
 
 type paperRules struct {
@@ -127,12 +156,21 @@ func (p *paperRules) Render() ui.UI {
 			el("p").Text(p.Quiz.Texts.Rules[rule.ID]),
 		))
 	}
-	nothing := Say("paper.nothing", "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
+	key := "paper.nothing"
+	if !routed(p.Quiz) {
+		key = "paper.norule"
+	}
+	nothing := Say(key, "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
 	return el("section").Body(
 		el("h2").Text(p.Title),
 		el("ol").Class("rules").Body(rows...),
 		ui.If(p.Quiz.NothingLeft.Outcome != "", func() ui.UI { return el("p").Text(nothing) }),
 	)
+}
+
+// routed reports whether rules keep or drop outcomes, so that nothing may be left.
+func routed(q *widget.Quiz) bool {
+	return slices.ContainsFunc(q.Rules, func(r widget.Rule) bool { return len(r.Only)+len(r.Without) > 0 })
 }
 
 func (p *paperRules) condition(rule widget.Rule) string {
@@ -199,13 +237,10 @@ func (p *paperPoints) how() string {
 		allowed = Say("paper.allowed")
 	}
 	text := Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "allowed", allowed)
-	switch p.Quiz.CloseWithin {
-	case 0:
+	if p.Quiz.CloseWithin == 0 {
 		return text
-	case 1:
-		return text + " " + Say("paper.within", "n", Say("paper.point"))
 	}
-	return text + " " + Say("paper.within", "n", Say("paper.npoints", "n", strconv.Itoa(p.Quiz.CloseWithin)))
+	return text + " " + Say("paper.within", "n", Count("paper.count", p.Quiz.CloseWithin))
 }
 
 func (p *paperPoints) row(row widget.Points) ui.UI {
@@ -214,11 +249,7 @@ func (p *paperPoints) row(row widget.Points) ui.UI {
 		shown(texted("small", "", p.Quiz.Texts.Reasons[row.Option])),
 	)}
 	for _, id := range p.Quiz.Ties {
-		text := signed(row.Give[id])
-		if row.Give[id] > 0 {
-			text = "+" + text
-		}
-		cells = append(cells, el("td").Text(text))
+		cells = append(cells, el("td").Text(plus(row.Give[id])))
 	}
 	return el("tr").Body(cells...)
 }

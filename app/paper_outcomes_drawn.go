@@ -221,7 +221,7 @@ type paperEvidence struct {
 func (p *paperEvidence) Render() ui.UI {
 	var claims, references []ui.UI
 	for _, claim := range p.Quiz.Claims {
-		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
+		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + strengthName(claim.Strength) + ") ")}
 		claims = append(claims, el("li").ID(string(claim.ID)).Body(append(row, links(p.Quiz, "", claim.References)...)...))
 	}
 	for i, reference := range p.Quiz.References {

@@ -65,7 +65,7 @@ func summary(p kept.Plan, r planReading, ahead []widget.Step) (said string) {
 			"unsaid", count(true, widget.FeltNothing), "skipped", count(false, widget.FeltNothing)) + " "
 	}
 	if n := len(ahead); n > 0 {
-		said += Say(r.or("plan.aheadtext", "plan.aheaddonetext"), "n", strconv.Itoa(n), "from", r.say(ahead[0].Day), "to", r.say(ahead[n-1].Day))
+		said += Count(r.or("plan.aheadtext", "plan.aheaddonetext"), n, "from", r.say(ahead[0].Day), "to", r.say(ahead[n-1].Day))
 	}
 	return said
 }

@@ -121,8 +121,8 @@ func (p *quizPage) tickAll(answers widget.Answers) {
 	if p.ticked == nil {
 		p.ticked = map[widget.QuestionID][]widget.OptionID{}
 	}
-	for i, ticked := range answers {
-		p.ticked[p.Quiz.Questions[i].ID] = ticked
+	for i, question := range p.Quiz.Asked(answers) {
+		p.ticked[question.ID] = answers[i]
 	}
 }
 
@@ -152,7 +152,7 @@ func (p *quizPage) at() string {
 
 func (p *quizPage) Render() ui.UI {
 	return with(put("div", "page",
-		when(!p.Embed, &siteHeader{Home: "../"}),
+		when(!p.Embed, siteHeader("../")),
 		wrap(p.landmark(), "", p.card()),
 		when(!p.Embed, footOf(p.Quiz)),
 	), "id", "gutquiz")
@@ -196,8 +196,9 @@ func (p *quizPage) result() ui.UI {
 // tallest and nothing moves from question to question.
 func (p *quizPage) steps(at string) ui.UI {
 	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child, OnLine: p.line}}
-	for i, question := range p.Quiz.Questions {
-		steps = append(steps, p.question(i, question, at))
+	way := p.Quiz.Way(p.ticked)
+	for i := range p.Quiz.Questions {
+		steps = append(steps, p.question(i, way, at))
 	}
 	if p.Quiz.Start.Rule != "" {
 		steps = append(steps, &childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart})
@@ -207,10 +208,19 @@ func (p *quizPage) steps(at string) ui.UI {
 		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
 	}
 	return with(put("section", "card",
-		wrap("div", p.stepsClass(), steps...),
+		with(put("div", p.stepsClass(), steps...), p.counts()...),
 		&troubleLine{Paper: p.paper()},
 		wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("quiz.private"))),
 	), "id", "quiz", "aria-label", Say("quiz.region", "title", p.Quiz.Texts.Title))
+}
+
+// counts are the words the early script counts steps with, where their number depends
+// on answers.
+func (p *quizPage) counts() []string {
+	if !p.Quiz.Conditional() {
+		return nil
+	}
+	return []string{"data-count", Say("quiz.step"), "data-next", Say("quiz.next"), "data-result", Say("quiz.result")}
 }
 
 func (p *quizPage) stepsClass() string {
@@ -220,11 +230,13 @@ func (p *quizPage) stepsClass() string {
 	return "steps"
 }
 
-func (p *quizPage) question(i int, question widget.Question, at string) ui.UI {
+func (p *quizPage) question(i int, way []widget.Question, at string) ui.UI {
+	question := p.Quiz.Questions[i]
 	now := at == string(question.ID)
 	return &questionView{
 		Quiz:     p.Quiz,
 		Place:    i,
+		Way:      way,
 		Now:      now,
 		Level:    p.level(),
 		Need:     now && p.need,

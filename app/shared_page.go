@@ -31,7 +31,7 @@ func (p *sharedPage) OnMount(ctx ui.Context) {
 func (p *sharedPage) Render() ui.UI {
 	note := put("p", "note", texted("strong", "", Say("shared.title")+" "), ui.Text(Say("shared.text")))
 	return with(put("div", "page",
-		&siteHeader{Home: "../../../"},
+		siteHeader("../../../"),
 		wrap("main", "",
 			wrap("div", "notes", with(note, "id", "shared")),
 			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Beside: p.beside, OnBeside: p.measure},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -129,6 +130,9 @@ type questionView struct {
 	Quiz *widget.Quiz
 	// Place counts questions from 0.
 	Place int
+	// Way is the questions this reader is asked, as far as is known; nil where nothing
+	// is ticked.
+	Way []widget.Question
 	// Now reports whether this is the step shown.
 	Now   bool
 	Level int
@@ -154,7 +158,16 @@ func (v *questionView) Render() ui.UI {
 			goes("back", id+"-back", "btn quiet", Say("quiz.back"), v.back),
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
-	), "id", "step-"+id, "data-question", id)
+	), "id", "step-"+id, "data-question", id, "data-if", spaced(v.question().OnlyIf), "data-unless", spaced(v.question().Unless))
+}
+
+// spaced is how the early script reads the options that a question depends on.
+func spaced(options []widget.OptionID) string {
+	words := make([]string, len(options))
+	for i, option := range options {
+		words[i] = string(option)
+	}
+	return strings.Join(words, " ")
 }
 
 // describedBy names what explains the question, and what is wrong where Next was
@@ -183,16 +196,34 @@ func (v *questionView) invalid(where widget.Choose) string {
 	return ""
 }
 
+// counted is which question of this reader's way it is, and of how many. One that is
+// not on it yet counts as the next.
+func (v *questionView) counted() (n, m int) {
+	way := v.Way
+	if way == nil {
+		way = v.Quiz.Way(nil)
+	}
+	n = 1
+	for _, before := range v.Quiz.Questions[:v.Place] {
+		if slices.ContainsFunc(way, func(on widget.Question) bool { return on.ID == before.ID }) {
+			n++
+		}
+	}
+	return n, max(n, len(way))
+}
+
 func (v *questionView) count() string {
-	return Say("quiz.step", "n", strconv.Itoa(v.Place+1), "m", strconv.Itoa(len(v.Quiz.Questions)))
+	n, m := v.counted()
+	return Say("quiz.step", "n", strconv.Itoa(n), "m", strconv.Itoa(m))
 }
 
 // progress is for eyes; the legend says the same to ears.
 func (v *questionView) progress() ui.UI {
-	segments := make([]ui.UI, len(v.Quiz.Questions))
+	n, m := v.counted()
+	segments := make([]ui.UI, m)
 	for i := range segments {
 		class := ""
-		if i <= v.Place {
+		if i < n {
 			class = "on"
 		}
 		segments[i] = wrap("i", class)
@@ -243,7 +274,7 @@ func (v *questionView) needText() string {
 }
 
 func (v *questionView) nextText() string {
-	if v.Place == len(v.Quiz.Questions)-1 {
+	if n, m := v.counted(); n == m {
 		return Say("quiz.result")
 	}
 	return Say("quiz.next")

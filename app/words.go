@@ -1,14 +1,15 @@
 package app
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // words are the app's own sentences that every client may say, by key; those of
 // pages of their own are in words_own.go, those only ever drawn in advance in
 // words_drawn.go, quiz texts in the quiz file.
 // {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"site.footer": "No cookies, no accounts: your answers stay on your device.",
-
 	"quiz.start":     "Start",
 	"quiz.step":      "Question {n} of {m}",
 	"quiz.choosemay": "Choose all that fit.",
@@ -43,12 +44,18 @@ var words = map[string]string{
 	"card.changetext":   "Tap the answer you want to change. All others stay.",
 	"card.against":      "What spoke against it",
 	"card.strength":     "{strength} evidence",
-	"card.opinion":      "expert opinion",
 	"card.mixed":        "{strength}, mixed",
 	"card.contrary":     "{strength}, some against",
-	"card.source":       "1 source",
+	"card.sources.one":  "1 source",
 	"card.sources":      "{n} sources",
 	"card.close":        "How close it was",
+	"card.counted":      "What counted",
+	"card.score":        "Your score is {n}. This result is for {range}.",
+	"card.scores":       "Your scores: {list}.",
+	"card.oneaway":      "It was close: one other answer would have led to {list}.",
+	"range.from":        "{n} or more",
+	"range.to":          "up to {n}",
+	"range.between":     "{n} to {m}",
 	"card.points":       "Your answers gave {list}.",
 	"card.point":        "{name} {n}",
 	"card.wasclose":     "It was close: {list} would be a fair choice too.",
@@ -87,6 +94,16 @@ var words = map[string]string{
 
 	"and": "and",
 
+	"strength.strong":         "strong",
+	"strength.moderate":       "moderate",
+	"strength.limited":        "limited",
+	"strength.expert opinion": "expert opinion",
+
+	"months": "January February March April May June July August September October November December",
+	"month":  "{month} {year}",
+	// The numbers that are said with what ends in .one, with spaces around each.
+	"ones": " 1 ",
+
 	"keep.keep":       "Keep this result",
 	"keep.apartagain": "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
 	"keep.aparttext":  "Opens our page. Your answers stay in your browser.",
@@ -103,6 +120,16 @@ func Say(key string, fill ...string) string {
 		return key
 	}
 	return fillIn(text, fill...)
+}
+
+// Count returns the sentence of a key for a number, which fills {n}: where the language
+// has another for that number, it ends in .one.
+func Count(key string, n int, fill ...string) string {
+	text := strconv.Itoa(n)
+	if strings.Contains(Say("ones"), " "+text+" ") {
+		key += ".one"
+	}
+	return Say(key, append(fill, "n", text)...)
 }
 
 func fillIn(text string, fill ...string) string {

@@ -2,11 +2,14 @@
 
 package app
 
-import "maps"
-
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
+	"site.name":    "Quizzes",
+	"site.footer":  "No cookies, no accounts: your answers stay on your device.",
+	"site.privacy": "Privacy",
+	"site.imprint": "Imprint",
+
 	"home.title":       "Short quizzes, worked out on your device",
 	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
 	"home.text":        "Each quiz takes a minute or two. Your answers stay on your device.",
@@ -21,12 +24,14 @@ var drawnWords = map[string]string{
 	"outcome.general":  "This page shows one result of the quiz and knows nothing about you. Your own result may be another.",
 	"outcome.leads":    "Who gets this result",
 	"outcome.points":   "This result comes from points: what each answer gives to it is added up.",
+	"outcome.band":     "What the answers give is added up. This result is for a score of: {range}.",
 	"outcome.warnings": "When this is not for you, or not yet",
 	"outcome.if":       "If {list}: ",
 	"outcome.unless":   "Not if {list}: ",
 	"outcome.ifboth":   "If {list} and {and}: ",
 	"outcome.other":    "Another result fits better.",
 	"outcome.nothing":  "This is only for those to whom all of this applies, and nothing else on this page: {list}.",
+	"outcome.norule":   "This is for everybody whom no rule stops.",
 	"outcome.variant":  "In some cases: {headline}",
 	"or":               "or",
 
@@ -45,9 +50,12 @@ var drawnWords = map[string]string{
 	"product.text":  "The link below leaves this site. Nothing you answered goes with it.",
 	"product.back":  "Back to the quiz",
 
-	"poster.quiz":     "A short quiz: {n} questions",
-	"poster.quizfoot": "Your answers stay on your device.",
-	"poster.outcome":  "A result of “{title}”",
+	"poster.quiz.one":     "A short quiz: 1 question",
+	"poster.quiz":         "A short quiz: {n} questions",
+	"poster.quizsome.one": "A short quiz: at most 1 question",
+	"poster.quizsome":     "A short quiz: at most {n} questions",
+	"poster.quizfoot":     "Your answers stay on your device.",
+	"poster.outcome":      "A result of “{title}”",
 
 	"outcomes.title": "That result is not part of this quiz",
 	"outcomes.text":  "The quiz may have changed since the link was made. You can take it as it is now, or read one of its results:",
@@ -67,6 +75,9 @@ var drawnWords = map[string]string{
 	"paper.evidence":   "What this rests on",
 	"paper.any":        "Tick all that fit.",
 	"paper.one":        "Tick one.",
+	"paper.onlyif":     "Only if you ticked {list}:",
+	"paper.onlyifnot":  "Only if you ticked {list}, and not {not}:",
+	"paper.skipif":     "Skip this if you ticked {list}:",
 	"paper.gate":       "“{list}”? Then stop here.",
 	"paper.if":         "If you ticked {list}{more}:",
 	"paper.always":     "Everyone{more}:",
@@ -78,11 +89,15 @@ var drawnWords = map[string]string{
 	"paper.note":       "Remember, for {list}:",
 	"paper.noteall":    "Remember, whatever your result is:",
 	"paper.nothing":    "If the rules leave nothing, read “{outcome}”.",
+	"paper.norule":     "If no rule stops you, read “{outcome}”.",
 	"paper.pointtext":  "Add the rows of the options you ticked. What has the most points{allowed} is your result. If two are equal, take the one named first here: {list}.",
+	"paper.bandtext":   "Add the rows of the options you ticked. Where your score lies is your result.",
+	"paper.band":       "{range}: read “{outcome}”.",
+	"paper.score":      "Score",
 	"paper.allowed":    ", of those the rules allow,",
 	"paper.within":     "If another is within {n}, it was close: that one is a fair choice too.",
-	"paper.point":      "1 point",
-	"paper.npoints":    "{n} points",
+	"paper.count.one":  "1 point",
+	"paper.count":      "{n} points",
 	"paper.option":     "If you ticked",
 	"paper.instead":    "If you ticked {list}, take {schedule} instead of {of}.",
 	"paper.else":       "Else, if you ticked {list}, take {schedule} instead of {of}.",
@@ -94,12 +109,6 @@ var drawnWords = map[string]string{
 	"paper.labels":     "On the label",
 	"paper.back":       "Take the quiz on this device instead",
 	"paper.secondhand": "seen as described on another page",
-}
-
-func init() {
-	for _, more := range []map[string]string{drawnWords, publishNotes, publishWords} {
-		maps.Copy(words, more)
-	}
 }
 
 // anyOf joins names of which one is enough: "a, b or c".

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -65,7 +66,7 @@ func (b *builder) oembed(p app.Page, pic unfurled) (oembed, error) {
 	}
 	height := rooms.height(p)
 	answer := oembed{
-		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
+		Version: "1.0", Type: "rich", Title: p.Title, Provider: cmp.Or(b.whose.Site.Publisher, p.Quiz.Maker, b.whose.Site.Name), ProviderURL: b.base, CacheAge: 86400,
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
 	}
 	if pic.wide != "" { // a card has no picture of its own
@@ -82,7 +83,7 @@ func framePath(p app.Page) string {
 	case !unfurls(p):
 		return ""
 	case p.Kind == app.KindOutcome:
-		return string(p.Quiz.ID) + "/card/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "card/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path + "embed/"
 }
@@ -91,7 +92,7 @@ func framePath(p app.Page) string {
 // public page of its outcome.
 func pagePath(p app.Page) string {
 	if p.Kind == app.KindCard {
-		return string(p.Quiz.ID) + "/r/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "r/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -36,6 +37,8 @@ func (b *builder) addPicture(p app.Page) (pic unfurled, err error) {
 		return unfurled{}, nil
 	}
 	poster := posterOf(p)
+	poster.Maker = cmp.Or(poster.Maker, b.whose.Site.Publisher)
+	poster.Look = b.look()
 	pic.alt = poster.Eyebrow + ": " + poster.Headline
 	for _, format := range []struct {
 		size    image.Point
@@ -46,6 +49,12 @@ func (b *builder) addPicture(p app.Page) (pic unfurled, err error) {
 		}
 	}
 	return pic, nil
+}
+
+// look is how pictures are coloured: as pages are where it is light.
+func (b *builder) look() picture.Look {
+	c := b.whose.Site.Colours
+	return picture.Look{Accent: c.Accent, Paper: c.Paper}
 }
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,
@@ -64,10 +73,18 @@ func (b *builder) addPoster(p app.Page, drawn picture.Poster, size image.Point) 
 	return b.posters[name], err
 }
 
+// questionsKey is how many questions there are: where some depend on answers, at most.
+func questionsKey(q *widget.Quiz) string {
+	if q.Conditional() {
+		return "poster.quizsome"
+	}
+	return "poster.quiz"
+}
+
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say("poster.quiz", "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
+			Eyebrow: app.Count(questionsKey(p.Quiz), len(p.Quiz.Questions)), Headline: p.Quiz.Texts.Title,
 			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2), Image: painted(p.Quiz.Image),
 		}
 	}
@@ -126,7 +143,7 @@ func (s shell) unfurl() string {
 		{"og:type", "website"},
 		{"og:title", s.page.Title},
 		{"og:description", s.page.Description},
-		{"og:site_name", s.page.Quiz.Maker},
+		{"og:site_name", s.site.Name},
 	}
 	if s.base != "" {
 		lines = append(lines, [2]string{"og:url", s.base + s.canonical()})
@@ -192,8 +209,8 @@ func (s shell) structured() string {
 		Context: "https://schema.org", Type: "Quiz", Name: s.page.Title, Description: s.page.Description,
 		Language: s.page.Lang, Free: true,
 	}
-	if q.Maker != "" {
-		about.Publisher = &thing{Type: "Organization", Name: q.Maker}
+	if publisher := cmp.Or(s.site.Publisher, q.Maker); publisher != "" {
+		about.Publisher = &thing{Type: "Organization", Name: publisher}
 	}
 	if q.Start.Rule != "" { // the quiz turns others away
 		about.Audience = "18-"
@@ -206,7 +223,7 @@ func (s shell) structured() string {
 		about.Type, about.Audience = "WebPage", ""
 		about.PartOf = &thing{Type: "Quiz", Name: q.Texts.Title}
 		if s.base != "" {
-			about.PartOf.URL = s.base + string(q.ID) + "/"
+			about.PartOf.URL = s.base + q.Path()
 		}
 	}
 	text, err := json.Marshal(about)

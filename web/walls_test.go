@@ -41,6 +41,7 @@ var walls = []wall{
 	{"web/pack", []string{"github.com/andybalholm/brotli"}, []string{"net"}},
 	{"web/internal/teatest", []string{module + "/widget"}, nil},
 	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image"}, []string{"net", "os"}},
+	{"web/preview", []string{module + "/web", module + "/widget", "github.com/sirupsen/logrus"}, []string{module + "/app", module + "/cmd", module + "/web/picture"}},
 	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus", "golang.org/x/net/netutil"}, []string{module + "/web/picture"}},
 }
 

@@ -73,10 +73,25 @@ func (q *Quiz) Answer(options ...OptionID) (Answers, []error) {
 		}
 		answers = answers.With(picked...)
 	}
+	if len(faults) == 0 {
+		faults = q.notAsked(answers, chosen)
+	}
 	if len(faults) > 0 {
 		return nil, faults
 	}
 	return answers, nil
+}
+
+// notAsked finds what was chosen in questions that the answers do not lead to.
+func (q *Quiz) notAsked(answers Answers, chosen map[QuestionID][]OptionID) (faults []error) {
+	asked := q.Asked(answers)
+	for _, question := range q.Questions {
+		is := func(other Question) bool { return other.ID == question.ID }
+		if picked := chosen[question.ID]; len(picked) > 0 && !slices.ContainsFunc(asked, is) {
+			faults = append(faults, fmt.Errorf("question %q is not asked after these answers: leave out %s", question.ID, list(picked)))
+		}
+	}
+	return faults
 }
 
 // byQuestion puts each option under its question, in the question's own order.

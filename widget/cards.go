@@ -68,7 +68,9 @@ func (q *Quiz) answersOf(t *tables, chosen optionSet) (answers Answers) {
 				picked = append(picked, option)
 			}
 		}
-		answers = answers.With(picked...)
+		if len(picked) > 0 { // else it is not asked
+			answers = answers.With(picked...)
+		}
 	}
 	return answers
 }

@@ -31,7 +31,7 @@ func (f *Fault) speaksOf(parts []any) {
 		switch p := part.(type) {
 		case place:
 			f.At = append(f.At, string(p))
-		case word, QuizID, QuestionID, OptionID, RuleID, OutcomeID, VariantID, LineID, ScheduleID, ClaimID, ReferenceID, Choose, Strength, Checked, Review:
+		case word, QuizID, QuestionID, OptionID, RuleID, OutcomeID, VariantID, LineID, ScoreID, ScheduleID, ClaimID, ReferenceID, Choose, Strength, Checked, Review:
 			f.About = append(f.About, fmt.Sprint(p))
 		}
 	}
@@ -40,28 +40,70 @@ func (f *Fault) speaksOf(parts []any) {
 // Check returns every fault of the quiz, or none. It reads every id and text,
 // and then, if nothing else is wrong, walks every combination of answers: an
 // ending nobody can reach is a fault, and so is a quiz too large to be walked.
-func (q *Quiz) Check() []Fault {
+func (q *Quiz) Check() []Fault { return q.Prove(nil).Faults }
+
+// A Proof is what looking at a quiz found: its faults or, where there are none, where
+// all its readers end.
+type Proof struct {
+	Faults []Fault
+	Survey Survey
+}
+
+// Prove is Check with what it has walked for it. Tell, if it is not nil, hears how many
+// combinations are walked, of how many; first of none.
+func (q *Quiz) Prove(tell func(done, all int)) Proof {
+	c := q.readThrough()
+	if len(c.faults) == 0 {
+		c.shadows()
+		c.asked()
+	}
+	if len(c.faults) > 0 {
+		return Proof{Faults: c.faults}
+	}
+	all := q.Combinations()
+	if all > maxCombinations {
+		c.tooMany()
+		return Proof{Faults: c.faults}
+	}
+	walked := c.walked(all, tell)
+	return Proof{Faults: c.faults, Survey: walked.Survey}
+}
+
+// walked walks every combination of answers, and faults what it meets.
+func (c *checker) walked(all int, tell func(done, all int)) tally {
+	compiled := *c.quiz // a copy: whoever asked for a check has not asked for more
+	var told func(int)
+	if tell != nil {
+		told = func(done int) { tell(done, all) }
+	}
+	walked := compiled.Compile().walk(told)
+	c.reachable(walked.Survey)
+	c.gaps(compiled.tables(), &walked.reach)
+	if len(c.faults) == 0 {
+		c.capped(&compiled, walked)
+		c.spoken()
+	}
+	return walked
+}
+
+// CheckWritten is Check without its walk: the faults that show while an author types.
+func (q *Quiz) CheckWritten() []Fault { return q.readThrough().faults }
+
+func (q *Quiz) readThrough() *checker {
 	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
 	c.questions()
+	c.branches()
 	c.rules()
 	c.points()
+	c.bands()
 	c.outcomes()
 	c.schedules()
 	c.caps()
 	c.evidence()
 	c.start()
+	c.was()
 	c.texts()
-	if len(c.faults) == 0 {
-		c.shadows()
-	}
-	if len(c.faults) == 0 {
-		c.reachable()
-	}
-	if len(c.faults) == 0 {
-		c.capped()
-		c.spoken()
-	}
-	return c.faults
+	return c
 }
 
 // A checker collects faults; its methods each look at one part of the quiz.
@@ -240,18 +282,19 @@ func (c *checker) start() {
 	c.gate()
 	c.referencesAt("$.start.references", q.Start.References)
 	c.startLine()
-	if slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 }) {
+	routes := slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 })
+	if routes || q.NothingLeft != (Ending{}) {
 		c.endingAt("$.nothing_left", q.NothingLeft)
 	}
 	if q.CloseWithin < 0 {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}
 	c.outcomesAt("$.ties", q.Ties)
-	if n := len(q.Ties); n > maxContests || n == 0 && len(q.Points) > 0 {
+	if n := len(q.Ties); n > maxContests || n == 0 && len(q.Points) > 0 && len(q.Bands()) == 0 {
 		c.fault("$.ties", "%d outcomes for points to choose between; use 1 to %d", n, maxContests)
 	}
 	if len(q.Ties)+len(q.Points) == 0 && q.NothingLeft.Outcome == "" {
-		c.fault("$.outcomes", "no answer leads to an outcome: give points beside the options, as give: {%s: 1}, or let rules stop and name nothing_left for all other readers", c.firstOutcome())
+		c.fault("$.outcomes", "no answer leads to an outcome: give points beside the options, as give: {%s: 1}, or let rules stop and name else for all other readers, as else: %[1]s", c.firstOutcome())
 	}
 	for i, outcome := range q.Ties {
 		if slices.Index(q.Ties, outcome) != i {

@@ -41,28 +41,16 @@ type portion struct {
 	most    float64
 }
 
-// capped walks every combination of answers and faults a schedule that gives
-// more on some day than a cap allows that reader. It faults each cap once an
-// outcome, with the first reader it finds.
-func (c *checker) capped() {
-	if len(c.quiz.Caps) == 0 {
-		return
+// capped faults a schedule that gives more on some day than a cap allows a reader.
+// It faults each cap once an outcome, with the first reader the walk met.
+func (c *checker) capped(q *Quiz, walked tally) {
+	t := q.tables()
+	limits := q.capTables(t)
+	for _, at := range walked.passedInOrder() {
+		reader, limit := walked.passed[at], limits[at.limit]
+		c.fault(limit.at, "outcome %q gives %v %s to a reader who chose %s, and at most %v %s may be given: name a smaller schedule under instead",
+			at.outcome, reader.given, q.Plan.Unit, list(slices.Concat(q.answersOf(t, reader.chosen)...)), limit.most, q.Plan.Unit)
 	}
-	q := *c.quiz // a copy: whoever asked for a check has not asked for more
-	t := q.Compile().tables()
-	portions, limits := q.portions(t), q.capTables(t)
-	seen := map[string]bool{}
-	q.eachCombination(t, func(chosen optionSet) {
-		ending := q.decide(t, chosen).ending
-		given := portionOf(portions[ending.Outcome], ending.Variant, chosen)
-		for _, limit := range limits {
-			if limit.passedBy(given, chosen) && !seen[limit.at+string(ending.Outcome)] {
-				seen[limit.at+string(ending.Outcome)] = true
-				c.fault(limit.at, "outcome %q gives %v %s to a reader who chose %s, and at most %v %s may be given: name a smaller schedule under instead",
-					ending.Outcome, given, q.Plan.Unit, list(slices.Concat(q.answersOf(t, chosen)...)), limit.most, q.Plan.Unit)
-			}
-		}
-	})
 }
 
 func (q *Quiz) capTables(t *tables) []capTable {

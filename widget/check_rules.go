@@ -104,6 +104,7 @@ func (c *checker) points() {
 			continue
 		}
 		c.gives(at, row)
+		c.scores(at, row)
 	}
 }
 
@@ -113,6 +114,10 @@ func (c *checker) gives(at string, row Points) {
 	for _, outcome := range sortedKeys(row.Give) {
 		path := at + ".give." + string(outcome)
 		given := row.Give[outcome]
+		if len(c.quiz.Bands()) > 0 {
+			c.fault(path, "points for %q go to %q, but here ranges of scores decide, and no outcome has a range of that%s", row.Option, outcome, c.nearestBand(string(outcome)))
+			continue
+		}
 		if _, known := c.quiz.outcome(outcome); !known {
 			c.fault(path, "points for %q go to outcome %q, which the quiz does not have%s", row.Option, outcome, c.quiz.nearestOutcome(outcome))
 			continue
@@ -184,8 +189,9 @@ func (c *checker) shadows() {
 			}
 		}
 	}
+	counts := Rule{Only: make([]OutcomeID, 1)} // points count where a rule with only would
 	for i, row := range c.quiz.Points {
-		if by, idle := c.stoppedBefore(Rule{Only: c.quiz.Ties}, row.Option); idle {
+		if by, idle := c.stoppedBefore(counts, row.Option); idle {
 			c.fault(fmt.Sprintf("$.points[%d].option", i), "points for %q never count: rule %q stops that reader", row.Option, by)
 		}
 	}
@@ -217,24 +223,33 @@ func (c *checker) before(a, b Rule) bool {
 	return place(a) < place(b)
 }
 
-// reachable walks every combination of answers and faults endings none has.
-func (c *checker) reachable() {
-	if n := c.quiz.Combinations(); n > maxCombinations {
-		c.fault("$.questions", "more than %d combinations of answers: too many to prove safe; use fewer options in choose-any questions", maxCombinations)
-		return
-	}
-	compiled := *c.quiz // a copy: whoever asked for a check has not asked for more
-	for _, share := range compiled.Compile().Survey().Endings {
-		if share.Combinations > 0 {
-			continue
-		}
-		i := slices.IndexFunc(c.quiz.Outcomes, func(o Outcome) bool { return o.ID == share.Outcome })
-		if share.Variant != "" {
-			c.fault(fmt.Sprintf("$.outcomes[%d].variants", i), "nobody can reach variant %q of outcome %q", share.Variant, share.Outcome)
-		} else if !c.onlyVariants(share.Outcome) {
-			c.fault(fmt.Sprintf("$.outcomes[%d].id", i), "nobody can reach outcome %q", share.Outcome)
+// reachable faults endings that no combination of answers has.
+func (c *checker) reachable(walked Survey) {
+	for _, share := range walked.Endings {
+		if share.Combinations == 0 {
+			c.unreachable(share.Ending)
 		}
 	}
+}
+
+func (c *checker) unreachable(ending Ending) {
+	i := slices.IndexFunc(c.quiz.Outcomes, func(o Outcome) bool { return o.ID == ending.Outcome })
+	if ending.Variant != "" {
+		c.fault(fmt.Sprintf("$.outcomes[%d].variants", i), "nobody can reach variant %q of outcome %q", ending.Variant, ending.Outcome)
+	} else if !c.onlyVariants(ending.Outcome) {
+		c.fault(fmt.Sprintf("$.outcomes[%d].id", i), "nobody can reach outcome %q%s", ending.Outcome, c.wayTo(c.quiz.Outcomes[i]))
+	}
+}
+
+// wayTo says what leads to an outcome that nobody can reach, where ranges decide.
+func (c *checker) wayTo(outcome Outcome) string {
+	switch scores := c.quiz.Bands(); {
+	case len(scores) == 0:
+		return ""
+	case len(outcome.When) == 0:
+		return fmt.Sprintf(": give it a range, as when: {%s: 0-4}, or let a rule stop at it", scores[0])
+	}
+	return ": no reader has such a score"
 }
 
 // onlyVariants reports whether an outcome is meant to be met in a variant only: no
@@ -242,5 +257,5 @@ func (c *checker) reachable() {
 func (c *checker) onlyVariants(id OutcomeID) bool {
 	plain := func(r Rule) bool { return r.Stop == id && r.Variant == "" }
 	outcome, _ := c.quiz.outcome(id)
-	return len(outcome.Variants) > 0 && !slices.Contains(c.quiz.Ties, id) && !slices.ContainsFunc(c.quiz.Rules, plain)
+	return len(outcome.Variants) > 0 && len(outcome.When) == 0 && !slices.Contains(c.quiz.Ties, id) && !slices.ContainsFunc(c.quiz.Rules, plain)
 }

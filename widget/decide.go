@@ -25,16 +25,49 @@ func (s optionSet) meets(t optionSet) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 func (s optionSet) union(t optionSet) optionSet { return optionSet{s[0] | t[0], s[1] | t[1]} }
 
+func (s optionSet) less(t optionSet) optionSet { return optionSet{s[0] &^ t[0], s[1] &^ t[1]} }
+
 func (s optionSet) meet(t optionSet) optionSet { return optionSet{s[0] & t[0], s[1] & t[1]} }
 
 // tables are a quiz on numbers: options, outcomes and rules are places in lists.
 type tables struct {
 	bits  map[OptionID]int
 	rules []ruleTable
-	gives [maxOptions][maxContests]int
+	// stops and routes are the places of the rules that stop and of those that keep or
+	// drop outcomes.
+	stops, routes []int
+	// branches are the questions that depend on others, in order.
+	branches []branch
+	gives    [maxOptions][maxContests]int
 	// contests are the outcomes points choose between, in tie order.
 	contests []OutcomeID
 	all      uint8 // every contest allowed
+	// scores and bands are those of a quiz of bands; gives are then by score.
+	scores []ScoreID
+	bands  []band
+	width  int // how many contests or scores there are
+}
+
+// A branch is a question that depends on others, on numbers.
+type branch struct{ options, onlyIf, unless optionSet }
+
+// asks reports whether the question is for who chose these options before.
+func (b branch) asks(chosen optionSet) bool {
+	return (b.onlyIf == optionSet{} || b.onlyIf.meets(chosen)) && !b.unless.meets(chosen)
+}
+
+// counting are the chosen options less those of questions that are not asked, and
+// open reports whether one is asked and not answered.
+func (t *tables) counting(chosen optionSet) (counting optionSet, open bool) {
+	for _, b := range t.branches {
+		switch {
+		case !b.asks(chosen):
+			chosen = chosen.less(b.options)
+		case !b.options.meets(chosen):
+			open = true
+		}
+	}
+	return chosen, open
 }
 
 // A ruleTable is a rule on numbers. Keep are the contests it leaves allowed.
@@ -54,6 +87,7 @@ type ruleTable struct {
 type decision struct {
 	ending  Ending
 	stopped bool   // by a stop rule
+	banded  bool   // by its scores
 	fired   uint64 // rules that acted, notes left out
 	points  [maxContests]int
 	allowed uint8
@@ -88,14 +122,37 @@ func (q *Quiz) compile() *tables {
 			}
 		}
 	}
-	t.all = t.contestSet(q.Ties)
-	for _, rule := range q.Rules[:min(len(q.Rules), maxRules)] {
-		t.rules = append(t.rules, t.rule(rule))
+	for _, question := range q.Questions {
+		if question.conditional() {
+			t.branches = append(t.branches, t.branch(question))
+		}
 	}
+	t.all = t.contestSet(q.Ties)
+	for i, rule := range q.Rules[:min(len(q.Rules), maxRules)] {
+		t.rules = append(t.rules, t.rule(rule))
+		if t.rules[i].stops {
+			t.stops = append(t.stops, i)
+		}
+		if t.rules[i].routes {
+			t.routes = append(t.routes, i)
+		}
+	}
+	t.scores = q.Bands()
+	t.scores = t.scores[:min(len(t.scores), maxContests)]
+	for _, outcome := range q.Outcomes {
+		if len(outcome.When) > 0 {
+			t.bands = append(t.bands, t.bandOf(outcome))
+		}
+	}
+	t.width = max(len(t.contests), len(t.scores))
 	for _, row := range q.Points {
 		t.give(row)
 	}
 	return t
+}
+
+func (t *tables) branch(q Question) branch {
+	return branch{options: t.set(q.Choices()), onlyIf: t.set(q.OnlyIf), unless: t.set(q.Unless)}
 }
 
 func (t *tables) rule(r Rule) ruleTable {
@@ -129,6 +186,9 @@ func (t *tables) give(row Points) {
 	for i, outcome := range t.contests {
 		t.gives[bit][i] = row.Give[outcome]
 	}
+	for i, score := range t.scores {
+		t.gives[bit][i] = row.Score[score]
+	}
 }
 
 func (t *tables) set(options []OptionID) (s optionSet) {
@@ -152,13 +212,23 @@ func (t *tables) contestSet(outcomes []OutcomeID) (s uint8) {
 // decide applies stop rules, then routes, then points: safety before points,
 // always.
 func (q *Quiz) decide(t *tables, chosen optionSet) decision {
+	points := t.sum(chosen)
+	return q.decideWith(t, chosen, &points)
+}
+
+// decideWith is decide where the points are known already, as in a walk.
+func (q *Quiz) decideWith(t *tables, chosen optionSet, points *[maxContests]int) decision {
 	d := decision{allowed: t.all}
 	t.stop(&d, chosen)
 	if d.stopped {
 		return d
 	}
+	d.points = *points
+	if len(t.bands) > 0 {
+		t.place(&d)
+		return d
+	}
 	t.route(&d, chosen)
-	t.score(&d, chosen)
 	if d.allowed == 0 {
 		d.ending = q.NothingLeft
 		return d
@@ -171,9 +241,10 @@ func (q *Quiz) decide(t *tables, chosen optionSet) decision {
 // that stop at the same outcome are kept too, for their sentences.
 func (t *tables) stop(d *decision, chosen optionSet) {
 	step := 0
-	for i, r := range t.rules {
+	for _, i := range t.stops {
+		r := &t.rules[i]
 		switch {
-		case !r.stops || !r.when.meets(chosen):
+		case !r.when.meets(chosen):
 		case !d.stopped:
 			d.stopped, d.ending, step = true, r.stop, r.step
 			d.fired |= 1 << i
@@ -184,25 +255,24 @@ func (t *tables) stop(d *decision, chosen optionSet) {
 }
 
 func (t *tables) route(d *decision, chosen optionSet) {
-	for i, r := range t.rules {
-		if r.routes && r.when.meets(chosen) {
+	for _, i := range t.routes {
+		if r := &t.rules[i]; r.when.meets(chosen) {
 			d.allowed &= r.keep
 			d.fired |= 1 << i
 		}
 	}
 }
 
-func (t *tables) score(d *decision, chosen optionSet) {
-	for word, bits := range chosen {
-		for bit := word * 64; bits != 0; bit, bits = bit+1, bits>>1 {
-			if bits&1 == 0 {
-				continue
-			}
-			for i, points := range t.gives[bit][:len(t.contests)] {
-				d.points[i] += points
+// sum is what the chosen options give together.
+func (t *tables) sum(chosen optionSet) (points [maxContests]int) {
+	for word, set := range chosen {
+		for ; set != 0; set &= set - 1 {
+			for i, given := range t.gives[word*64+bits.TrailingZeros64(set)][:t.width] {
+				points[i] += given
 			}
 		}
 	}
+	return points
 }
 
 // choose takes the most points among the allowed; contests are in tie order, so

@@ -42,3 +42,15 @@ func (q *Quiz) CodeOf(number uint32) string {
 	rules, answers := q.fingerprint(), uint64(number)&mask
 	return linkVersion + "." + spell(rules) + spell(answers) + spell(checksum(rules, answers))
 }
+
+// EveryReader calls visit with the answers of every combination.
+func (q *Quiz) EveryReader(visit func(Answers)) {
+	t := q.tables()
+	q.eachCombination(t, func(chosen optionSet) { visit(q.answersOf(t, chosen)) })
+}
+
+// ReachOfQuestions reports which questions somebody is asked.
+func (q *Quiz) ReachOfQuestions() []bool { return q.reachOfQuestions() }
+
+// ReachWithoutWalk are the endings not proved out of reach without a walk.
+func (q *Quiz) ReachWithoutWalk() []Ending { return q.reachWithoutWalk() }

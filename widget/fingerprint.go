@@ -1,6 +1,10 @@
 package widget
 
-import "strconv"
+import (
+	"maps"
+	"slices"
+	"strconv"
+)
 
 // A fingerprint is an FNV-1a hash of words.
 type fingerprint uint64
@@ -37,6 +41,12 @@ func (q *Quiz) fingerprint() uint64 {
 	}
 	for _, row := range q.Points {
 		f.points(row, q.Ties)
+		for _, score := range q.Bands() {
+			f.number(row.Score[score])
+		}
+	}
+	for _, outcome := range q.Outcomes {
+		f.band(outcome)
 	}
 	f.add(string(q.NothingLeft.Outcome))
 	f.add(string(q.NothingLeft.Variant))
@@ -46,11 +56,27 @@ func (q *Quiz) fingerprint() uint64 {
 	return uint64(f^f>>numberBits^f>>(2*numberBits)) & mask
 }
 
+// band adds the ranges that lead to an outcome, by their numbers: how they are spelt
+// decides nothing. An outcome without any adds nothing.
+func (f *fingerprint) band(outcome Outcome) {
+	for _, score := range slices.Sorted(maps.Keys(outcome.When)) {
+		from, to, _ := outcome.When[score].Bounds()
+		f.add(string(outcome.ID))
+		f.add(string(score))
+		f.number(from)
+		f.number(to)
+	}
+}
+
 func (f *fingerprint) question(question Question) {
 	f.add(string(question.ID))
 	f.add(string(question.Choose))
 	f.add(string(question.None))
 	addAll(f, question.Options)
+	if question.conditional() { // else the fingerprint is what it was before there were conditions
+		addAll(f, question.OnlyIf)
+		addAll(f, question.Unless)
+	}
 }
 
 func (f *fingerprint) rule(rule Rule) {

@@ -19,33 +19,39 @@ const maxFlips = 2
 // the same.
 func (q *Quiz) flips(t *tables, answers Answers, now Ending) (flips []Flip, same []QuestionID) {
 	var found []Flip
-	for i := range min(len(answers), len(q.Questions)) {
-		tried, changed := q.flipsOf(t, answers, i, now)
-		if tried && len(changed) == 0 {
-			same = append(same, q.Questions[i].ID)
+	for i, question := range q.Asked(answers) {
+		idle, changed := q.flipsOf(t, question, answers, i, now)
+		if idle {
+			same = append(same, question.ID)
 		}
 		found = append(found, changed...)
 	}
 	return pickFlips(found), same
 }
 
-func (q *Quiz) flipsOf(t *tables, answers Answers, place int, now Ending) (tried bool, changed []Flip) {
-	question := q.Questions[place]
+// flipsOf are the flips of one question. It is idle where it has other options, and
+// none would change the outcome. An option that opens a question not answered yet is no
+// flip, and nobody knows whether it is idle.
+func (q *Quiz) flipsOf(t *tables, question Question, answers Answers, place int, now Ending) (idle bool, changed []Flip) {
 	if question.Choose != ChooseOne || len(answers[place]) != 1 || q.ruled(answers[place][0]) {
 		return false, nil
 	}
-	from := answers[place][0]
-	rest := t.set(without(slices.Concat(answers...), from))
+	from, opens := answers[place][0], false
+	rest := t.set(without(q.chosen(answers), from))
 	for _, to := range question.Options {
 		if to == from || q.ruled(to) {
 			continue
 		}
-		tried = true
-		if d := q.decide(t, rest.union(t.set([]OptionID{to}))); d.ending.Outcome != now.Outcome {
+		idle = true
+		chosen, open := t.counting(rest.union(t.set([]OptionID{to})))
+		if opens = opens || open; open {
+			continue
+		}
+		if d := q.decide(t, chosen); d.ending.Outcome != now.Outcome {
 			changed = append(changed, Flip{question.ID, from, to, d.ending.Outcome})
 		}
 	}
-	return tried, changed
+	return idle && !opens && len(changed) == 0, changed
 }
 
 // ruled reports whether a rule names the option.

@@ -25,7 +25,8 @@ var (
 //
 // The answers are one number in mixed radix, the first question's digit the
 // least: for choose-one the option's place, for choose-any one bit an option and
-// 0 for none of them. A quiz that Check lets pass has at most 50 million combinations, so 30 bits hold any of them.
+// 0 for none of them. Only questions that are asked have a digit. A quiz that Check lets
+// pass has at most 50 million combinations, so 30 bits hold any of them.
 const (
 	linkVersion  = "1"
 	linkAlphabet = "0123456789abcdefghjkmnpqrstvwxyz" // no i, l, o or u
@@ -36,11 +37,11 @@ const (
 
 // Link returns the code that opens these answers again with OpenLink: at most 24
 // characters, each of them fit for an address. It is empty for answers no reader
-// can give (a question is open, or an option is unknown) and for a quiz with
+// can give (a question is open, or an option is unknown) and for questions with
 // more combinations of answers than Check allows.
 func (q *Quiz) Link(answers Answers) string {
 	number, ok := q.number(answers)
-	if !ok || q.Combinations() > maxCombinations {
+	if !ok {
 		return ""
 	}
 	rules := q.fingerprint()
@@ -127,7 +128,9 @@ func (q *Quiz) number(answers Answers) (number uint64, ok bool) {
 			return 0, false
 		}
 		number += digit * radix
-		radix *= question.ways()
+		if radix *= question.ways(); radix > maxCombinations {
+			return 0, false
+		}
 	}
 	_, open := q.Next(answers)
 	return number, !open

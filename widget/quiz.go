@@ -18,14 +18,19 @@ type (
 	ScheduleID  string
 	ClaimID     string
 	ReferenceID string
+	ScoreID     string
 )
 
 // A Quiz is one quiz: its questions, the rules that keep its readers safe, the
 // points that lean it one way or the other, and its texts.
 type Quiz struct {
 	ID QuizID `json:"quiz" yaml:"quiz"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []QuizID `json:"-" yaml:"was,omitempty"`
 	// Lang is the language of its texts, as "en".
 	Lang string `json:"lang" yaml:"lang,omitempty"`
+	// Prefix is before the id in the addresses of a translation, as "de/".
+	Prefix string `json:"prefix,omitempty" yaml:"-"`
 	// Evidence is the month the evidence was last read, as 2026-11.
 	Evidence string `json:"evidence,omitempty" yaml:"evidence,omitempty"`
 	// Picture is drawn where the quiz begins and beside its amounts; without one there
@@ -52,10 +57,12 @@ type Quiz struct {
 	// Ties are the outcomes that points choose between; of equals the earlier wins.
 	Ties []OutcomeID `json:"ties,omitempty" yaml:"ties,omitempty"`
 	// CloseWithin is how many points behind the winner still count as a close call.
-	CloseWithin int        `json:"close_within" yaml:"close_within,omitempty"`
-	Outcomes    []Outcome  `json:"outcomes" yaml:"outcomes"`
-	Plan        Plan       `json:"plan,omitzero" yaml:"plan,omitempty"`
-	Schedules   []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
+	CloseWithin int `json:"close_within" yaml:"close_within,omitempty"`
+	// ShowScore, in a quiz of bands, lets the card say the reader's score.
+	ShowScore bool       `json:"show_score,omitempty" yaml:"show_score,omitempty"`
+	Outcomes  []Outcome  `json:"outcomes" yaml:"outcomes"`
+	Plan      Plan       `json:"plan,omitzero" yaml:"plan,omitempty"`
+	Schedules []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
 	// Caps are the most that some readers may be given on a day. No schedule passes
 	// one: Check walks every combination of answers for it.
 	Caps       []Cap       `json:"caps,omitempty" yaml:"caps,omitempty"`
@@ -67,6 +74,9 @@ type Quiz struct {
 
 	compiled *tables // made by Compile; see decide.go
 }
+
+// Path is the quiz's address from the site's root, as "bike-tyre/" or "de/bike-tyre/".
+func (q *Quiz) Path() string { return q.Prefix + string(q.ID) + "/" }
 
 // Picture is one of the pictures that the app can draw.
 type Picture string
@@ -126,6 +136,10 @@ type Question struct {
 	// None is the exclusive option of a choose-any question ("None of these"),
 	// shown last; choosing it clears the others.
 	None OptionID `json:"none,omitempty" yaml:"none,omitempty"`
+	// OnlyIf, where there are any, and Unless are options of earlier questions: only
+	// who chose any of OnlyIf and none of Unless is asked.
+	OnlyIf []OptionID `json:"only_if,omitempty" yaml:"only_if,omitempty"`
+	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
 }
 
 // A Rule acts when any of its When options is chosen. It does exactly one of:
@@ -183,8 +197,10 @@ const (
 type Points struct {
 	Option OptionID          `json:"option" yaml:"option"`
 	Kind   Kind              `json:"kind,omitempty" yaml:"kind,omitempty"`
-	Give   map[OutcomeID]int `json:"give" yaml:"give"`
-	Claims []ClaimID         `json:"claims,omitempty" yaml:"claims,omitempty"`
+	Give   map[OutcomeID]int `json:"give,omitempty" yaml:"give"`
+	// Score is what it gives to each score, in a quiz whose outcomes are bands.
+	Score  map[ScoreID]int `json:"score,omitempty" yaml:"-"`
+	Claims []ClaimID       `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// But says that the evidence also points elsewhere: "mixed" or "contrary".
 	But string `json:"but,omitempty" yaml:"but,omitempty"`
 	// SumOf are the options whose points this one adds up; only then may evidence
@@ -204,11 +220,16 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []OutcomeID `json:"-" yaml:"was,omitempty"`
 	// Refers reports whether the outcome sends the reader to somebody else. Such a one
 	// has no schedule, no label list, no stop rules and no product; nobody shares it.
 	Refers   bool        `json:"refers,omitempty" yaml:"refers,omitempty"`
 	Variants []VariantID `json:"variants,omitempty" yaml:"variants,omitempty"`
-	Schedule ScheduleID  `json:"schedule,omitempty" yaml:"schedule,omitempty"`
+	// When makes the outcome a band: it is for readers whose scores are all in these
+	// ranges.
+	When     map[ScoreID]Range `json:"when,omitempty" yaml:"when,omitempty"`
+	Schedule ScheduleID        `json:"schedule,omitempty" yaml:"schedule,omitempty"`
 	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
 	// Link is the address of the outcome's own link, in a quiz that is not sensitive;

@@ -14,6 +14,8 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.ID))
 		case "lang":
 			r.words((*string)(&v.Lang))
+		case "prefix":
+			r.words((*string)(&v.Prefix))
 		case "evidence":
 			r.words((*string)(&v.Evidence))
 		case "picture":
@@ -40,6 +42,8 @@ func readQuiz(r *reader, v *Quiz) {
 			listed(r, &v.Ties, named[OutcomeID])
 		case "close_within":
 			r.int(&v.CloseWithin)
+		case "show_score":
+			r.bool(&v.ShowScore)
 		case "outcomes":
 			listed(r, &v.Outcomes, readOutcome)
 		case "plan":
@@ -115,6 +119,10 @@ func readQuestion(r *reader, v *Question) {
 			listed(r, &v.Options, named[OptionID])
 		case "none":
 			r.words((*string)(&v.None))
+		case "only_if":
+			listed(r, &v.OnlyIf, named[OptionID])
+		case "unless":
+			listed(r, &v.Unless, named[OptionID])
 		default:
 			r.skip()
 		}
@@ -196,6 +204,8 @@ func readPoints(r *reader, v *Points) {
 			r.words((*string)(&v.Kind))
 		case "give":
 			table(r, &v.Give, (*reader).int)
+		case "score":
+			table(r, &v.Score, (*reader).int)
 		case "claims":
 			listed(r, &v.Claims, named[ClaimID])
 		case "but":
@@ -221,6 +231,8 @@ func readOutcome(r *reader, v *Outcome) {
 			r.bool(&v.Refers)
 		case "variants":
 			listed(r, &v.Variants, named[VariantID])
+		case "when":
+			table(r, &v.When, named[Range])
 		case "schedule":
 			r.words((*string)(&v.Schedule))
 		case "product":
@@ -412,6 +424,8 @@ func readTexts(r *reader, v *Texts) {
 			table(r, &v.Outcomes, readOutcomeTexts)
 		case "lines":
 			table(r, &v.Lines, named[string])
+		case "scores":
+			table(r, &v.Scores, named[string])
 		case "stop":
 			listed(r, &v.Stop, named[string])
 		case "plan":

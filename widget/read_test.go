@@ -44,7 +44,7 @@ func (m *maker) make(t reflect.Type) ([]byte, error) {
 func (m *maker) readStruct(t reflect.Type) {
 	fmt.Fprintf(&m.out, "\nfunc read%s(r *reader, v *%s) {\nfor n := 0; ; n++ {\nkey, ok := r.key(n)\nif !ok {\nreturn\n}\nswitch key {\n", t.Name(), t.Name())
 	for field := range t.Fields() {
-		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); field.IsExported() {
+		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); field.IsExported() && name != "-" {
 			fmt.Fprintf(&m.out, "case %q:\n%s\n", name, m.into(field.Type, "v."+field.Name))
 		}
 	}
@@ -127,7 +127,7 @@ func fill(v reflect.Value, n *int) {
 		v.SetMapIndex(key, value)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if field := v.Type().Field(i); field.IsExported() && field.Tag.Get("json") != "-" {
 				fill(v.Field(i), n)
 			}
 		}

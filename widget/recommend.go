@@ -15,6 +15,8 @@ type Recommendation struct {
 	Urgent bool
 	// Refers reports whether the reader is sent to somebody else; see Outcome.Refers.
 	Refers bool
+	// Asked are the questions answered, in order.
+	Asked []QuestionID
 	// Fired are the rules that acted, in order, notes included.
 	Fired []RuleID
 	// Points are the reader's own, for every outcome points choose between, in tie
@@ -23,6 +25,9 @@ type Recommendation struct {
 	// Close is the nearest other allowed outcome within Quiz.CloseWithin points, if
 	// there is one.
 	Close []OutcomeID
+	// Sums are the reader's scores where bands chose, in order. Close is then what a
+	// single other answer leads to.
+	Sums []Sum
 	// Chosen is the rule, by its As name, that left only this outcome; empty when
 	// points chose. The rule's sentence is then the only reason.
 	Chosen RuleID
@@ -41,6 +46,8 @@ type Recommendation struct {
 	// Because are the answers that counted for the outcome, strongest first; Against
 	// those that counted against it. Empty where a rule chose.
 	Because, Against []Reason
+	// Counted are the answers that gave to a score, where bands chose.
+	Counted []Reason
 	// Notes are the banners; Always what every reader is told who is not
 	// referred.
 	Notes, Always []Said
@@ -95,7 +102,7 @@ const UrgentVariant VariantID = "urgent"
 // ask Next first whether there is one.
 func (q *Quiz) Recommend(answers Answers) Recommendation {
 	t := q.tables()
-	chosen := slices.Concat(answers...)
+	chosen := q.chosen(answers)
 	d := q.decide(t, t.set(chosen))
 	outcome, _ := q.outcome(d.ending.Outcome)
 	r := Recommendation{
@@ -106,14 +113,20 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		Chosen:  q.chosenBy(d),
 		Plan:    q.plan(d.ending, chosen),
 	}
+	for _, question := range q.Asked(answers) {
+		r.Asked = append(r.Asked, question.ID)
+	}
 	if d.byPoints() {
 		r.Points, r.Close = scores(t, d), nearest(t, d)
 	}
 	q.say(&r, outcome, d, chosen)
 	q.reasons(&r, d, chosen)
 	q.note(&r, outcome, t, t.set(chosen))
-	if d.byPoints() {
+	if d.byPoints() || d.banded {
 		r.Flips, r.NoDifference = q.flips(t, answers, d.ending)
+	}
+	if d.banded {
+		r.Sums, r.Counted, r.Close = q.Sums(answers), q.counted(chosen), oneAway(r.Flips)
 	}
 	return r
 }
@@ -123,7 +136,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 // stopped the quiz.
 func (q *Quiz) Scores(answers Answers) []Score {
 	t := q.tables()
-	d := q.decide(t, t.set(slices.Concat(answers...)))
+	d := q.decide(t, t.set(q.chosen(answers)))
 	if d.stopped {
 		return nil
 	}

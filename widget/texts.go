@@ -26,6 +26,8 @@ type Texts struct {
 	Told     map[OptionID]string        `json:"told,omitempty" yaml:"told,omitempty"`
 	Outcomes map[OutcomeID]OutcomeTexts `json:"outcomes" yaml:"outcomes,omitempty"`
 	Lines    map[LineID]string          `json:"lines,omitempty" yaml:"lines,omitempty"`
+	// Scores are the names of the scores of bands, where there are several.
+	Scores map[ScoreID]string `json:"scores,omitempty" yaml:"scores,omitempty"`
 	// Stop are the stop rules common to every outcome that does not refer.
 	Stop   []string           `json:"stop,omitempty" yaml:"stop,omitempty"`
 	Plan   PlanTexts          `json:"plan,omitzero" yaml:"plan,omitempty"`

@@ -8,9 +8,13 @@
 //	widget.go       this map
 //	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Plan
 //	texts.go        the words of a quiz, apart from its rules, by id
+//	site.go         whose quizzes these are: Site
+//	colour.go       colours, and how well they can be told apart
+//	languages.go    how languages are spelled, and which way they run
 //	answers.go      what a reader said, and how a set of options becomes answers
 //	next.go         which question is open
 //	decide.go       rules, points, ties and close calls, on numbers
+//	bands.go        outcomes by ranges of scores
 //	recommend.go    the same, in words: Recommendation
 //	reasons.go      which answers counted, and how strong their grounds are
 //	flips.go        which single answer would change the outcome
@@ -21,11 +25,19 @@
 //	read.go         a quiz as a client reads it, from JSON
 //	read_quiz.go    what that reads, made from the types
 //	copy.go         a quiz for readers, or without what waits for a review
+//	count.go        how many combinations of answers there are
 //	walk.go         every combination of answers, and where they end
+//	tally.go        what the walk counts, on every processor
 //	cards.go        one reader for every different card
+//	examples.go     one reader for every ending, and for every rule
+//	compare.go      what becomes of readers where another edition takes a quiz's place
 //	check.go        the faults an author can make: ids, questions, the start
+//	check_branches.go  and in what a question depends on
+//	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
+//	check_large.go  and in a quiz that is too large to be walked
 //	check_texts.go  and in outcomes, evidence and texts
 //	check_plan.go   and in the days of a plan and its words
+//	check_was.go    and in former ids
 //	check_caps.go   and where a schedule passes a cap
 package widget

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
@@ -26,12 +27,17 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 // load reads a quiz file of a folder, where its pictures lie too.
 func (t *tool) load(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 	quiz, err := t.read(files, name, src)
+	return quiz, t.told(name, err)
+}
+
+// told prints the faults of a file, and says how many there are.
+func (t *tool) told(name string, err error) error {
 	var faults quizfile.Faults
-	if errors.As(err, &faults) {
-		fmt.Fprintln(t.stderr, faults)
-		return nil, fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
+	if !errors.As(err, &faults) {
+		return err
 	}
-	return quiz, err
+	fmt.Fprintln(t.stderr, faults)
+	return fmt.Errorf("%s: %s", name, count(len(faults), "fault"))
 }
 
 // loadDir reads every quiz file of the directory, or those that ship with the
@@ -47,13 +53,25 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 	}
 	var all []*widget.Quiz
 	var errs []error
+	of := map[widget.QuizID]string{}
 	for _, name := range names {
 		src, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err
 		}
-		quiz, err := t.load(files, filepath.Join(dir, name), src)
+		name = filepath.Join(dir, name)
+		quiz, err := t.load(files, name, src)
+		if err == nil && of[quiz.ID] != "" {
+			err = t.told(name, quizfile.Faults{quizfile.Shared(name, src, of[quiz.ID])})
+		}
+		if err == nil {
+			of[quiz.ID] = name
+		}
 		all, errs = append(all, quiz), append(errs, err)
+	}
+	if joined(errs) == nil {
+		translations, err := t.translations(files, dir, all)
+		all, errs = append(all, translations...), append(errs, err)
 	}
 	if err := joined(errs); err != nil {
 		return nil, fmt.Errorf("nothing was built: %w", err)
@@ -73,6 +91,10 @@ func quizFiles(files fs.FS) ([]string, error) {
 		}
 		names = append(names, found...)
 	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		_, is := quizfile.IsTranslation(name)
+		return is || quizfile.IsSite(name)
+	})
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
 	}
@@ -96,13 +118,22 @@ func joined(errs []error) error {
 }
 
 // site builds the site of the quizzes in dir into memory.
-func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
+func (t *tool) site(dir, siteFile, base string, withoutReview bool) (*web.Site, error) {
 	if _, err := web.ParseBase(base); err != nil {
 		return nil, badUsage{err}
 	}
 	all, err := t.loadDir(dir)
 	if err != nil {
 		return nil, err
+	}
+	site, err := t.loadSite(dir, siteFile)
+	if err != nil {
+		return nil, fmt.Errorf("nothing was built: %w", err)
+	}
+	for _, q := range all {
+		if !app.Speaks(q.Lang) {
+			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
+		}
 	}
 	if withoutReview {
 		for i, q := range all {
@@ -113,7 +144,7 @@ func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Base: base, Client: client})
+	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

@@ -147,6 +147,18 @@ const publish: Walk = async (page, look) => {
 
 const walks: Record<string, Walk> = { "the quiz": quiz(quizPath), "the quiz of a frame": quiz(quizPath + "embed/"), "the plan": plan, "what is kept": kept, "a shared result": shared, "the page for editors": publish };
 
+/** What the page says once it says the same twice: what is asked for too soon would be held against all others for good. */
+const settled = async (page: Page) => {
+  let before = await said(page);
+  await expect.poll(async () => {
+    await page.waitForTimeout(100);
+    const [was, now] = [before, await said(page)];
+    before = now;
+    return now === was;
+  }).toBe(true);
+  return before;
+};
+
 const quiet = async (page: Page) => {
   const faults: string[] = [];
   page.on("pageerror", (e) => faults.push(e.message));
@@ -165,7 +177,7 @@ for (const [name, walk] of Object.entries(walks)) {
     const told: Record<string, string> = {};
     const alone = await open();
     await quiet(alone);
-    await walk(alone, async (when) => void (told[when] = await said(alone)));
+    await walk(alone, async (when) => void (told[when] = await settled(alone)));
     await alone.context().close();
     for (const who of all) {
       const page = await open();

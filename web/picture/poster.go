@@ -15,6 +15,8 @@ type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
 	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
+	// Look is how it is coloured.
+	Look Look
 	// Image is the author's own, in the place of both.
 	Image image.Image
 }
@@ -49,7 +51,7 @@ func (p Poster) Draw(size image.Point) ([]byte, error) {
 	if err := p.text(c, l); err != nil {
 		return nil, err
 	}
-	return c.png()
+	return c.png(p.Look)
 }
 
 func (p Poster) text(c canvas, l layout) error {

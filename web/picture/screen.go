@@ -31,10 +31,13 @@ const (
 
 var inkLine = color.RGBA{0xe0, 0xd8, 0xc7, 0xff}
 
-func (s *screen) brand() {
+func (s *screen) brand(site string) {
 	s.y = 14
-	s.text(gobold.TTF, 17, inkText, cardLeft+4, 200, "gutquiz")
+	s.text(gobold.TTF, 17, inkText, cardLeft+4, cardWidth-8, first(s.wrapped(s.writer(gobold.TTF, 17, inkText), site, cardWidth-8)))
 }
+
+// first is as much of a text as there is a line for.
+func first(lines []string) string { return lines[0] }
 
 func (s *screen) frame() {
 	s.outlined(cardLeft, cardTop, cardWidth, cardEnd-cardTop, 18, inkLine, inkCard)
@@ -42,12 +45,13 @@ func (s *screen) frame() {
 }
 
 func (s *screen) question(q *widget.Quiz) {
-	place := max(0, slices.IndexFunc(q.Questions, func(a widget.Question) bool { return a.Choose == widget.ChooseOne }))
-	asked := q.Questions[place]
-	step := app.Say("quiz.step", "n", fmt.Sprint(place+1), "m", fmt.Sprint(len(q.Questions)))
+	way := q.Way(nil)
+	place := max(0, slices.IndexFunc(way, func(a widget.Question) bool { return a.Choose == widget.ChooseOne }))
+	asked := way[place]
+	step := app.Say("quiz.step", "n", fmt.Sprint(place+1), "m", fmt.Sprint(len(way)))
 	s.beside(13, q.Texts.Title, step)
 	s.y += 10
-	s.bars(place+1, len(q.Questions))
+	s.bars(place+1, len(way))
 	s.y += 20
 	s.text(gobold.TTF, 23, inkText, inLeft, inWidth, q.Texts.Questions[asked.ID])
 	s.y += 12

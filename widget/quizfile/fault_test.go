@@ -41,7 +41,7 @@ func TestEveryFaultIsToldAtOnceInTheOrderOfTheLines(t *testing.T) {
 		`4:1 "maker" is empty; write a text, or take it out`,
 		`6:1 "questons" is not a key of the quiz; did you mean "questions"?`,
 		`8:13 "choose" must be "one" or "any", not "on"; did you mean "one"?`,
-		`10:5 "colour" is not a key of this entry of "questions"; its keys are id, choose, ask, options, none`,
+		`10:5 "colour" is not a key of this entry of "questions"; its keys are id, choose, only_if, unless, ask, options, none`,
 		`15:1 "ties" is here twice, first on line 14; keep one of them`,
 		`19:14 "product" must be true or false, not the text "yes"; write true or false, without quotes`,
 		`20:5 "label" must be a list, not the text "leaf"; write each entry on a line of its own, after "- "`,

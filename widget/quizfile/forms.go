@@ -13,8 +13,12 @@ type quizForm struct {
 	Questions   []questionForm `yaml:"questions"`
 	Rules       []ruleForm     `yaml:"rules,omitempty"`
 	Outcomes    []outcomeForm  `yaml:"outcomes"`
-	Plan        planForm       `yaml:"plan,omitempty"`
-	Schedules   []scheduleForm `yaml:"schedules,omitempty"`
+	// Else is the outcome of readers whom no rule stops, in a quiz of rules alone.
+	Else widget.OutcomeID `yaml:"else,omitempty"`
+	// Format is the format of the file; see format.go. A file without it is of today's.
+	Format    int            `yaml:"format,omitempty"`
+	Plan      planForm       `yaml:"plan,omitempty"`
+	Schedules []scheduleForm `yaml:"schedules,omitempty"`
 }
 
 type questionForm struct {

@@ -24,7 +24,11 @@ func (w *walker) lower(form *quizForm) *widget.Quiz {
 	for i, question := range form.Questions {
 		q.Questions = append(q.Questions, w.question(fmt.Sprintf("$.questions[%d]", i), q, question))
 	}
+	w.otherwise(form)
 	for i, rule := range form.Rules {
+		if rule.Stop != "" && !stepped(form.Rules) {
+			rule.Step = 1
+		}
 		about(w, fmt.Sprintf("$.rules[%d].say", i), "rules", rule.ID, rule.Say, &q.Texts.Rules)
 		q.Rules = append(q.Rules, rule.Rule)
 	}
@@ -38,10 +42,49 @@ func (w *walker) lower(form *quizForm) *widget.Quiz {
 	if q.Lang == "" {
 		q.Lang = "en"
 	}
-	if q.Ties == nil {
+	toScores(q)
+	if q.Ties == nil && len(q.Bands()) == 0 {
 		q.Ties = given(q)
 	}
 	return q
+}
+
+// otherwise takes the outcome of readers whom no rule stops to where widget has it.
+func (w *walker) otherwise(form *quizForm) {
+	q := &form.Quiz
+	switch {
+	case form.Else == "":
+	case q.NothingLeft.Outcome != "":
+		w.find("$.else", w.places["$.else"], "else and nothing_left say the same; keep one of them")
+	default:
+		q.NothingLeft.Outcome = form.Else
+		w.move("$.else", "$.nothing_left")
+	}
+}
+
+// stepped reports whether the author has put the rules that stop into steps. Where
+// nobody did, the first that acts decides.
+func stepped(rules []ruleForm) bool {
+	return slices.ContainsFunc(rules, func(r ruleForm) bool { return r.Step != 0 })
+}
+
+// toScores takes the points that go to scores, which ranges of outcomes name, to where
+// widget has them.
+func toScores(q *widget.Quiz) {
+	for _, score := range q.Bands() {
+		for i := range q.Points {
+			row := &q.Points[i]
+			given, is := row.Give[widget.OutcomeID(score)]
+			if !is {
+				continue
+			}
+			if row.Score == nil {
+				row.Score = map[widget.ScoreID]int{}
+			}
+			row.Score[score] = given
+			delete(row.Give, widget.OutcomeID(score))
+		}
+	}
 }
 
 func (w *walker) question(at string, q *widget.Quiz, form questionForm) widget.Question {

@@ -154,7 +154,7 @@ func TestReadFindsFaultsOfTextsBesideIds(t *testing.T) {
 
 func TestAQuizWhoseAnswersLeadNowhereSaysWhatToWrite(t *testing.T) {
 	src := strings.NewReplacer(", give: {slick: 2}", "", ", give: {knobbly: 2}", "", ", give: {knobbly: 1}", "", ", give: {slick: 1}", "").Replace(tyre(t))
-	want := []string{`14:1 no answer leads to an outcome: give points beside the options, as give: {slick: 1}, or let rules stop and name nothing_left for all other readers`}
+	want := []string{`14:1 no answer leads to an outcome: give points beside the options, as give: {slick: 1}, or let rules stop and name else for all other readers, as else: slick`}
 	if diff := cmp.Diff(want, short(t, src)); diff != "" {
 		t.Errorf("want - got +\n%s", diff)
 	}

@@ -13,16 +13,24 @@
 //	words.go     as walk.go, for what stands alone: texts, ids, numbers
 //	wrong.go     the sentences about a wrong or empty value
 //	keys.go      which keys a block may have, and which was meant
+//	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	steps.go     days in a row, as the days of a schedule
 //	pictures.go  picture files beside the quiz file: what may be shown
 //	svg.go       what a drawing may not hold
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
+//	spot.go      what a line of the file is about
+//	site.go      ReadSite: the file that says whose quizzes these are
+//	site_look.go what may stand in it: addresses, fonts, colours that can be read
+//	translation.go  ReadTranslation: the words of a quiz in another language
+//	stale.go     what a translation lacks, and what has changed since
 //	schema.go    the same rules for an author's editor
+//	schema_words.go  what the editor shows of each key
 package quizfile
 
 import (
+	"fmt"
 	"io/fs"
 	"reflect"
 
@@ -43,6 +51,29 @@ func Read(name string, src []byte) (*widget.Quiz, error) { return ReadIn(nil, na
 
 // ReadIn is Read with the pictures of the quiz, which are files of the folder it lies in.
 func ReadIn(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	quiz, _, err := Prove(files, name, src, nil)
+	return quiz, err
+}
+
+// Prove is ReadIn with what walking every combination of answers has found. Tell, if it
+// is not nil, hears how many are walked, of how many.
+func Prove(files fs.FS, name string, src []byte, tell func(done, all int)) (*widget.Quiz, widget.Survey, error) {
+	var survey widget.Survey
+	quiz, err := read(files, name, src, func(q *widget.Quiz) []widget.Fault {
+		proof := q.Prove(tell)
+		survey = proof.Survey
+		return proof.Faults
+	})
+	return quiz, survey, err
+}
+
+// Draft is ReadIn without the walk of every combination of answers: what an author may
+// look at while typing, and never what readers get. It may lack an ending's way to it.
+func Draft(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	return read(files, name, src, (*widget.Quiz).CheckWritten)
+}
+
+func read(files fs.FS, name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
 		return nil, faults
@@ -51,7 +82,7 @@ func ReadIn(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings, files)
+	quiz, findings := decode(root, findings, files, check)
 	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
@@ -60,14 +91,43 @@ func ReadIn(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding, files fs.FS) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, files fs.FS, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
+	quiz := w.quiz(root)
+	if quiz == nil {
+		return nil, w.findings
+	}
+	w.look(files)
+	w.reserved(quiz)
+	w.meaning(check(quiz))
+	return quiz, w.findings
+}
+
+// quiz is the tree as a quiz, as far as it goes; nil for one of another format, which is
+// then the only fault.
+func (w *walker) quiz(root ast.Node) *widget.Quiz {
 	form := new(quizForm)
 	w.places["$"] = placeOf(root)
 	w.value("$", root, reflect.ValueOf(form).Elem())
-	quiz := w.lower(form)
-	w.look(files)
-	w.reserved(quiz)
-	w.meaning(quiz.Check())
-	return quiz, w.findings
+	if other, is := w.otherFormat(form.Format); is {
+		w.findings = other
+		return nil
+	}
+	return w.lower(form)
+}
+
+// Shared is the fault of a file whose quiz has the id of another file's: a site has one
+// place for both.
+func Shared(name string, src []byte, other string) Fault {
+	file, _ := newSource(name, src)
+	at := place{1, 1}
+	if root, _ := parse(file.text); root != nil {
+		pairs, _ := pairsOf(root)
+		for _, pair := range pairs {
+			if keyText(pair) == "quiz" {
+				at = pairPlace(pair, textType)
+			}
+		}
+	}
+	return file.faults([]finding{{at: at, message: fmt.Sprintf("%s has a quiz of this id, too; give one of them another", other)}})[0]
 }

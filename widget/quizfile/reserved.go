@@ -31,6 +31,12 @@ func (w *walker) reserved(q *widget.Quiz) {
 	if slices.Contains(reservedQuizzes, string(q.ID)) {
 		w.find("$.quiz", w.nearest("$.quiz"), "a site has a page of its own called %q; give the quiz another id", q.ID)
 	}
+	for i, was := range q.Was {
+		if slices.Contains(reservedQuizzes, string(was)) {
+			path := fmt.Sprintf("$.was[%d]", i)
+			w.find(path, w.nearest(path), "a site has a page of its own called %q, so no quiz can have been; take it out", was)
+		}
+	}
 	for i, question := range q.Questions {
 		if isReserved(string(question.ID)) {
 			path := fmt.Sprintf("$.questions[%d].id", i)

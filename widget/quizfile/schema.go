@@ -11,6 +11,14 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+const schemaTitle = "gutquiz quiz file"
+
+// IsSchema tells Schema's text, of whatever edition, from others.
+func IsSchema(text []byte) bool {
+	var schema struct{ Title string }
+	return json.Unmarshal(text, &schema) == nil && schema.Title == schemaTitle
+}
+
 // Schema is the JSON Schema of a quiz file, for an author's editor: it marks
 // unknown and missing keys, wrong types and empty texts while they are typed.
 // Read finds more. The same program always returns the same bytes, which end
@@ -18,9 +26,13 @@ import (
 func Schema() []byte {
 	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema, Namer: blockName}
 	schema := r.Reflect(quizForm{})
-	schema.Title = "gutquiz quiz file"
+	schema.Title = schemaTitle
 	for t := range formed {
 		delete(schema.Definitions, blockName(t))
+	}
+	explain("Quiz", schema)
+	for name, block := range schema.Definitions {
+		explain(name, block)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -73,10 +85,12 @@ func wordSchema(t reflect.Type) *jsonschema.Schema {
 		return nil
 	}
 	switch t {
-	case rangeType:
+	case daysType:
 		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `^\s*[0-9]+\s*([-–]\s*[0-9]+\s*)?$`}}}
 	case amountType:
 		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "number"}, {Type: "string", Pattern: `\S`}}}
+	case rangeType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `\S`}}}
 	}
 	s := &jsonschema.Schema{Type: "string"}
 	for _, word := range choices[t] {

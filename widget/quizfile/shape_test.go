@@ -25,7 +25,7 @@ var shapeFaults = []broken{
 		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, and, unless, quiet, always, references, review, say`,
 	}},
 	{"an unknown key at the top", "lang: en", "lang: en\nauthor: me", []string{
-		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, maker, start, nothing_left, points, ties, close_within, caps, product, claims, references, texts, picture, sensitive, title, description, questions, rules, outcomes, plan, schedules`,
+		`4:1 "author" is not a key of the quiz; its keys are quiz, was, lang, evidence, maker, start, nothing_left, points, ties, close_within, show_score, caps, product, claims, references, texts, picture, sensitive, title, description, questions, rules, outcomes, else, format, plan, schedules`,
 	}},
 	{"a key twice", "ties: [tea, water]", "ties: [tea, water]\nties: [water, tea]", []string{
 		`36:1 "ties" is here twice, first on line 35; keep one of them`,

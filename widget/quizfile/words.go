@@ -27,8 +27,9 @@ var choices = map[reflect.Type][]string{
 
 var textType = reflect.TypeFor[string]()
 
-// rangeType and amountType are written as a number or as a word.
-var rangeType, amountType = reflect.TypeFor[dayRange](), reflect.TypeFor[amount]()
+// rangeType is what may be a number alone; daysType and amountType are written as a
+// number or as a word.
+var rangeType, daysType, amountType = reflect.TypeFor[widget.Range](), reflect.TypeFor[dayRange](), reflect.TypeFor[amount]()
 
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
@@ -73,7 +74,7 @@ func asWritten(node ast.Node) string {
 // fits reports whether the node was written as the type is to be.
 func fits(node ast.Node, t reflect.Type) bool {
 	isNumber := node.Type() == ast.IntegerType || node.Type() == ast.FloatType
-	if isNumber && (t == rangeType || t == amountType) {
+	if isNumber && (t == daysType || t == amountType) {
 		return true
 	}
 	switch t.Kind() {
@@ -84,7 +85,7 @@ func fits(node ast.Node, t reflect.Type) bool {
 	case reflect.Bool:
 		return node.Type() == ast.BoolType
 	}
-	return node.Type() == ast.StringType || node.Type() == ast.LiteralType
+	return node.Type() == ast.StringType || node.Type() == ast.LiteralType || t == rangeType && node.Type() == ast.IntegerType
 }
 
 // canSet tells 12 from 0x0c and 1_2: other spellings of numbers are slips more

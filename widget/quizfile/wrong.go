@@ -51,6 +51,8 @@ func noun(t reflect.Type) string {
 	case t == textType:
 		return "a text"
 	case t == rangeType:
+		return "a range, as 0-4"
+	case t == daysType:
 		return "days, as 1-3"
 	case t == amountType:
 		return "a number or words"

@@ -3,7 +3,7 @@
 // the answers over. It knows no rule.
 
 import "./slash";
-import { able, forget, get, gone, hand, script, start } from "./boot";
+import { able, fetchWords, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
 import { narrow } from "./narrow";
@@ -22,6 +22,39 @@ let focused = "";
 
 const now = () => root.querySelector<HTMLElement>(".step.now")!;
 const ticked = (step: HTMLElement) => [...step.querySelectorAll<HTMLInputElement>("input:checked")];
+
+// way is the questions that what is ticked leads to, in order. It knows which options
+// open a question, and no more of any rule.
+const way = () => {
+  const chosen: string[] = [];
+  const has = (options?: string) => options?.split(" ").some((o) => chosen.includes(o));
+  return steps().filter((step) => {
+    const { question, if: only, unless } = step.dataset;
+    const asked = question && has(only) !== false && !has(unless);
+    if (asked) for (const o of ticked(step)) chosen.push(o.value);
+    return asked;
+  });
+};
+
+// count says which question it is, and of how many, where that depends on answers.
+const count = (step: HTMLElement) => {
+  const { count, next, result } = step.parentElement!.dataset;
+  const all = way();
+  const n = all.indexOf(step) + 1;
+  const say = (where: string, text: string) => (step.querySelector(where)!.textContent = text);
+  if (!count || !n) return;
+  const text = count.replace("{n}", n + "").replace("{m}", all.length + "");
+  say(".eyebrow :last-child", text);
+  say(".vh", text + ": ");
+  say("[data-go=next]", n < all.length ? next! : result!);
+  step.querySelector(".bar")!.replaceChildren(
+    ...all.map((_, i) => {
+      const bar = doc.createElement("i");
+      if (i < n) bar.className = "on";
+      return bar;
+    }),
+  );
+};
 
 const show = (id: string) => {
   if (!byId(id)) return;
@@ -42,6 +75,7 @@ const go = (step: HTMLElement | null | undefined) => {
   begin();
   now().classList.remove("now");
   step.classList.add("now");
+  count(step);
   step.parentElement!.classList.add("moving");
   show(step.id.slice(5)); // step-signs holds signs
 };
@@ -64,14 +98,14 @@ const next = () => {
   const need = step.dataset.question && !ticked(step).length;
   ask(step, !!need);
   if (need) return;
-  const after = steps()[steps().indexOf(step) + 1]!;
-  go(step.dataset.question && !after.dataset.question ? byId("step-working") : after);
+  const all = way();
+  go(all[all.indexOf(step) + 1] ?? byId("step-working")); // from the start, the first
 };
 
 const back = () => {
   const at = now();
-  const all = steps();
-  const last = at.id === "step-working" ? all.filter((s) => s.dataset.question && ticked(s).length).pop() : all[all.indexOf(at) - 1];
+  const all = way();
+  const last = at.id === "step-working" ? all.filter((s) => ticked(s).length).pop() : all[all.indexOf(at) - 1];
   go(last ?? byId("step-start")); // none, where the answers came behind the #
 };
 
@@ -93,9 +127,11 @@ const choose = (input: HTMLInputElement) => {
   if (input.checked) ask(step, false);
   if (input.type === "radio") {
     if (hand.pointer) next();
+    else count(step);
     return;
   }
   for (const other of ticked(step)) if (other !== input && (alone || other.dataset.alone)) other.checked = false;
+  count(step);
 };
 
 const onClick = (e: Event) => {
@@ -113,12 +149,12 @@ const onKey = (e: KeyboardEvent) => {
 };
 
 const run = () => {
-  const text = get(page.quiz).then((r) => r.text());
-  text.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([get(page.quiz).then((r) => r.text()), fetchWords(page)]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   // Before the page is sealed; a quiz without sharing is whole.
   const share = page.share && script(page.share).catch(() => 0);
   return start(page, async () => {
-    me.quiz = await text;
+    [me.quiz, me.words] = await given;
     await share;
   });
 };
