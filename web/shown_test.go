@@ -103,8 +103,8 @@ func TestReadersGetAllPicturesWithTheQuiz(t *testing.T) {
 }
 
 // Opened by itself a drawing is a page: it may run and fetch nothing.
-func TestADrawingOpenedByItselfRunsNothing(t *testing.T) {
-	site, _ := plantSite(t)
+func TestADrawingOpenedByItselfRunsNothingAndIsKept(t *testing.T) {
+	site, quiz := plantSite(t)
 	drawings := 0
 	for path, file := range site.files {
 		if !strings.HasSuffix(path, ".svg") {
@@ -114,6 +114,12 @@ func TestADrawingOpenedByItselfRunsNothing(t *testing.T) {
 		headers, err := json.Marshal(HeadersFor(path, *file))
 		if err != nil || !strings.Contains(string(headers), "default-src 'none'") || !strings.Contains(string(headers), "sandbox") {
 			t.Errorf("%s: %s", path, headers)
+		}
+	}
+	for _, image := range quiz.EachImage() {
+		address := (&builder{site: site}).addressOf(t, image.Source)
+		if !strings.Contains(string(site.files[workerPath].Bytes), address) {
+			t.Errorf("the worker does not keep %s", address)
 		}
 	}
 	if drawings != 9 { // eight of the quiz, and the site's icon
