@@ -16,7 +16,7 @@ export GOFLAGS := $(filter-out -trimpath -buildvcs%,$(GOFLAGS)) -trimpath -build
 COMMIT := $(shell GIT_OPTIONAL_LOCKS=0 git -c safe.directory='*' -c core.fsmonitor=false describe --always --dirty 2>/dev/null)
 PHASE  := @.ci/phase
 
-.PHONY: build run test go-test vet browser e2e size lighthouse shots heights figures fuzz bench mutants licenses goapp clean
+.PHONY: build run test go-test vet browser e2e size lighthouse shots heights figures bench-web fuzz bench mutants licenses goapp clean
 
 # build makes bin/gutquiz, which holds the client and every web asset: an author needs no Go.
 build: bin/gutquiz
@@ -101,6 +101,11 @@ heights: browser build
 # figures prints what the embed costs the demo article: with and without, in one run.
 figures: browser build
 	cd e2e && node figures.mjs
+
+# bench-web compares the quiz with hand-written HTML and a plain go-app page of the same
+# questions, in one run on a slow phone: only its ratios can be compared between machines.
+bench-web: browser build
+	cd e2e && node bench-web/bench.mjs
 
 # fuzz tries every fuzz target there is on what nobody would write, one after the
 # other: FUZZTIME each. Never a list by hand: a target would be forgotten.

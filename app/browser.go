@@ -39,6 +39,19 @@ func readForm(q *widget.Quiz) form {
 	return f
 }
 
+// rest lets the browser do what waits, such as a tap of the reader's, and comes back
+// in a task of its own, when the reader holds nothing down.
+func rest() {
+	rested := make(chan struct{})
+	then := ui.FuncOf(func(ui.Value, []ui.Value) any {
+		close(rested)
+		return nil
+	})
+	host().Call("quiet", then)
+	<-rested
+	then.Release()
+}
+
 // takeOver tells the page that go-app runs it now.
 func takeOver() { host().Call("taken") }
 
@@ -113,7 +126,11 @@ func touched(ctx ui.Context, prefix string) string {
 
 // Run starts what the page was drawn for. It returns only when it cannot, or
 // when a private link does not open; the page then stays as it was drawn.
+//
+// It rests between its parts. Until the page is drawn its script answers the reader,
+// and what was done by then is read in the same task that draws.
 func Run() {
+	rest()
 	drawn := ui.Window().Get("document").Get("body").Get("dataset")
 	takeWords()
 	page, err := pageFor(PageKind(drawn.Get("page").String()), drawn)
@@ -124,6 +141,7 @@ func Run() {
 	if page == nil {
 		return
 	}
+	rest()
 	ui.Route(ui.Window().URL().Path, page)
 	ui.RunWhenOnBrowser()
 }

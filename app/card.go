@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -8,7 +10,8 @@ import (
 
 // A resultCard is the recommendation as the reader sees it: a first view that fits
 // a phone's screen, and panels one tap behind it. A panel is a step like any other:
-// all are drawn, so that paper holds them, and one is shown.
+// all are drawn, so that paper holds them, and one is shown. The first view is drawn
+// first: the reader waits for it.
 type resultCard struct {
 	ui.Compo
 
@@ -37,29 +40,34 @@ type resultCard struct {
 
 	// at is the panel shown; empty for the first view.
 	at string
+	// drawn is how many panels are drawn already, from the first on.
+	drawn int
 	// mounted is the own context: a handler's is that of the button touched.
 	mounted ui.Context
 }
 
 func (c *resultCard) OnInit() { c.at = c.First }
 
-func (c *resultCard) OnMount(ctx ui.Context) { c.mounted = ctx }
+func (c *resultCard) OnMount(ctx ui.Context) {
+	c.mounted = ctx
+	c.follow(ctx)
+}
+
+// follow draws the panels, some at a time, so that no tap waits for all of them.
+func (c *resultCard) follow(ctx ui.Context) {
+	if c.drawn < len(c.panelIDs()) {
+		ctx.After(time.Second/30, func(ctx ui.Context) {
+			c.drawn += 3
+			c.follow(ctx)
+		})
+	}
+}
 
 func (c *resultCard) Render() ui.UI {
 	view := with(put("div", stepClass(c.at == ""), c.view()...), "id", "step-result")
 	return with(put("article", "card result",
 		wrap("div", "steps panels", append([]ui.UI{view}, c.panels()...)...),
 	), "id", "quiz", "aria-labelledby", "result")
-}
-
-// panel is what is one tap behind the first view. The way there is more's, and
-// back leads to it again.
-func (c *resultCard) panel(id, title string, parts ...ui.UI) ui.UI {
-	head := []ui.UI{
-		wrap("p", "back", press("from-"+id, "btn quiet", Say("quiz.back"), c.back)),
-		headed(c.Level, id, "title", title),
-	}
-	return with(put("div", stepClass(c.at == id), append(head, parts...)...), "id", "step-"+id, "role", "group", "aria-labelledby", id)
 }
 
 // more is the way to a panel.
@@ -83,4 +91,9 @@ func (c *resultCard) change(ctx ui.Context, e ui.Event) {
 }
 
 func (c *resultCard) restart(ctx ui.Context, e ui.Event) { c.OnRestart(ctx) }
-func (c *resultCard) print(ctx ui.Context, e ui.Event)   { printPage() }
+
+// print waits until all that paper holds is drawn.
+func (c *resultCard) print(ctx ui.Context, e ui.Event) {
+	c.drawn = len(c.panelIDs())
+	ctx.Defer(func(ui.Context) { printPage() })
+}

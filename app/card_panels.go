@@ -9,47 +9,102 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// panels are all there is behind the first view, in the order of its ways there.
-func (c *resultCard) panels() []ui.UI {
-	r := c.Recommendation
-	var all []ui.UI
-	if !r.Refers {
-		all = append(all, c.whyPanel())
-	}
-	all = append(all,
-		when(len(r.Plan) > 0, c.planPanel()),
-		when(len(r.Label) > 0, c.listPanel("label", Say("card.label"), r.Label)),
-		when(len(r.Stop)+len(r.Always) > 0, c.listPanel("stop", Say("card.stop"), slices.Concat(r.Stop, r.Always))),
-		when(r.Product, c.testPanel()),
-		c.sourcesPanel(),
-	)
-	if c.shares() {
-		all = append(all, c.panel("share", Say("share.title"), c.sharing()))
-	}
-	if c.changes() {
-		all = append(all, c.answersPanel())
-	}
-	return slices.DeleteFunc(all, func(view ui.UI) bool { return view == nil })
+// A cardPanel is what is one tap behind the first view. The way there is more's, and
+// back leads to it again. go-app draws it anew only when one of its fields is another.
+type cardPanel struct {
+	ui.Compo
+
+	Card    *resultCard
+	ID      string
+	Now     bool // shown
+	Drawn   bool // else it is empty
+	Answers widget.Answers
+	Beside  bool
 }
 
-func (c *resultCard) whyPanel() ui.UI {
+func (p *cardPanel) Render() ui.UI {
+	var parts []ui.UI
+	if c := p.Card; p.Drawn {
+		title, within := c.within(p.ID)
+		parts = append([]ui.UI{
+			wrap("p", "back", press("from-"+p.ID, "btn quiet", Say("quiz.back"), c.back)),
+			headed(c.Level, p.ID, "title", title),
+		}, within...)
+	}
+	return with(put("div", stepClass(p.Now), parts...), "id", "step-"+p.ID, "role", "group", "aria-labelledby", p.ID)
+}
+
+func (c *resultCard) panels() []ui.UI {
+	var all []ui.UI
+	for i, id := range c.panelIDs() {
+		now := id == c.at
+		all = append(all, &cardPanel{Card: c, ID: id, Now: now, Drawn: ui.IsServer || now || i < c.drawn, Answers: c.Answers, Beside: c.Beside})
+	}
+	return all
+}
+
+// panelIDs are all there is behind the first view, in the order of its ways there.
+func (c *resultCard) panelIDs() (ids []string) {
+	r := c.Recommendation
+	for _, panel := range []struct {
+		id    string
+		there bool
+	}{
+		{"why", !r.Refers},
+		{"plan", len(r.Plan) > 0},
+		{"label", len(r.Label) > 0},
+		{"stop", len(r.Stop)+len(r.Always) > 0},
+		{"test", r.Product},
+		{"sources", true},
+		{"share", c.shares()},
+		{"answers", c.changes()},
+	} {
+		if panel.there {
+			ids = append(ids, panel.id)
+		}
+	}
+	return ids
+}
+
+// within is a panel's title, and what it holds.
+func (c *resultCard) within(id string) (title string, parts []ui.UI) {
+	r := c.Recommendation
+	switch id {
+	case "why":
+		return c.whyWithin()
+	case "plan":
+		return Say("card.plan", "n", number(len(r.Plan))), []ui.UI{&planView{Quiz: c.Quiz, Recommendation: r, Beside: c.Beside, OnBeside: c.OnBeside}}
+	case "label":
+		return Say("card.label"), []ui.UI{bullets(texts(r.Label))}
+	case "stop":
+		return Say("card.stop"), []ui.UI{bullets(texts(slices.Concat(r.Stop, r.Always)))}
+	case "test": // the advertisement's whole notice, with the link once more
+		return Say("card.testtitle"), []ui.UI{productLink(c.Quiz, c.Campaign)}
+	case "share":
+		return Say("share.title"), []ui.UI{c.sharing()}
+	case "answers":
+		return Say("card.change"), c.answersWithin()
+	}
+	return c.sourcesWord("card.sourcestitle"), c.sourcesWithin()
+}
+
+func (c *resultCard) whyWithin() (title string, parts []ui.UI) {
 	r, level := c.Recommendation, c.Level+1
-	title := Say("card.why")
+	title = Say("card.why")
 	if c.howClose() {
 		title = Say("card.whytitle")
 	}
-	parts := []ui.UI{c.grounds(r.Text)}
+	parts = []ui.UI{c.grounds(r.Text)}
 	if r.Chosen == "" {
 		parts = append(parts,
 			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, r.Because),
 			reasonList(c.Quiz, c.Paper, "against", Say("card.against"), level, r.Against),
 			reasonList(c.Quiz, c.Paper, "for", Say("card.counted"), level, r.Counted),
-			c.oneAway(level),
 			c.contest(level),
 			c.flips(level),
 		)
 	}
-	return c.panel("why", title, append(parts, c.grounds(r.Sentences))...)
+	return title, append(parts, c.grounds(r.Sentences))
 }
 
 // grounds are sentences with what they rest on.
@@ -61,31 +116,17 @@ func (c *resultCard) grounds(said []widget.Said) ui.UI {
 	return wrap("div", "", views...)
 }
 
-func (c *resultCard) planPanel() ui.UI {
-	return c.panel("plan", Say("card.plan", "n", number(len(c.Recommendation.Plan))),
-		&planView{Quiz: c.Quiz, Recommendation: c.Recommendation, Beside: c.Beside, OnBeside: c.OnBeside})
-}
-
-func (c *resultCard) listPanel(id, title string, said []widget.Said) ui.UI {
-	return c.panel(id, title, bullets(texts(said)))
-}
-
-// testPanel is the advertisement's whole notice, with the link once more.
-func (c *resultCard) testPanel() ui.UI {
-	return c.panel("test", Say("card.testtitle"), productLink(c.Quiz, c.Campaign))
-}
-
-// answersPanel shows every answer with its question; each leads back to it.
-func (c *resultCard) answersPanel() ui.UI {
+// answersWithin is every answer with its question; each leads back to it.
+func (c *resultCard) answersWithin() []ui.UI {
 	var rows []ui.UI
 	for place, question := range c.Quiz.Asked(c.Answers) {
 		rows = append(rows, wrap("li", "", c.answer(place, question)))
 	}
-	return c.panel("answers", Say("card.change"),
+	return []ui.UI{
 		texted("p", "noprint", Say("card.changetext")),
 		wrap("ul", "answers", rows...),
 		wrap("div", "nav", press("restart", "btn quiet", Say("card.restart"), c.restart)),
-	)
+	}
 }
 
 func (c *resultCard) answer(place int, asked widget.Question) ui.UI {

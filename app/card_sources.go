@@ -10,13 +10,13 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// sourcesPanel says who made this, from what, and that it stayed here.
-func (c *resultCard) sourcesPanel() ui.UI {
+// sourcesWithin says who made this, from what, and that it stayed here.
+func (c *resultCard) sourcesWithin() []ui.UI {
 	sealed := Say("card.sealed")
 	if c.Shared {
 		sealed = Say("shared.sealed")
 	}
-	return c.panel("sources", c.sourcesWord("card.sourcestitle"),
+	return []ui.UI{
 		when(!c.Recommendation.Refers, texted("p", "", c.Quiz.Texts.Disclaimer)),
 		wrap("p", "", ui.Text(made(c.Quiz)), away(c.Paper+evidenceAt(c.Quiz), "noopener", Say(evidenceKey(c.Quiz)))),
 		c.references(),
@@ -24,7 +24,7 @@ func (c *resultCard) sourcesPanel() ui.UI {
 			wrap("p", "sealed", ui.Raw(lockPicture), texted("span", "", sealed)),
 			texted("p", "small", Say("card.checktext")),
 		),
-	)
+	}
 }
 
 // sourcesWord is what the panel is called: a quiz without sources still says how we

@@ -73,25 +73,23 @@ func (c *resultCard) why() ui.UI {
 
 // score is the reader's score, where the quiz wants it said.
 func (c *resultCard) score() ui.UI {
-	if !c.Quiz.ShowScore {
+	if !c.Quiz.ShowScore || len(c.Recommendation.Sums) == 0 {
 		return nil
 	}
 	return texted("p", "reason", scoreText(c.Quiz, c.Recommendation.Sums))
 }
 
-// scoreText is what the answers gave, with the range of the result.
+// scoreText is what the answers gave to each score, with the range of the result.
 func scoreText(q *widget.Quiz, sums []widget.Sum) string {
-	if len(sums) == 1 {
-		return Say("card.score", "n", signed(sums[0].Points), "range", rangeText(sums[0].Within))
+	var names []string
+	for _, sum := range sums {
+		name := q.Texts.Scores[sum.Score] + " " + signed(sum.Points)
+		if sum.Within != "" {
+			name += " (" + rangeText(sum.Within) + ")"
+		}
+		names = append(names, strings.TrimSpace(name))
 	}
-	names := make([]string, len(sums))
-	for i, sum := range sums {
-		names[i] = Say("card.point", "name", q.Texts.Scores[sum.Score], "n", signed(sum.Points))
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return Say("card.scores", "list", inWords(names))
+	return Say("card.score", "list", inWords(names))
 }
 
 // rangeText is a range of scores as a reader reads it.

@@ -13,6 +13,10 @@ import (
 // contest shows the points of the outcomes that were allowed, as bars and in words.
 func (c *resultCard) contest(level int) ui.UI {
 	scores := c.contested()
+	if len(c.Recommendation.Sums) > 0 {
+		close := c.closeness()
+		return when(close != "", chapter(level, "close", "", Say("card.close"), texted("p", "close", close)))
+	}
 	if len(scores) < 2 {
 		return nil
 	}
@@ -86,21 +90,14 @@ func (c *resultCard) inWords(scores []widget.Score) string {
 }
 
 func (c *resultCard) closeness() string {
-	near := c.phrases(c.Recommendation.Close)
+	key, near := "card.wasclose", c.phrases(c.Recommendation.Close)
+	if len(c.Recommendation.Sums) > 0 {
+		key = "card.oneaway" // of points a few, of ranges one answer
+	}
 	if len(near) == 0 {
 		return "" // one answer of taste may still change it: the flips say so
 	}
-	return Say("card.wasclose", "list", inWords(near))
-}
-
-// oneAway says which outcomes a single other answer leads to, where ranges of scores
-// decided and no flip says it in words of its own.
-func (c *resultCard) oneAway(level int) ui.UI {
-	r := c.Recommendation
-	if len(r.Sums)*len(r.Close) == 0 || len(c.Quiz.Texts.Flips) > 0 {
-		return nil
-	}
-	return chapter(level, "close", "", Say("card.close"), texted("p", "close", Say("card.oneaway", "list", inWords(c.phrases(r.Close)))))
+	return Say(key, "list", inWords(near))
 }
 
 func (c *resultCard) phrases(ids []widget.OutcomeID) (phrases []string) {

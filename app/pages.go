@@ -31,6 +31,8 @@
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
 //	steps.go                    the cards of a quiz: start, questions, working
+//	steps_drawn.go              what the early script reads of them
+//	steps_client.go             of which the client draws nothing
 //	card.go                     the reader's own result, as a card with panels
 //	card_view.go                its first view
 //	card_own.go                 what it has on a page of its own alone

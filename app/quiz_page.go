@@ -3,6 +3,7 @@ package app
 import (
 	"maps"
 	"slices"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -48,6 +49,11 @@ type quizPage struct {
 	// the first paint, or at the takeover, just stays.
 	moving bool
 	beside bool
+	// untouched are the steps, by id, that are still as they were drawn in advance, or
+	// nil where none is there: once a result was drawn, and in the build.
+	untouched map[string]bool
+	// rehearsed reports whether a result was made before the reader's own.
+	rehearsed bool
 	// before are all answers while one of them is being changed, or nil.
 	before widget.Answers
 	// first is the panel of the result to begin with, or empty.
@@ -63,11 +69,20 @@ func (p *quizPage) OnInit() {
 		return
 	}
 	p.beside = prefersBeside(p.Quiz)
+	p.untouched = everyStep(p.Quiz)
 	f := readForm(p.Quiz)
 	p.resume(f)
 	if p.Code != "" && f.At == workingStep { // unless the reader has gone back meanwhile
 		p.bring(p.Code)
 	}
+}
+
+func everyStep(q *widget.Quiz) map[string]bool {
+	steps := map[string]bool{startStep: true, childStep: true, lineStep: true, workingStep: true}
+	for _, question := range q.Questions {
+		steps[string(question.ID)] = true
+	}
+	return steps
 }
 
 // bring takes up the answers of a code. One that does not open leads to the start.
@@ -85,6 +100,46 @@ func (p *quizPage) bring(code string) {
 func (p *quizPage) OnMount(ctx ui.Context) {
 	p.mounted = ctx
 	takeOver()
+	p.ahead()
+}
+
+// ahead draws the step that comes next while the reader reads this one, so that the
+// tap that leads there has little to do.
+func (p *quizPage) ahead() {
+	if ui.IsServer {
+		return
+	}
+	p.mounted.After(time.Second/5, func(ui.Context) {
+		if next := p.following(); next != "" {
+			delete(p.untouched, next)
+		} else if question, open := p.Quiz.Next(p.answers); open {
+			p.rehearse(question)
+		}
+	})
+}
+
+// rehearse makes a result that nobody sees while the last question is read: a browser
+// compiles each function when it first runs, and the reader's own result would wait.
+func (p *quizPage) rehearse(last widget.Question) {
+	choices := last.Choices()
+	answers := p.answers.With(choices[len(choices)-1]) // "none of these", where there is one
+	if _, open := p.Quiz.Next(answers); open || p.rehearsed {
+		return
+	}
+	p.rehearsed = true
+	card := &resultCard{Quiz: p.Quiz, Recommendation: p.Quiz.Recommend(answers), Answers: answers, Embed: p.Embed, Level: 1}
+	card.Render()
+}
+
+// following is the question behind the step shown, answered as it may be, or "".
+func (p *quizPage) following() string {
+	at := p.at()
+	for i, question := range p.Quiz.Questions {
+		if at == startStep || i > 0 && string(p.Quiz.Questions[i-1].ID) == at {
+			return string(question.ID)
+		}
+	}
+	return ""
 }
 
 // resume confirms the answers to the questions before the one the reader is at.
@@ -163,6 +218,7 @@ func (p *quizPage) card() ui.UI {
 	if at := p.at(); at != "" {
 		return p.steps(at)
 	}
+	p.untouched = nil // the result takes the steps' place
 	return p.result()
 }
 
@@ -195,32 +251,51 @@ func (p *quizPage) result() ui.UI {
 // steps lays every step in one place, so that the card keeps the height of the
 // tallest and nothing moves from question to question.
 func (p *quizPage) steps(at string) ui.UI {
-	steps := []ui.UI{&startCard{Quiz: p.Quiz, Now: at == startStep, Level: p.level(), OnAdult: p.begin, OnChild: p.child, OnLine: p.line}}
-	way := p.Quiz.Way(p.ticked)
+	steps := []ui.UI{p.step(startStep, nil, at, func(now bool) ui.UI {
+		return &startCard{Page: p, Quiz: p.Quiz, Now: now, Level: p.level()}
+	})}
+	way := p.way()
 	for i := range p.Quiz.Questions {
-		steps = append(steps, p.question(i, way, at))
+		question := &p.Quiz.Questions[i]
+		steps = append(steps, p.step(string(question.ID), question, at, func(now bool) ui.UI { return p.question(i, way, now) }))
 	}
 	if p.Quiz.Start.Rule != "" {
-		steps = append(steps, &childCard{Quiz: p.Quiz, Now: at == childStep, Level: p.level(), OnBack: p.restart})
+		steps = append(steps, p.step(childStep, nil, at, func(now bool) ui.UI {
+			return &childCard{Page: p, Quiz: p.Quiz, Now: now, Level: p.level()}
+		}))
 	}
-	steps = append(steps, &workingCard{Level: p.level()})
+	steps = append(steps, p.step(workingStep, nil, at, func(bool) ui.UI { return &workingCard{Level: p.level()} }))
 	if p.Quiz.Start.Line != "" {
-		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
+		steps = append(steps, p.step(lineStep, nil, at, func(now bool) ui.UI {
+			return &lineCard{Page: p, Quiz: p.Quiz, Now: now, Level: p.level()}
+		}))
 	}
 	return with(put("section", "card",
-		with(put("div", p.stepsClass(), steps...), p.counts()...),
+		with(put("div", p.stepsClass(), steps...), counts(p.Quiz)...),
 		&troubleLine{Paper: p.paper()},
 		wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("quiz.private"))),
 	), "id", "quiz", "aria-label", Say("quiz.region", "title", p.Quiz.Texts.Title))
 }
 
-// counts are the words the early script counts steps with, where their number depends
-// on answers.
-func (p *quizPage) counts() []string {
-	if !p.Quiz.Conditional() {
-		return nil
+// step draws a step, unless it can stay as it was drawn in advance: to draw all of
+// them anew is most of what the takeover would cost.
+func (p *quizPage) step(id string, question *widget.Question, at string, draw func(now bool) ui.UI) ui.UI {
+	now := id == at
+	if now {
+		delete(p.untouched, id)
 	}
-	return []string{"data-count", Say("quiz.step"), "data-next", Say("quiz.next"), "data-result", Say("quiz.result")}
+	if p.untouched[id] {
+		return &untouchedStep{ID: id, Question: question}
+	}
+	return draw(now)
+}
+
+// way is the questions this reader is asked, where that depends on answers.
+func (p *quizPage) way() []widget.Question {
+	if !p.Quiz.Conditional() {
+		return nil // one less thing to compare
+	}
+	return p.Quiz.Way(p.ticked)
 }
 
 func (p *quizPage) stepsClass() string {
@@ -230,20 +305,16 @@ func (p *quizPage) stepsClass() string {
 	return "steps"
 }
 
-func (p *quizPage) question(i int, way []widget.Question, at string) ui.UI {
-	question := p.Quiz.Questions[i]
-	now := at == string(question.ID)
+func (p *quizPage) question(i int, way []widget.Question, now bool) ui.UI {
 	return &questionView{
-		Quiz:     p.Quiz,
-		Place:    i,
-		Way:      way,
-		Now:      now,
-		Level:    p.level(),
-		Need:     now && p.need,
-		Ticked:   p.ticked[question.ID],
-		OnChoose: p.choose,
-		OnNext:   p.next,
-		OnBack:   p.back,
+		Page:   p,
+		Quiz:   p.Quiz,
+		Place:  i,
+		Way:    way,
+		Now:    now,
+		Level:  p.level(),
+		Need:   now && p.need,
+		Ticked: p.ticked[p.Quiz.Questions[i].ID],
 	}
 }
 
@@ -387,4 +458,5 @@ func (p *quizPage) moved() {
 		}
 		showStep(p.at())
 	})
+	p.ahead()
 }

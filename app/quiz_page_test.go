@@ -239,3 +239,59 @@ func TestACodeBringsTheAnswersAlong(t *testing.T) {
 		t.Errorf("a code that does not open leads to %q with %v", p.at(), p.answers)
 	}
 }
+
+const calm = "p_any f_some milk_ok gut_calm neither h_none m_none q1_none"
+
+// Once go-app runs the page, a step that the reader has not come to is left to what was
+// drawn in advance, with all that the early script reads of it.
+func TestStepsNotYetComeToStayAsTheyWereDrawn(t *testing.T) {
+	q := shipped(t)
+	p := at(t, q, calm)
+	p.answers = p.answers[:1]
+	whole := ui.HTMLString(p.steps(p.at()))
+	p.untouched = map[string]bool{startStep: true, string(q.Questions[1].ID): true, string(q.Questions[2].ID): true}
+	first, now, after := string(q.Questions[0].ID), string(q.Questions[1].ID), string(q.Questions[2].ID)
+	drawn := ui.HTMLString(p.steps(p.at()))
+	for _, option := range q.Questions[1].Choices() {
+		if !strings.Contains(drawn, `id="o-`+string(option)+`"`) {
+			t.Errorf("the step shown lacks %s", option)
+		}
+	}
+	for _, option := range q.Questions[2].Choices() {
+		if strings.Contains(drawn, `id="o-`+string(option)+`"`) {
+			t.Errorf("a step not come to has %s", option)
+		}
+	}
+	for _, id := range []string{first, now, after} {
+		for _, attr := range []string{`id="step-` + id + `"`, `data-question="` + id + `"`} {
+			if !strings.Contains(drawn, attr) || !strings.Contains(whole, attr) {
+				t.Errorf("a step has not %s", attr)
+			}
+		}
+	}
+	if p.untouched[now] || !p.untouched[after] {
+		t.Errorf("untouched is %v", p.untouched)
+	}
+	if got := p.following(); got != after {
+		t.Errorf("after %s follows %q, want %q", now, got, after)
+	}
+}
+
+func TestWhatFollows(t *testing.T) {
+	q := shipped(t)
+	last := at(t, q, calm)
+	last.answers = last.answers.Back()
+	for _, c := range []struct {
+		what string
+		page *quizPage
+		want string
+	}{
+		{"the start", &quizPage{Quiz: q}, string(q.Questions[0].ID)},
+		{"the last question", last, ""},
+		{"the result", at(t, q, calm), ""},
+	} {
+		if got := c.page.following(); got != c.want {
+			t.Errorf("after %s follows %q, want %q", c.what, got, c.want)
+		}
+	}
+}

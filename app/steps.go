@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -22,13 +21,11 @@ func stepClass(now bool) string {
 type startCard struct {
 	ui.Compo
 
-	Quiz    *widget.Quiz
-	Now     bool
-	Level   int
-	OnAdult func(ui.Context)
-	OnChild func(ui.Context)
-	// OnLine opens the card of the start card's line, where it has one.
-	OnLine func(ui.Context)
+	// Page is whose card this is: go-app compares it, and functions it cannot.
+	Page  *quizPage
+	Quiz  *widget.Quiz
+	Now   bool
+	Level int
 }
 
 func (c *startCard) Render() ui.UI {
@@ -46,18 +43,18 @@ func (c *startCard) Render() ui.UI {
 	), "id", "step-"+startStep)
 }
 
-func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.OnAdult(ctx) }
-func (c *startCard) child(ctx ui.Context, e ui.Event) { c.OnChild(ctx) }
-func (c *startCard) line(ctx ui.Context, e ui.Event)  { c.OnLine(ctx) }
+func (c *startCard) adult(ctx ui.Context, e ui.Event) { c.Page.begin(ctx) }
+func (c *startCard) child(ctx ui.Context, e ui.Event) { c.Page.child(ctx) }
+func (c *startCard) line(ctx ui.Context, e ui.Event)  { c.Page.line(ctx) }
 
 // A childCard turns away a reader who asks for a child.
 type childCard struct {
 	ui.Compo
 
-	Quiz   *widget.Quiz
-	Now    bool
-	Level  int
-	OnBack func(ui.Context)
+	Page  *quizPage
+	Quiz  *widget.Quiz
+	Now   bool
+	Level int
 }
 
 func (c *childCard) Render() ui.UI {
@@ -68,17 +65,17 @@ func (c *childCard) Render() ui.UI {
 	), "id", "step-"+childStep)
 }
 
-func (c *childCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
+func (c *childCard) back(ctx ui.Context, e ui.Event) { c.Page.restart(ctx) }
 
 // A lineCard is what the start card's line opens: the card of a rule that stops,
 // before anything is answered.
 type lineCard struct {
 	ui.Compo
 
-	Quiz   *widget.Quiz
-	Now    bool
-	Level  int
-	OnBack func(ui.Context)
+	Page  *quizPage
+	Quiz  *widget.Quiz
+	Now   bool
+	Level int
 }
 
 func (c *lineCard) Render() ui.UI {
@@ -88,7 +85,28 @@ func (c *lineCard) Render() ui.UI {
 	return with(put("div", stepClass(c.Now), parts...), "id", "step-"+lineStep)
 }
 
-func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.OnBack(ctx) }
+func (c *lineCard) back(ctx ui.Context, e ui.Event) { c.Page.restart(ctx) }
+
+// An untouchedStep is one that the reader has not come to since go-app runs the page.
+// It stays as it was drawn in advance: the page's script puts that into it.
+type untouchedStep struct {
+	ui.Compo
+
+	ID       string
+	Question *widget.Question // nil where it is none
+}
+
+func (s *untouchedStep) Render() ui.UI {
+	return with(put("div", "step"), append(asks(s.Question), "id", "step-"+s.ID)...)
+}
+
+// asks tells the early script which question a step is, and what it depends on.
+func asks(question *widget.Question) []string {
+	if question == nil {
+		return nil
+	}
+	return append(conditions(*question), "data-question", string(question.ID))
+}
 
 // A workingCard is for a reader who is done before the client has arrived. Only
 // the early script shows it.
@@ -127,6 +145,7 @@ func (l *troubleLine) Render() ui.UI {
 type questionView struct {
 	ui.Compo
 
+	Page *quizPage
 	Quiz *widget.Quiz
 	// Place counts questions from 0.
 	Place int
@@ -137,17 +156,15 @@ type questionView struct {
 	Now   bool
 	Level int
 	// Need asks the reader to choose something first.
-	Need     bool
-	Ticked   []widget.OptionID
-	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
-	OnNext   func(ui.Context, widget.Question)
-	OnBack   func(ui.Context)
+	Need   bool
+	Ticked []widget.OptionID
 }
 
 func (v *questionView) question() widget.Question { return v.Quiz.Questions[v.Place] }
 
 func (v *questionView) Render() ui.UI {
 	id := string(v.question().ID)
+	question := v.question()
 	return with(put("div", stepClass(v.Now),
 		v.progress(),
 		with(put("fieldset", "", append([]ui.UI{v.legend(), v.how()}, v.options()...)...).OnKeyDown(v.onKey),
@@ -158,16 +175,7 @@ func (v *questionView) Render() ui.UI {
 			goes("back", id+"-back", "btn quiet", Say("quiz.back"), v.back),
 			goes("next", id+"-next", "btn", v.nextText(), v.next),
 		),
-	), "id", "step-"+id, "data-question", id, "data-if", spaced(v.question().OnlyIf), "data-unless", spaced(v.question().Unless))
-}
-
-// spaced is how the early script reads the options that a question depends on.
-func spaced(options []widget.OptionID) string {
-	words := make([]string, len(options))
-	for i, option := range options {
-		words[i] = string(option)
-	}
-	return strings.Join(words, " ")
+	), append(asks(&question), "id", "step-"+id)...)
 }
 
 // describedBy names what explains the question, and what is wrong where Next was
@@ -253,6 +261,7 @@ func (v *questionView) how() ui.UI {
 func (v *questionView) options() (views []ui.UI) {
 	for _, option := range v.question().Choices() {
 		views = append(views, &optionView{
+			Page:     v.Page,
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
@@ -260,7 +269,6 @@ func (v *questionView) options() (views []ui.UI) {
 			Alt:      v.Quiz.Texts.Pictures[option],
 			Ticked:   slices.Contains(v.Ticked, option),
 			Invalid:  v.invalid(widget.ChooseAny),
-			OnChoose: v.OnChoose,
 		})
 	}
 	return views
@@ -280,14 +288,14 @@ func (v *questionView) nextText() string {
 	return Say("quiz.next")
 }
 
-func (v *questionView) next(ctx ui.Context, e ui.Event) { v.OnNext(ctx, v.question()) }
-func (v *questionView) back(ctx ui.Context, e ui.Event) { v.OnBack(ctx) }
+func (v *questionView) next(ctx ui.Context, e ui.Event) { v.Page.next(ctx, v.question()) }
+func (v *questionView) back(ctx ui.Context, e ui.Event) { v.Page.back(ctx) }
 
 // onKey lets Enter confirm, as Next does.
 func (v *questionView) onKey(ctx ui.Context, e ui.Event) {
 	if pressedEnter(e) {
 		e.PreventDefault()
-		v.OnNext(ctx, v.question())
+		v.Page.next(ctx, v.question())
 	}
 }
 
@@ -296,6 +304,7 @@ func (v *questionView) onKey(ctx ui.Context, e ui.Event) {
 type optionView struct {
 	ui.Compo
 
+	Page     *quizPage
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
@@ -303,7 +312,6 @@ type optionView struct {
 	Alt      string // what the image shows
 	Ticked   bool
 	Invalid  string // "true" where it must be chosen first
-	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
 }
 
 func (v *optionView) Render() ui.UI {
@@ -324,5 +332,5 @@ func (v *optionView) inputType() string {
 }
 
 func (v *optionView) onClick(ctx ui.Context, e ui.Event) {
-	v.OnChoose(ctx, v.Question, v.Option, byPointer())
+	v.Page.choose(ctx, v.Question, v.Option, byPointer())
 }

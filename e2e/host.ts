@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -107,12 +107,20 @@ export class Builds {
   readonly first = this.build("first", (quiz) => quiz);
   readonly second = this.build("second", (quiz) => quiz.replace(`title: ${Builds.title}`, `title: ${Builds.newTitle}`));
 
+  private also?: string;
+
+  /** The first with another quiz beside it; built when it is asked for. */
+  get more() {
+    return (this.also ??= this.build("more", (quiz) => quiz, [join(import.meta.dirname, "../docs/examples/bike-tyre.yaml")]));
+  }
+
   static readonly title = "Buttermilk or kefir?";
   static readonly newTitle = "Kefir or buttermilk?";
 
-  private build(name: string, change: (quiz: string) => string) {
+  private build(name: string, change: (quiz: string) => string, others: string[] = []) {
     const quizzes = join(this.temp, name + "-quizzes");
     cpSync(join(import.meta.dirname, "../widget/quizzes"), quizzes, { recursive: true });
+    for (const other of others) cpSync(other, join(quizzes, basename(other)));
     const file = join(quizzes, "buttermilk-or-kefir.yaml");
     const before = readFileSync(file, "utf8");
     writeFileSync(file, change(before));

@@ -26,7 +26,7 @@
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
-//	compress.go    the same in brotli and gzip
+//	compress.go    the same in brotli and gzip, once for what does not change
 //	script.go      the scripts, each with what it imports
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
@@ -108,6 +108,9 @@ type Options struct {
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Before is where the build before is, or empty: what has not changed since is not
+	// compressed again. The bytes are the same without it.
+	Before string
 	// Draft is a site to look at while its author types: made in a twentieth of the
 	// time, as nothing is compressed, and no device keeps any of it.
 	Draft bool
@@ -133,6 +136,11 @@ func Build(o Options) (*Site, error) {
 	}
 	for _, add := range []func([]app.Page) error{b.addWorker, b.addPlain} {
 		if err := b.in(b.lang, func() error { return add(pages) }); err != nil {
+			return nil, err
+		}
+	}
+	if o.Before != "" {
+		if err := b.site.reuse(o.Before); err != nil {
 			return nil, err
 		}
 	}

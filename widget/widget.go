@@ -36,6 +36,7 @@
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_large.go  and in a quiz that is too large to be walked
+//	check_roots.go  and of these the one that the others follow from
 //	check_texts.go  and in outcomes, evidence and texts
 //	check_plan.go   and in the days of a plan and its words
 //	check_was.go    and in former ids

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web"
@@ -30,6 +32,28 @@ func (t *tool) load(files fs.FS, name string, src []byte) (*widget.Quiz, error) 
 	return quiz, t.told(name, err)
 }
 
+// A loaded is what became of one file.
+type loaded struct {
+	quiz *widget.Quiz
+	err  error
+}
+
+// readAll reads files on all processors: each is proved by a walk of all answers.
+func (t *tool) readAll(files fs.FS, names []string, sources [][]byte) []loaded {
+	all := make([]loaded, len(names))
+	var done sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range all {
+		free <- true
+		done.Go(func() {
+			all[i].quiz, all[i].err = t.read(files, names[i], sources[i])
+			<-free
+		})
+	}
+	done.Wait()
+	return all
+}
+
 // told prints the faults of a file, and says how many there are.
 func (t *tool) told(name string, err error) error {
 	var faults quizfile.Faults
@@ -51,18 +75,21 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", place, err)
 	}
+	sources := make([][]byte, len(names))
+	for i, name := range names {
+		if sources[i], err = fs.ReadFile(files, name); err != nil {
+			return nil, err
+		}
+		names[i] = filepath.Join(dir, name)
+	}
 	var all []*widget.Quiz
 	var errs []error
 	of := map[widget.QuizID]string{}
-	for _, name := range names {
-		src, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
-		name = filepath.Join(dir, name)
-		quiz, err := t.load(files, name, src)
+	for i, read := range t.readAll(files, names, sources) {
+		name, quiz := names[i], read.quiz
+		err := t.told(name, read.err)
 		if err == nil && of[quiz.ID] != "" {
-			err = t.told(name, quizfile.Faults{quizfile.Shared(name, src, of[quiz.ID])})
+			err = t.told(name, quizfile.Faults{quizfile.Shared(name, sources[i], of[quiz.ID])})
 		}
 		if err == nil {
 			of[quiz.ID] = name
@@ -117,8 +144,9 @@ func joined(errs []error) error {
 	return all
 }
 
-// site builds the site of the quizzes in dir into memory.
-func (t *tool) site(dir, siteFile, base string, withoutReview bool) (*web.Site, error) {
+// site builds the site of the quizzes in dir into memory; what has not changed since
+// the build before is taken over from there.
+func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*web.Site, error) {
 	if _, err := web.ParseBase(base); err != nil {
 		return nil, badUsage{err}
 	}
@@ -144,7 +172,7 @@ func (t *tool) site(dir, siteFile, base string, withoutReview bool) (*web.Site, 
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client})
+	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client, Before: before})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

@@ -18,13 +18,22 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: pack WASM_EXEC OUTDIR WASM...")
 		return 2
 	}
-	for _, wasm := range args[2:] {
-		if err := one(wasm, args[0], args[1], stdout); err != nil {
+	return all(args[2:], args[0], args[1], stdout, stderr)
+}
+
+// all packs the clients at once: each takes one core for long.
+func all(wasms []string, exec, dir string, stdout, stderr io.Writer) (code int) {
+	failed := make(chan error)
+	for _, wasm := range wasms {
+		go func() { failed <- one(wasm, exec, dir, stdout) }()
+	}
+	for range wasms {
+		if err := <-failed; err != nil {
 			fmt.Fprintf(stderr, "pack: %v\n", err)
-			return 1
+			code = 1
 		}
 	}
-	return 0
+	return code
 }
 
 func one(wasm, exec, dir string, stdout io.Writer) error {

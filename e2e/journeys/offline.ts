@@ -163,3 +163,19 @@ test("no frame registers a worker, on our own site or another", async ({ page, h
   expect(context.serviceWorkers()).toEqual([]);
   expect(host.asked).not.toContain("sw.js");
 });
+
+test("of a site with more quizzes, what is kept opens without a network though only its own quiz was used", async ({ page, host, builds }) => {
+  host.dir = builds.more;
+  await visit(page, host);
+  await takesTheQuiz(page, host);
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeVisible();
+  const files = Object.values(await kept(page, host.root)).flat();
+  expect(files.filter((path) => path.includes("bike-tyre"))).toEqual([]);
+  await host.down();
+  await page.goto(host.root + "kept/");
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await expect(page.locator("article #result")).toHaveText(headline);
+  expect((await page.goto(host.root + "bike-tyre/"))!.status(), "nobody has opened it").toBe(503);
+  await host.up();
+});

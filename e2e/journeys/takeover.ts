@@ -44,3 +44,39 @@ test("a press that is held while the client arrives still counts", async ({ page
   await quiz.arrived();
   await quiz.expectChosen("p_any");
 });
+
+test("no click is lost while the client takes over, on a slow phone", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  const boxes = ["salt_low", "pregnant", "immune"];
+  const slow = await context.newCDPSession(page);
+  let clicks = 0;
+  for (let run = 0; clicks < 1000; run++) {
+    const quiz = new Quiz(page);
+    const release = await hold(page, client.wasm);
+    await quiz.open(run % 2 ? quizPath : quizPath + "embed/");
+    await quiz.upTo(6);
+    const at: { x: number; y: number }[] = [];
+    for (const id of boxes) {
+      await quiz.option(id).scrollIntoViewIfNeeded();
+      const { x, y, height } = (await quiz.option(id).locator("xpath=..").boundingBox())!;
+      at.push({ x: x + 40, y: y + height / 2 });
+    }
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    release();
+    const arrived = quiz.arrived().then(() => clicks + 15); // and some more when it runs
+    let last = Infinity;
+    arrived.then((n) => (last = n));
+    const expected = new Set<string>();
+    for (; clicks < last; clicks++) {
+      const box = clicks % boxes.length;
+      const { x, y } = at[box]!;
+      const pause = new Promise((later) => setTimeout(later, 50));
+      await page.mouse.click(x, y);
+      if (!expected.delete(boxes[box]!)) expected.add(boxes[box]!);
+      await pause;
+    }
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await expect.poll(() => page.locator("#step-health input:checked").evaluateAll((all) => all.map((o) => o.id.slice(2)).sort()), `run ${run}`).toEqual([...expected].sort());
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+});

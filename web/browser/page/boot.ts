@@ -43,14 +43,13 @@ addEventListener("blur", () => held.clear());
 
 const longest = 3000; // no press is this long: its end was not told
 
-// The client replaces the page in one task. It waits until nothing is held, so
-// that no press is torn in two.
-const quiet = () =>
-  new Promise<void>((resolve) => {
-    const last = Date.now() + longest;
-    const look = () => (held.size && Date.now() < last ? setTimeout(look, 30) : resolve());
-    setTimeout(look);
-  });
+// The client comes in several tasks, so that the reader's taps get in between. It
+// draws in one of them, which waits until nothing is held: no press is torn in two.
+const quiet = (then: () => void) => {
+  const last = Date.now() + longest;
+  const look = () => (held.size && Date.now() < last ? setTimeout(look, 30) : then());
+  setTimeout(look);
+};
 
 // The client asks for storage, and where that throws (a sandboxed frame, a strict
 // browser) nothing could catch it.
@@ -129,8 +128,7 @@ const compile = async (response: Response, imports: WebAssembly.Imports) => {
 };
 
 /**
- * Fetches the client and runs it, once `ready` is done and the reader holds
- * nothing down. It never resolves: it rejects when the client cannot start, and
+ * Fetches the client and runs it, once `ready` is done. It never resolves: it rejects when the client cannot start, and
  * when it stops.
  */
 export const start = async (client: Pick<Body, "wasm" | "run">, ready: () => Promise<void>): Promise<never> => {
@@ -145,7 +143,8 @@ export const start = async (client: Pick<Body, "wasm" | "run">, ready: () => Pro
   const { instance } = await compile(await wasm, go.importObject);
   dispatchEvent(new Event("gutquiz-client")); // for the standalone script, which may be there
   await ready();
-  await quiet();
+  (window.gutquiz ||= {}).quiet = quiet;
+  await new Promise<void>(quiet);
   await go.run(instance);
   throw new Error("the client stopped");
 };

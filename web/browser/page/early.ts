@@ -210,6 +210,11 @@ const me: QuizHost & Around = {
     removeEventListener("click", onClick);
     removeEventListener("keydown", onKey);
     unhook();
+    // The client draws the step that is shown; the others stay as they are.
+    for (const step of steps()) {
+      const now = byId(step.id);
+      if (now && !now.firstChild) now.append(...step.childNodes);
+    }
     // Who waited for the result is shown it.
     if (byId("result")) show("result");
     else byId(focused)?.focus({ preventScroll: true });

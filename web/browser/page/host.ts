@@ -26,6 +26,8 @@ export interface Host {
   /** Whether whoever shows the frame opens links itself, and so hears their addresses. Set by pages made for frames. */
   watched?: boolean;
 
+  /** Calls back in a task of its own, once the reader holds nothing down: the client rests there before each part of its start. */
+  quiet(then: () => void): void;
   /** Hears that the client has drawn the page and runs it: once, in the same task. From then on the page does nothing by itself. */
   taken(): void;
   /** Hears, in the place of `taken`, why a private link does not open: the word of a line drawn in advance. The client then ends. */

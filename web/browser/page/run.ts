@@ -7,21 +7,34 @@ type Runs = { run(client: WebAssembly.Instance): Promise<void>; _resume(): void 
 declare const Go: { prototype: Runs };
 
 let depth = 0; // a handler of the client's may be called while it runs
+let advance: Element | null = null; // what was drawn in advance, until the client draws
 const { run, _resume } = Go.prototype;
 
+const ours = () => document.getElementById("gutquiz");
+
 const during = <T>(act: () => T): T => {
-  if (!depth++) before();
+  if (!depth++) {
+    before();
+    if (advance) lead();
+  }
   try {
     return act();
   } finally {
-    if (!--depth) after();
+    if (!--depth) rest();
   }
+};
+
+const rest = () => {
+  leave();
+  if (advance === ours()) return;
+  advance = null;
+  after();
 };
 
 // go-app draws in the place of the body's first element. Where a bar, a banner or a
 // wrapper of others has come before or around ours, it is to find ours all the same.
 const lead = () => {
-  const root = document.getElementById("gutquiz")!;
+  const root = ours()!;
   Object.defineProperties(document.body, {
     firstElementChild: { value: root, configurable: true },
     replaceChild: { value: (now: Node, was: Element) => was.replaceWith(now), configurable: true },
@@ -33,12 +46,8 @@ const leave = () => {
 };
 
 Go.prototype.run = function (client) {
-  lead();
-  try {
-    return during(() => run.call(this, client)); // the page is drawn when this returns
-  } finally {
-    leave();
-  }
+  advance = ours();
+  return during(() => run.call(this, client)); // it draws in a later task
 };
 
 Go.prototype._resume = function () {
