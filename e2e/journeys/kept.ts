@@ -171,7 +171,7 @@ test("a bad file changes nothing and says why", async ({ page }) => {
   for (const [text, why] of [
     ["", "The file is empty"],
     ["{}", "This is not a file that can be brought back"],
-    [file.text.replace('"schema":2', '"schema":7'), "newer version"],
+    [file.text.replace('"schema":3', '"schema":7'), "newer version"],
     [file.text.replace(/"date":"[^"]*"/, '"date":"yesterday"'), "kept[0].date"],
     [file.text.replace(/"amount":60/, '"amount":600000'), "plans[0].days"],
   ] as const) {
