@@ -46,7 +46,7 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 		return nil, fmt.Errorf("%s: %w", place, err)
 	}
 	var all []*widget.Quiz
-	var errs []error
+	errs := []error{t.catalogues(files, dir)}
 	for _, name := range names {
 		src, err := fs.ReadFile(files, name)
 		if err != nil {
@@ -78,8 +78,9 @@ func quizFiles(files fs.FS) ([]string, error) {
 		names = append(names, found...)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
-		_, is := quizfile.IsTranslation(name)
-		return is || quizfile.IsSite(name)
+		_, translated := quizfile.IsTranslation(name)
+		_, words := quizfile.IsCatalogue(name)
+		return translated || words || quizfile.IsSite(name)
 	})
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
