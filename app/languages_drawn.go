@@ -25,12 +25,7 @@ func init() {
 	english = words
 	catalogues["en"] = english
 	for lang, catalogue := range map[string]map[string]string{"nl": dutch, "de": german, "fr": french} {
-		for key, text := range english {
-			if isForThoseWhoKnow(key) {
-				catalogue[key] = text
-			}
-		}
-		catalogues[lang] = catalogue
+		Learn(lang, catalogue)
 	}
 }
 
@@ -45,9 +40,35 @@ func isForThoseWhoKnow(key string) bool {
 		slices.Contains([]string{"keep.stopped", "plan.charttext", "plan.how"}, key)
 }
 
+// English are the app's own words, by key, for a catalogue to be written from.
+func English() map[string]string { return maps.Clone(english) }
+
+// Spare reports whether a catalogue may do without a sentence: then no quiz with days to
+// try can be in its language.
+func Spare(key string) bool { return isForThoseWhoKnow(key) }
+
+// advised are the languages in which the app can advise on how something felt.
+var advised = map[string]bool{"en": true}
+
+// Learn takes the words of one more language, which must be whole but for those that may
+// be spared. It is for the beginning of a program: pages may not be drawn meanwhile.
+func Learn(lang string, words map[string]string) {
+	catalogue := maps.Clone(words)
+	advised[lang] = true
+	for key, text := range english {
+		if _, has := catalogue[key]; !has {
+			catalogue[key], advised[lang] = text, false
+		}
+	}
+	catalogues[lang] = catalogue
+}
+
+// Unlearn takes a language back that was learnt.
+func Unlearn(lang string) { delete(catalogues, lang) }
+
 // CheckWords finds what a quiz would have to say and the app has no words for.
 func CheckWords(q *widget.Quiz) error {
-	if q.Lang != "en" && Speaks(q.Lang) && len(q.Schedules) > 0 && q.AsksHowItFelt() {
+	if Speaks(q.Lang) && !advised[q.Lang] && len(q.Schedules) > 0 && q.AsksHowItFelt() {
 		return fmt.Errorf("quiz %s: the app’s advice on days to try is not translated into %q, as nobody who knows the subject has done so; leave felt out of the plan, whose days are then ticked off, or write the quiz in English", q.ID, q.Lang)
 	}
 	return nil
@@ -97,7 +118,7 @@ func ClientWords(lang string, framed bool) map[string]string {
 	}
 	said := map[string]string{}
 	for key, text := range catalogues[lang] {
-		if isSaid(key) && !isForThoseWhoKnow(key) && !(framed && isOwn(key)) {
+		if isSaid(key) && text != english[key] && !(framed && isOwn(key)) {
 			said[key] = text
 		}
 	}

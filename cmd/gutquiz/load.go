@@ -83,7 +83,7 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 		names[i] = filepath.Join(dir, name)
 	}
 	var all []*widget.Quiz
-	var errs []error
+	errs := []error{t.catalogues(files, dir)}
 	of := map[widget.QuizID]string{}
 	for i, read := range t.readAll(files, names, sources) {
 		name, quiz := names[i], read.quiz
@@ -119,8 +119,9 @@ func quizFiles(files fs.FS) ([]string, error) {
 		names = append(names, found...)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
-		_, is := quizfile.IsTranslation(name)
-		return is || quizfile.IsSite(name)
+		_, translated := quizfile.IsTranslation(name)
+		_, words := quizfile.IsCatalogue(name)
+		return translated || words || quizfile.IsSite(name)
 	})
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")

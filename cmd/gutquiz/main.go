@@ -9,7 +9,7 @@
 //	main.go           the commands, and the exit codes
 //	load.go           quiz files read, and their faults printed
 //	site.go           whose quizzes these are
-//	translations.go   quizzes in other languages
+//	translations.go   quizzes, and the app's words, in other languages
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
 //	preview.go        preview: quizzes while they are written
@@ -94,6 +94,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.llms(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.llms(), t.schema(), t.words(), t.size(), t.licenses(), t.version())
 	return root
 }

@@ -32,12 +32,7 @@ func (t *tool) loadSite(dir, named string) (quizfile.SiteFile, error) {
 	for _, warning := range site.Warnings {
 		fmt.Fprintf(t.stderr, "warning: %s\n", warning)
 	}
-	var faults quizfile.Faults
-	if errors.As(err, &faults) {
-		fmt.Fprintln(t.stderr, faults)
-		return site, fmt.Errorf("%s: %s", shown, count(len(faults), "fault"))
-	}
-	return site, err
+	return site, t.faulty(shown, err)
 }
 
 // siteSource is the file of that name, or without a name the site's own; no name comes

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/innerbuddies/gutquiz/app"
 )
 
 // tyres is a directory with the quiz about tyres, and other files beside it.
@@ -100,6 +102,32 @@ func TestTranslationsAreReadBesideTheirQuizzes(t *testing.T) {
 func TestAQuizInALanguageWithoutWordsIsBuiltWithAWarning(t *testing.T) {
 	dir := filepath.Dir(write(t, "bike-tyre.yaml", exampleNamed(t, "bike-tyre.yaml")+"lang: he\n"))
 	if _, got := built(t, "index.html", "--quizzes", dir); got.code != 0 || !strings.Contains(got.stderr, `warning: quiz bike-tyre: the app has no words of its own in "he"`) {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
+// pseudo is a language made of the app's English: every word is itself, in marks that
+// run from right to left.
+func pseudo(t *testing.T) string {
+	t.Helper()
+	var out strings.Builder
+	for _, line := range strings.Split(strings.TrimSpace(call(t, "", "words").stdout), "\n") {
+		key, text, _ := strings.Cut(line, ": \"")
+		out.WriteString(key + ": \"\u202e" + text + "\n")
+	}
+	return out.String()
+}
+
+func TestAnAuthorMayBringTheWordsOfALanguage(t *testing.T) {
+	t.Cleanup(func() { app.Unlearn("he") })
+	dir := tyres(t, map[string]string{"bike-tyre.yaml": exampleNamed(t, "bike-tyre.yaml") + "lang: he\n", "words.he.yaml": pseudo(t)})
+	page, got := built(t, "bike-tyre/index.html", "--quizzes", dir)
+	if got.code != 0 || got.stderr != "" || !strings.Contains(page, "\u202eNext") || !strings.Contains(page, `data-words="../static/words-he.`) {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+	short := strings.Replace(pseudo(t), "quiz.next: ", "quiz.nxt: ", 1)
+	dir = tyres(t, map[string]string{"words.he.yaml": short})
+	if _, got := built(t, "index.html", "--quizzes", dir); got.code != 1 || !strings.Contains(got.stderr, `"quiz.next" is missing; the English is "Next"`) {
 		t.Errorf("got %d, %s", got.code, got.stderr)
 	}
 }

@@ -4,11 +4,71 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 
+	"github.com/spf13/cobra"
+
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
+
+// catalogues learns the app's own words in every language that a file beside the quizzes
+// brings. Their faults are printed, all of them.
+func (t *tool) catalogues(files fs.FS, dir string) error {
+	names, err := fs.Glob(files, "words.*.y*ml")
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, name := range names {
+		lang, is := quizfile.IsCatalogue(name)
+		if !is {
+			continue
+		}
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		shown := filepath.Join(dir, name)
+		words, err := quizfile.ReadCatalogue(shown, src, app.English(), app.Spare)
+		if err == nil {
+			app.Learn(lang, words)
+		}
+		errs = append(errs, t.faulty(shown, err))
+	}
+	return joined(errs)
+}
+
+// faulty prints the faults of a file, if the error is that.
+func (t *tool) faulty(shown string, err error) error {
+	var faults quizfile.Faults
+	if errors.As(err, &faults) {
+		fmt.Fprintln(t.stderr, faults)
+		return fmt.Errorf("%s: %s", shown, count(len(faults), "fault"))
+	}
+	return err
+}
+
+// words prints the app's own words, for a catalogue in another language to begin with.
+func (t *tool) words() *cobra.Command {
+	return &cobra.Command{
+		Use:   "words",
+		Short: "Print the app's own words, to be translated",
+		Long: "Print the app's own words in English as YAML. Translated and put beside the quizzes as\n" +
+			"words.LANG.yaml, as words.he.yaml, they are what the pages of quizzes in LANG say.",
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			english := app.English()
+			for _, key := range slices.Sorted(maps.Keys(english)) {
+				fmt.Fprintf(t.stdout, "%s: %q\n", key, english[key])
+			}
+			return nil
+		},
+	}
+}
 
 // translations reads every file beside the quizzes that holds one of them in another
 // language. Their faults are printed, all of them.
@@ -35,10 +95,5 @@ func (t *tool) translation(files fs.FS, name, shown string, quizzes []*widget.Qu
 		return nil, err
 	}
 	quiz, err := quizfile.ReadTranslation(shown, src, quizzes)
-	var faults quizfile.Faults
-	if errors.As(err, &faults) {
-		fmt.Fprintln(t.stderr, faults)
-		return nil, fmt.Errorf("%s: %s", shown, count(len(faults), "fault"))
-	}
-	return quiz, err
+	return quiz, t.faulty(shown, err)
 }

@@ -25,6 +25,7 @@
 //	site_look.go what may stand in it: addresses, fonts, colours that can be read
 //	translation.go  ReadTranslation: the words of a quiz in another language
 //	stale.go     what a translation lacks, and what has changed since
+//	catalogue.go  ReadCatalogue: the app's own words in another language
 //	schema.go    the same rules for an author's editor
 //	schema_words.go  what the editor shows of each key
 package quizfile

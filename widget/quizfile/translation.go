@@ -63,7 +63,7 @@ func IsTranslation(name string) (lang string, is bool) {
 		return "", false
 	}
 	lang = stem[at+1:]
-	return lang, widget.IsLanguage(lang)
+	return lang, widget.IsLanguage(lang) && stem[:at] != "words"
 }
 
 // ReadTranslation reads the words in src, of one of the quizzes, and returns that quiz
