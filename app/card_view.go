@@ -23,7 +23,7 @@ func (c *resultCard) view() []ui.UI {
 	return append(head,
 		wrap("div", "halves",
 			wrap("div", "", c.why(), c.sure(), c.guards()),
-			wrap("div", "", c.firstDay(), c.deed(), c.help()),
+			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
 		c.acts(),
@@ -130,18 +130,23 @@ func (c *resultCard) firstDay() ui.UI {
 	first := r.Plan[0]
 	return wrap("div", "first",
 		when(c.Quiz.Picture == widget.PictureGlass, ui.Raw(smallGlassPicture)),
-		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
-			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
+		wrap("p", "", append([]ui.UI{ui.Text(Say("card.day", "n", "1") + ": ")}, c.amount(first)...)...),
 		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
 	)
 }
 
-// drinkName is what a day's amount is of; it may be empty.
-func drinkName(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
+// amount is a day's, with what it is of.
+func (c *resultCard) amount(day widget.Day) []ui.UI {
+	m, t := measureOf(c.Quiz, c.Beside), c.Quiz.Texts.Plan
+	return m.strong("", cmp.Or(t.Short, t.Amount), nameOf(c.Quiz, c.Recommendation.Ending, day), day)
+}
+
+// nameOf is what a day's amount is of; it may be empty.
+func nameOf(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
 	words := q.Texts.Outcomes[ending.Outcome]
 	switch {
-	case day.Drink != "":
-		return q.Texts.Outcomes[day.Drink].Phrase
+	case day.Of != "":
+		return q.Texts.Outcomes[day.Of].Phrase
 	case ending.Variant != "":
 		return words.Variants[ending.Variant].Phrase
 	}
@@ -169,9 +174,10 @@ func (c *resultCard) apart() ui.UI {
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
-	way, text := newTab(class, c.ownPage(), Say(key)), "keep.aparttext"
+	start := Say(key, "n", number(len(c.Recommendation.Plan)))
+	way, text := newTab(class, c.ownPage(), start), "keep.aparttext"
 	if c.Watched { // by a host that opens links itself, in this tab
-		way, text = leads(class, "../", Say(key)), "keep.apartagain"
+		way, text = leads(class, "../", start), "keep.apartagain"
 	}
 	return wrap("div", "keep noprint", way, texted("p", "small", Say(text)))
 }

@@ -27,7 +27,8 @@ type keptPage struct {
 	plans   []*kept.PlanShelf
 	// opened is the result shown instead of the list, or "".
 	opened string
-	ounces bool
+	// shown is the unit the reader chose to see, or empty.
+	shown string
 	// deleted is what Undo brings back.
 	deleted *kept.Result
 	sure    bool // asks whether to delete everything
@@ -39,7 +40,7 @@ type keptPage struct {
 }
 
 func (p *keptPage) OnMount(ctx ui.Context) {
-	p.mounted, p.ounces = ctx, prefersOunces()
+	p.mounted = ctx
 	p.open(theDevice())
 	p.deaf = onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
 	takeOver()
@@ -190,11 +191,11 @@ func (p *keptPage) opening(k kept.Result) ui.UI {
 	}
 	return put("div", "page", siteHeader("../"), wrap("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
-		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Beside: kept.Plan{Shown: p.shown}.Beside(prefersBeside(q)), OnBeside: p.measure},
 	), siteFooter(p.Quizzes)).ID("gutquiz")
 }
 
-func (p *keptPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+func (p *keptPage) measure(ctx ui.Context, beside bool) { p.shown = kept.Shown(beside) }
 
 func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
 	for _, q := range quizzes {

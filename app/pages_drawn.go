@@ -30,18 +30,31 @@ type Page struct {
 	Body ui.UI
 }
 
-// Pages returns every page of a site with these quizzes, home page first.
+// siteLang is the language of the pages that belong to no quiz, or to all: the site's
+// first, else that of its first quiz.
+func siteLang(quizzes []*widget.Quiz) string {
+	for _, lang := range setting.Site.Languages {
+		return lang
+	}
+	for _, q := range quizzes {
+		return q.Lang
+	}
+	return "en"
+}
+
+// Pages returns every page of a site with these quizzes, home page first. Words of
+// pages of quizzes are in the quiz's language, and of all others in that spoken.
 func Pages(quizzes []*widget.Quiz) []Page {
 	pages := []Page{{
 		Kind:        KindHome,
 		Title:       homeTitle(),
 		Description: Say("home.description"),
-		Lang:        "en",
+		Lang:        siteLang(quizzes),
 		Index:       true,
 		Body:        &homePage{Quizzes: quizzes},
 	}}
 	for _, q := range quizzes {
-		pages = append(pages, quizPages(q)...)
+		in(q.Lang, func() { pages = append(pages, quizPages(q)...) })
 	}
 	return append(pages, localPages(quizzes)...)
 }
@@ -57,14 +70,14 @@ func localPages(quizzes []*widget.Quiz) []Page {
 			Path:        string(kind) + "/",
 			Title:       title,
 			Description: Say("home.description"),
-			Lang:        "en",
+			Lang:        siteLang(quizzes),
 			Quizzes:     quizzes,
 			Body:        body,
 		}
 	}
 	local := []Page{page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes})}
 	if plans(quizzes) {
-		local = append(local, page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}))
+		local = append(local, page(KindPlan, planTitle(quizzes), &planPage{Quizzes: quizzes}))
 	}
 	return local
 }

@@ -38,7 +38,7 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 	if len(quizzes) == 0 {
 		return Page{}, ErrNothingToPublish
 	}
-	d := desk{Root: site.Base, Words: publishNotes, Page: laidOut(quizzes, site)}
+	d := desk{Root: site.Base, Words: comingAndGoing(), Page: laidOut(quizzes, site)}
 	if d.Root == "" {
 		d.Root = strangersRoot
 	}
@@ -51,10 +51,19 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 		Path:        "publish/",
 		Title:       Say("publish.title"),
 		Description: Say("publish.description"),
-		Lang:        "en",
+		Lang:        siteLang(quizzes),
 		Given:       string(given),
 		Body:        &publishPage{Desk: d},
 	}, err
+}
+
+// comingAndGoing are the sentences that the client says itself, in the language of the page.
+func comingAndGoing() map[string]string {
+	said := map[string]string{"and": Say("and")}
+	for key := range publishNotes {
+		said[key] = Say(key)
+	}
+	return said
 }
 
 func laidOut(quizzes []*widget.Quiz, site Delivery) node {

@@ -11,7 +11,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A Setting is what a page is drawn in: whose site it is on.
+// A Setting is what pages are drawn in: whose site they are on.
 type Setting struct {
 	Site widget.Site
 	Logo Logo
@@ -29,15 +29,15 @@ var (
 	setOne  sync.Mutex
 )
 
-// Draw calls draw, which draws pages or takes their words; one setting at a time. It
-// must not be called within itself.
-func (s Setting) Draw(draw func()) {
+// Draw calls draw, which draws pages in a language or takes their words; one setting at
+// a time. It must not be called within itself.
+func (s Setting) Draw(lang string, draw func()) {
 	setOne.Lock()
 	defer setOne.Unlock()
 	before := setting
 	setting = s
 	defer func() { setting = before }()
-	draw()
+	in(lang, draw)
 }
 
 // NameOf is what readers find a site called that has these quizzes: by its name, else

@@ -58,6 +58,9 @@ func (b *builder) addAssets(o Options) error {
 	if b.share, err = b.addHashed("share.js", File{Bytes: []byte(share)}); err != nil {
 		return err
 	}
+	if err := b.addWords(langsOf(b.lang, o.Quizzes)); err != nil {
+		return err
+	}
 	if err := b.addQuizzes(o.Quizzes); err != nil {
 		return err
 	}
@@ -86,8 +89,25 @@ func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 		if b.quizzes[q.ID], err = b.addHashed(string(q.ID)+".json", File{Bytes: text}); err != nil {
 			return err
 		}
+		if err := b.addPlan(q); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// addPlan adds what only the page of plans needs of a quiz.
+func (b *builder) addPlan(q *widget.Quiz) error {
+	part, is := q.ForPlans()
+	if !is {
+		return nil
+	}
+	text, err := json.Marshal(part)
+	if err != nil {
+		return fmt.Errorf("quiz %s: %w", q.ID, err)
+	}
+	b.plans[q.ID], err = b.addHashed(string(q.ID)+".plan.json", File{Bytes: text})
+	return err
 }
 
 // addHashed adds the file under static/ and returns its address.

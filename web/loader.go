@@ -48,7 +48,7 @@ func loaderScript(quizzes []*widget.Quiz, doctor, base string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + wordsFailed + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`})
+	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + app.Say("page.failed") + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`})
 }
 
 func loaderTable(quizzes []*widget.Quiz, m measured) map[widget.QuizID]known {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"github.com/innerbuddies/gutquiz/app"
+
 	"crypto/sha512"
 	"encoding/base64"
 	"regexp"
@@ -36,7 +38,7 @@ func TestTheLoaderHasTwoAddresses(t *testing.T) {
 
 func TestTheLoaderKnowsItsQuizzesAndCards(t *testing.T) {
 	code := string(teaSite(t).files["embed.js"].Bytes)
-	for _, want := range []string{`"tea-or-milk":{title:'Tea or "milk"?'`, `cards:["tea","milk"]`, wordsFailed} {
+	for _, want := range []string{`"tea-or-milk":{title:'Tea or "milk"?'`, `cards:["tea","milk"]`, app.Say("page.failed")} {
 		if !strings.Contains(code, want) {
 			t.Errorf("got no %s in the loader", want)
 		}

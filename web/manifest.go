@@ -68,7 +68,7 @@ type shortcut struct {
 func (b *builder) addManifest(pages []app.Page) error {
 	m := manifest{
 		ID: b.path(), Scope: "./", Start: "./",
-		Name: b.whose.Site.Name, Short: shortName(b.whose.Site), About: wordsAppAbout, Lang: "en", Dir: "ltr",
+		Name: b.whose.Site.Name, Short: shortName(b.whose.Site), About: app.Say("page.appabout"), Lang: b.lang, Dir: direction(b.lang),
 		Display: "standalone", colours: b.ground().both(), Dark: b.darkGround().both(),
 		Categories: []string{"lifestyle"}, Icons: b.icons,
 	}
@@ -122,7 +122,7 @@ func (b *builder) addScreens(pages []app.Page) ([]manifestImage, error) {
 	if i < 0 {
 		return []manifestImage{}, nil
 	}
-	screens, err := b.screens(pages[i].Quiz)
+	screens, err := picture.Screens(pages[i].Quiz, b.whose.Site.Name, b.look())
 	if err != nil {
 		return nil, err
 	}
@@ -157,9 +157,9 @@ func (b *builder) path() string {
 
 // shortcut names every quiz alike: it is a menu of one or two entries.
 func (b *builder) shortcut(p app.Page) (shortcut, bool) {
-	name := map[string]string{"plan/": wordsMyPlan}[p.Path]
+	name := map[string]string{"plan/": app.Say("page.myplan")}[p.Path]
 	if p.Kind == app.KindQuiz {
-		name = wordsTakeTheQuiz
+		name = app.Say("page.takethequiz")
 	}
 	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
 }

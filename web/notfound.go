@@ -1,6 +1,10 @@
 package web
 
-import "html"
+import (
+	"html"
+
+	"github.com/innerbuddies/gutquiz/app"
+)
 
 const notFoundStyle = "body{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1rem}"
 
@@ -12,11 +16,11 @@ const notFoundScript = `/%23/.test(location.pathname)&&location.replace(location
 func NotFoundPage(home string) string {
 	link := ""
 	if home != "" {
-		link = "<p>" + wordsNotFoundAt + ` <a href="` + html.EscapeString(home) + `">` + wordsHome + "</a></p>"
+		link = "<p>" + app.Say("page.notfoundat") + ` <a href="` + html.EscapeString(home) + `">` + app.Say("page.home") + "</a></p>"
 	}
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8">` +
+	return `<!doctype html><html lang="` + app.Lang() + `"><head><meta charset="utf-8">` +
 		`<meta http-equiv="Content-Security-Policy" content="` + policy{scripts: []string{notFoundScript}, styles: []string{notFoundStyle}}.String() + `">` +
 		`<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
-		"<title>" + wordsNotFound + "</title><style>" + notFoundStyle + "</style></head>" +
-		"<body><h1>" + wordsNotFound + "</h1>" + link + "<script>" + notFoundScript + "</script></body></html>"
+		"<title>" + app.Say("page.notfound") + "</title><style>" + notFoundStyle + "</style></head>" +
+		"<body><h1>" + app.Say("page.notfound") + "</h1>" + link + "<script>" + notFoundScript + "</script></body></html>"
 }

@@ -44,7 +44,7 @@ func (b *builder) shell(p app.Page) shell {
 		return b.publishShell(s)
 	case isLocal(p.Kind):
 		s.style, s.early = b.localStyle, b.local
-		s.live = append(b.live(p, root), attr{name: "data-stopped", value: wordsStopped})
+		s.live = append(b.live(p, root), attr{name: "data-stopped", value: app.Say("page.stopped")})
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
@@ -52,7 +52,7 @@ func (b *builder) shell(p app.Page) shell {
 		s.live = append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
-		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
+		s.live = append(b.live(p, root), attr{name: "data-old", value: app.Say("page.old")})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
@@ -75,6 +75,9 @@ func (b *builder) live(p app.Page, root string) []attr {
 		{name: "data-wasm", value: root + wasm},
 		{name: "data-run", value: root + b.exec},
 	}
+	if words := b.wordsFor(p); words != "" {
+		attrs = append(attrs, attr{name: "data-words", value: root + words})
+	}
 	if p.Quiz != nil {
 		return append(attrs,
 			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
@@ -83,6 +86,9 @@ func (b *builder) live(p app.Page, root string) []attr {
 	var addresses []string
 	for _, q := range p.Quizzes {
 		addresses = append(addresses, root+b.quizzes[q.ID])
+		if part := b.plans[q.ID]; part != "" && p.Kind == app.KindPlan {
+			addresses = append(addresses, root+part) // right after the quiz it is a part of
+		}
 	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }
@@ -95,7 +101,7 @@ func (s shell) html(drawn string) ([]byte, error) {
 	}
 	var out strings.Builder
 	out.WriteString("<!doctype html>")
-	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"><head>` + s.head() + "</head>")
+	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"` + dirOf(s.page.Lang) + `><head>` + s.head() + "</head>")
 	out.WriteString("<body")
 	for _, a := range s.live {
 		fmt.Fprintf(&out, ` %s="%s"`, a.name, html.EscapeString(a.value))
@@ -177,16 +183,16 @@ func (s shell) canonical() string {
 // noScript is for pages that are nothing, or less, without the client.
 func (s shell) noScript() string {
 	if s.page.Kind == app.KindPublish {
-		return "<noscript><p>" + wordsNoChoices + "</p></noscript>"
+		return "<noscript><p>" + app.Say("page.nochoices") + "</p></noscript>"
 	}
 	if !hasClient(s.page.Kind) {
 		return ""
 	}
 	if s.page.Quiz == nil {
-		return "<noscript><p>" + wordsLocalNoScript + ` <a href="` + s.root + `">` + wordsHome + "</a></p></noscript>"
+		return "<noscript><p>" + app.Say("page.localnoscript") + ` <a href="` + s.root + `">` + app.Say("page.home") + "</a></p></noscript>"
 	}
 	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
-	return "<noscript><p>" + wordsNoScript + ` <a href="` + paper + `">` + wordsPaper + "</a></p></noscript>"
+	return "<noscript><p>" + app.Say("page.noscript") + ` <a href="` + paper + `">` + app.Say("page.paper") + "</a></p></noscript>"
 }
 
 // shorter spells rendered HTML in fewer bytes. Nothing else may change, so no

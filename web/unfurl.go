@@ -31,8 +31,7 @@ func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
 	if b.base == "" || !unfurls(p) {
 		return pictured{}, nil
 	}
-	var poster picture.Poster
-	b.whose.Draw(func() { poster = posterOf(p) })
+	poster := posterOf(p)
 	poster.Maker = cmp.Or(poster.Maker, b.whose.Site.Publisher)
 	poster.Look = b.look()
 	pic.alt = poster.Eyebrow + ": " + poster.Headline
@@ -51,11 +50,6 @@ func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
 func (b *builder) look() picture.Look {
 	c := b.whose.Site.Colours
 	return picture.Look{Accent: c.Accent, Paper: c.Paper}
-}
-
-func (b *builder) screens(q *widget.Quiz) (screens []picture.Screen, err error) {
-	b.whose.Draw(func() { screens, err = picture.Screens(q, b.whose.Site.Name, b.look()) })
-	return screens, err
 }
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,
@@ -85,7 +79,7 @@ func questionsKey(q *widget.Quiz) string {
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say(questionsKey(p.Quiz), "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
+			Eyebrow: app.Count(questionsKey(p.Quiz), len(p.Quiz.Questions)), Headline: p.Quiz.Texts.Title,
 			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2),
 		}
 	}
@@ -94,7 +88,7 @@ func posterOf(p app.Page) picture.Poster {
 		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
 		Foot:     p.Quiz.Texts.Poster,
 		Maker:    p.Quiz.Maker,
-		Glasses:  glasses(p.Quiz, p.Quiz.Drinks(p.Outcome)),
+		Glasses:  glasses(p.Quiz, p.Quiz.Sorts(p.Outcome)),
 	}
 }
 

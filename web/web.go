@@ -14,7 +14,7 @@
 //	notfound.go    the page for addresses that lead nowhere
 //	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
-//	words.go       the words on pages that the app does not draw
+//	languages.go   the words of each language that clients fetch
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
@@ -128,35 +128,40 @@ func Build(o Options) (*Site, error) {
 	if o.Draft {
 		return b.site, nil
 	}
-	if err := b.addWorker(pages); err != nil {
-		return nil, err
-	}
-	if err := b.addPlain(pages); err != nil {
-		return nil, err
+	for _, add := range []func([]app.Page) error{b.addWorker, b.addPlain} {
+		if err := b.in(b.lang, func() error { return add(pages) }); err != nil {
+			return nil, err
+		}
 	}
 	return b.site, b.site.compress()
 }
 
 // addPages adds every page, with what pages refer to.
 func (b *builder) addPages(o Options) ([]app.Page, error) {
-	if err := b.addAssets(o); err != nil {
+	if err := b.in(b.lang, func() error { return b.addAssets(o) }); err != nil {
 		return nil, err
 	}
 	var pages []app.Page
 	var err error
-	b.whose.Draw(func() { pages, err = b.allPages(o.Quizzes) })
+	b.whose.Draw(b.lang, func() { pages, err = b.allPages(o.Quizzes) })
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := errors.Join(b.addPage(p), b.addFormer(p)); err != nil {
+		if err := b.in(p.Lang, func() error { return errors.Join(b.addPage(p), b.addFormer(p)) }); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
 	if o.Draft {
 		return pages, nil
 	}
-	return pages, b.addManifest(pages)
+	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
+}
+
+// in draws in a language, for the site.
+func (b *builder) in(lang string, draw func() error) (err error) {
+	b.whose.Draw(lang, func() { err = draw() })
+	return err
 }
 
 func (b *builder) allPages(quizzes []*widget.Quiz) ([]app.Page, error) {
@@ -170,6 +175,9 @@ type builder struct {
 	base  string
 	draft bool
 	whose whose
+	// lang is the language of pages that belong to no quiz.
+	lang  string
+	words map[clientWords]string // addresses
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
@@ -177,7 +185,7 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes                                       map[widget.QuizID]string
+	quizzes, plans                                map[widget.QuizID]string
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -187,7 +195,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}
@@ -229,9 +237,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err := checkPath(p.Path); err != nil {
 		return err
 	}
-	var drawn string
-	var err error
-	b.whose.Draw(func() { drawn, err = draw(p.Body) })
+	drawn, err := draw(p.Body)
 	if err != nil {
 		return err
 	}

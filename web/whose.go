@@ -8,6 +8,7 @@ import (
 	_ "image/png"  // or one of these
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,8 +27,20 @@ type whose struct {
 
 // whoseOf names the site, and adds what its pages show of it.
 func (b *builder) whoseOf(o Options) error {
+	for _, q := range o.Quizzes {
+		if err := app.CheckWords(q); err != nil {
+			return err
+		}
+	}
+	b.lang = "en"
+	for _, q := range slices.Backward(o.Quizzes) {
+		b.lang = q.Lang
+	}
+	if len(o.Site.Languages) > 0 {
+		b.lang = o.Site.Languages[0]
+	}
 	b.whose.Site = o.Site
-	b.whose.Site.Name = app.NameOf(o.Site, o.Quizzes)
+	b.whose.Draw(b.lang, func() { b.whose.Site.Name = app.NameOf(o.Site, o.Quizzes) })
 	b.whose.style = siteStyle(o.Site)
 	if len(o.Logo) == 0 {
 		return nil

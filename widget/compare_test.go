@@ -71,7 +71,7 @@ func TestAnOutcomeWithAnotherNameIsTheSame(t *testing.T) {
 	edition.Outcomes[0].ID, edition.Outcomes[0].Was = "nectar", []widget.OutcomeID{"honey"}
 	edition.Points[1].Give = map[widget.OutcomeID]int{"nectar": 2}
 	edition.Ties[0] = "nectar"
-	edition.Schedules[2].Drinks[1] = "nectar"
+	edition.Schedules[2].InTurn[1] = "nectar"
 	if got := widget.Compare(small(), edition); got.Moved != 0 || len(got.Gone) > 0 {
 		t.Errorf("got %+v", got)
 	}
@@ -83,7 +83,7 @@ func TestAnOutcomeWithAnotherNameIsTheSame(t *testing.T) {
 
 func TestOutcomesThatChangeWithoutMoving(t *testing.T) {
 	edition := small()
-	edition.Schedules[1].Days[0].Ml = 15
+	edition.Schedules[1].Days[0].Amount = 15
 	edition.Outcomes[1].Refers = true
 	got := widget.Compare(small(), edition)
 	if !slices.Equal(got.Days, []widget.OutcomeID{"honey", "lemon"}) && !slices.Equal(got.Days, []widget.OutcomeID{"honey"}) || !slices.Equal(got.Refers, []widget.OutcomeID{"lemon"}) {

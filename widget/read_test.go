@@ -218,3 +218,33 @@ func FuzzReader(f *testing.F) {
 		sameAsJSON(t, string(text), text)
 	})
 }
+
+// The page of plans reads a quiz in two parts, and says what the whole says.
+func TestAQuizInPartsIsTheWhole(t *testing.T) {
+	q, other := shipped(t), small()
+	part, is := q.ForPlans()
+	if _, has := other.ForPlans(); !is || has {
+		t.Fatalf("a part of the shipped quiz: %v, of the small one: %v", is, has)
+	}
+	if felt := q.ForReaders().Texts.Plan; felt.Felt != (widget.FeltTexts{}) || felt.Note == "" || felt.Again == "" {
+		t.Errorf("all readers download %+v", felt)
+	}
+	var texts [][]byte
+	for _, v := range []any{other, q.ForReaders(), part, other} {
+		text, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	all, err := widget.OpenAll(texts...)
+	if err != nil || len(all) != 3 {
+		t.Fatalf("%d quizzes, %v", len(all), err)
+	}
+	if diff := cmp.Diff(q.Texts.Plan, all[1].Texts.Plan); diff != "" || all[2].ID != other.ID || !all[1].AsksHowItFelt() || all[0].AsksHowItFelt() {
+		t.Errorf("whole - in parts +\n%s", diff)
+	}
+	if _, err := widget.OpenAll([]byte("{")); err == nil {
+		t.Error("half a text is read")
+	}
+}

@@ -6,7 +6,7 @@
 // The map of the package:
 //
 //	widget.go       this map
-//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
+//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Plan
 //	texts.go        the words of a quiz, apart from its rules, by id
 //	site.go         whose quizzes these are: Site
 //	colour.go       colours, and how well they can be told apart
@@ -34,7 +34,8 @@
 //	check_branches.go  and in what a question depends on
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
-//	check_texts.go  and in outcomes, schedules, evidence and texts
+//	check_texts.go  and in outcomes, evidence and texts
 //	check_was.go    and in former ids
+//	check_plan.go   and in the days of a plan and its words
 //	check_caps.go   and where a schedule passes a cap
 package widget

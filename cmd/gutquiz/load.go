@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
@@ -107,6 +108,11 @@ func (t *tool) site(dir, siteFile, base string, withoutReview bool) (*web.Site, 
 	site, err := t.loadSite(dir, siteFile)
 	if err != nil {
 		return nil, fmt.Errorf("nothing was built: %w", err)
+	}
+	for _, q := range all {
+		if !app.Speaks(q.Lang) {
+			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
+		}
 	}
 	if withoutReview {
 		for i, q := range all {

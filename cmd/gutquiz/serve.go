@@ -18,7 +18,7 @@ import (
 // A service is what the serve command was asked for.
 type service struct {
 	dir, quizzes, site, addr, prefix, logFormat string
-	article, articleAddr                  string
+	article, articleAddr                        string
 }
 
 func (t *tool) serve() *cobra.Command {

@@ -29,9 +29,9 @@ func Screens(q *widget.Quiz, site string, look Look) ([]Screen, error) {
 	title := q.Texts.Title
 	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
 	both := []func(*screen){question}
-	if days, of := q.FirstPlan(); len(days) > 0 {
-		plan := func(s *screen) { s.plan(days, q.Texts.Outcomes[of].Phrase) }
-		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
+	if p, is := app.PlanScreenOf(q); is {
+		plan := func(s *screen) { s.plan(p) }
+		all = append(all, picturedScreen{"plan", p.Title, upright, []func(*screen){plan}})
 		both = append(both, plan)
 	}
 	var screens []Screen

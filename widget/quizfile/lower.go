@@ -13,6 +13,9 @@ import (
 // places go along, so that a fault shows where the author wrote it.
 func (w *walker) lower(form *quizForm) *widget.Quiz {
 	q := &form.Quiz
+	if _, is := w.places["$.sensitive"]; is {
+		q.NotSensitive = !form.Sensitive
+	}
 	w.say("$.title", "$.texts.title", form.Title, &q.Texts.Title)
 	w.say("$.description", "$.texts.description", form.Description, &q.Texts.Description)
 	for i, question := range form.Questions {
@@ -28,8 +31,10 @@ func (w *walker) lower(form *quizForm) *widget.Quiz {
 	}
 	for i, outcome := range form.Outcomes {
 		w.outcome(fmt.Sprintf("$.outcomes[%d]", i), q, outcome)
+		outcome.Outcome.Link = outcome.Link.To
 		q.Outcomes = append(q.Outcomes, outcome.Outcome)
 	}
+	w.plan(q, form)
 	if q.Lang == "" {
 		q.Lang = "en"
 	}
@@ -137,6 +142,7 @@ func (w *walker) outcome(at string, q *widget.Quiz, form outcomeForm) {
 	w.say(at+".text", there+".text", form.Text, &words.Text)
 	w.say(at+".lead", there+".lead", form.Lead, &words.Lead)
 	w.say(at+".name", there+".name", form.Name, &words.Name)
+	w.say(at+".link.say", there+".link", form.Link.Say, &words.Link)
 	w.say(at+".phrase", there+".phrase", form.Phrase, &words.Phrase)
 	if words.Headline != "" {
 		words.Name = usually(words.Name, words.Headline)

@@ -15,11 +15,14 @@
 //	keys.go      which keys a block may have, and which was meant
 //	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
+//	steps.go     days in a row, as the days of a schedule
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	spot.go      what a line of the file is about
 //	site.go      ReadSite: the file that says whose quizzes these are
 //	site_look.go what may stand in it: addresses, fonts, colours that can be read
+//	translation.go  ReadTranslation: the words of a quiz in another language
+//	stale.go     what a translation lacks, and what has changed since
 //	schema.go    the same rules for an author's editor
 //	schema_words.go  what the editor shows of each key
 package quizfile

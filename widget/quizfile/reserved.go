@@ -13,9 +13,9 @@ var reservedQuizzes = []string{"kept", "plan", "publish", "static"}
 
 // reservedQuestions are what pages call their other parts: a question has its id there.
 var reservedQuestions = []string{
-	"adult", "again", "against", "answers", "child", "close", "flips", "floz", "for", "gutquiz", "install", "keep", "label", "line",
-	"link", "ml", "plan", "print", "quiz", "renew", "rests", "restart", "result", "save-file", "share", "shared", "sources", "start",
-	"start-plan", "stop", "test", "trouble", "unkeep", "unstart", "why", "working",
+	"adult", "again", "against", "answers", "beside", "child", "close", "flips", "for", "gutquiz", "install", "keep", "label", "line",
+	"link", "plan", "print", "quiz", "renew", "rests", "restart", "result", "save-file", "share", "shared", "sources", "start",
+	"start-plan", "stop", "test", "trouble", "unit", "unkeep", "unstart", "why", "working",
 }
 
 // reservedFamilies begin what pages call parts of many.

@@ -47,6 +47,7 @@ func Schema() []byte {
 // reflector meets both.
 var formed = map[reflect.Type]bool{
 	reflect.TypeFor[widget.Question](): true, reflect.TypeFor[widget.Rule](): true, reflect.TypeFor[widget.Outcome](): true,
+	reflect.TypeFor[widget.Plan](): true, reflect.TypeFor[widget.Schedule](): true,
 }
 
 // blockName is what a block is called in the schema: a form is called as what it is
@@ -56,6 +57,8 @@ func blockName(t reflect.Type) string {
 	switch {
 	case formed[t]:
 		return name + " without texts"
+	case t == reflect.TypeFor[insteadForm]():
+		return "PlanInstead"
 	case form:
 		return strings.ToUpper(name[:1]) + name[1:]
 	}
@@ -73,10 +76,15 @@ func wordSchema(t reflect.Type) *jsonschema.Schema {
 	if t.Kind() != reflect.String {
 		return nil
 	}
-	s := &jsonschema.Schema{Type: "string"}
-	if t == rangeType {
-		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "string", Pattern: `\S`}, {Type: "integer"}}}
+	switch t {
+	case daysType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `^\s*[0-9]+\s*([-–]\s*[0-9]+\s*)?$`}}}
+	case amountType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "number"}, {Type: "string", Pattern: `\S`}}}
+	case rangeType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `\S`}}}
 	}
+	s := &jsonschema.Schema{Type: "string"}
 	for _, word := range choices[t] {
 		s.Enum = append(s.Enum, word)
 	}

@@ -27,8 +27,9 @@ var choices = map[reflect.Type][]string{
 
 var textType = reflect.TypeFor[string]()
 
-// rangeType is what may be a number alone.
-var rangeType = reflect.TypeFor[widget.Range]()
+// rangeType is what may be a number alone; daysType and amountType are written as a
+// number or as a word.
+var rangeType, daysType, amountType = reflect.TypeFor[widget.Range](), reflect.TypeFor[dayRange](), reflect.TypeFor[amount]()
 
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
@@ -69,11 +70,15 @@ func asWritten(node ast.Node) string {
 
 // fits reports whether the node was written as the type is to be.
 func fits(node ast.Node, t reflect.Type) bool {
+	isNumber := node.Type() == ast.IntegerType || node.Type() == ast.FloatType
+	if isNumber && (t == daysType || t == amountType) {
+		return true
+	}
 	switch t.Kind() {
 	case reflect.Int:
 		return node.Type() == ast.IntegerType && canSet(t, node)
 	case reflect.Float64:
-		return (node.Type() == ast.IntegerType || node.Type() == ast.FloatType) && canSet(t, node)
+		return isNumber && canSet(t, node)
 	case reflect.Bool:
 		return node.Type() == ast.BoolType
 	}

@@ -4,7 +4,7 @@
 // can do.
 
 import "./slash";
-import { forget, get, gone, start } from "./boot";
+import { fetchWords, forget, get, gone, start } from "./boot";
 import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
@@ -32,10 +32,10 @@ const stopped = () => {
 };
 
 const run = () => {
-  const texts = Promise.all(page.quiz.split(" ").map((address) => get(address).then((r) => r.text())));
-  texts.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([fetchWords(page), ...page.quiz.split(" ").map((address) => get(address).then((r) => r.text()))]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   return start(page, async () => {
-    me.quizzes = await texts;
+    [me.words, ...me.quizzes] = await given;
   });
 };
 
