@@ -123,16 +123,3 @@ func TestConditionsAreDrawnForTheEarlyScript(t *testing.T) {
 		}
 	}
 }
-
-func TestThePaperSaysWhomAQuestionIsFor(t *testing.T) {
-	q := bread(t)
-	q.Questions[4].OnlyIf, q.Questions[4].Unless = []widget.OptionID{"time_hour", "crust_hard"}, []widget.OptionID{"starter_yes"}
-	drawn := ui.HTMLString((&paperPage{Quiz: q}).Render())
-	for _, want := range []string{
-		"Only if you ticked “Yes” (question 1):", "Skip this if you ticked “No, only a pan” (question 1):",
-		"Only if you ticked “About an hour” (question 2) or “A crust that cracks” (question 4), and not “Yes, and it is lively” (question 3):"} {
-		if !strings.Contains(drawn, want) {
-			t.Errorf("the paper twin does not say %q", want)
-		}
-	}
-}

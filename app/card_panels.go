@@ -35,7 +35,7 @@ func (c *resultCard) panels() []ui.UI {
 func (c *resultCard) whyPanel() ui.UI {
 	r, level := c.Recommendation, c.Level+1
 	title := Say("card.why")
-	if len(c.contested()) > 1 {
+	if c.howClose() {
 		title = Say("card.whytitle")
 	}
 	parts := []ui.UI{c.grounds(r.Text)}
@@ -43,6 +43,7 @@ func (c *resultCard) whyPanel() ui.UI {
 		parts = append(parts,
 			reasonList(c.Quiz, c.Paper, "for", Say("card.for"), level, r.Because),
 			reasonList(c.Quiz, c.Paper, "against", Say("card.against"), level, r.Against),
+			reasonList(c.Quiz, c.Paper, "for", Say("card.counted"), level, r.Counted),
 			c.contest(level),
 			c.flips(level),
 		)

@@ -15,6 +15,7 @@ func (c *resultCard) view() []ui.UI {
 	r := c.Recommendation
 	head := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
+		outcomeImage(c.Quiz, r.Outcome),
 		headline(r, "result", c.Level),
 	}
 	if r.Refers {
@@ -22,7 +23,7 @@ func (c *resultCard) view() []ui.UI {
 	}
 	return append(head,
 		wrap("div", "halves",
-			wrap("div", "", c.why(), c.sure(), c.guards()),
+			wrap("div", "", c.why(), c.score(), c.sure(), c.guards()),
 			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
@@ -70,6 +71,44 @@ func (c *resultCard) why() ui.UI {
 	return nil
 }
 
+// score is the reader's score, where the quiz wants it said.
+func (c *resultCard) score() ui.UI {
+	if !c.Quiz.ShowScore || len(c.Recommendation.Sums) == 0 {
+		return nil
+	}
+	return texted("p", "reason", scoreText(c.Quiz, c.Recommendation.Sums))
+}
+
+// scoreText is what the answers gave to each score, with the range of the result.
+func scoreText(q *widget.Quiz, sums []widget.Sum) string {
+	var names []string
+	for _, sum := range sums {
+		name := q.Texts.Scores[sum.Score] + " " + signed(sum.Points)
+		if sum.Within != "" {
+			name += " (" + rangeText(sum.Within) + ")"
+		}
+		names = append(names, strings.TrimSpace(name))
+	}
+	return Say("card.score", "list", inWords(names))
+}
+
+// rangeText is a range of scores as a reader reads it.
+func rangeText(within widget.Range) string {
+	from, to, _ := within.Bounds()
+	switch {
+	case from == to:
+		return signed(from)
+	case to > mostScore:
+		return Say("range.from", "n", signed(from))
+	case from < -mostScore:
+		return Say("range.to", "n", signed(to))
+	}
+	return Say("range.between", "n", signed(from), "m", signed(to))
+}
+
+// mostScore is more than any score: a range beyond it is open.
+const mostScore = 99_999
+
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {
 	return wrap("p", "sure",
@@ -78,10 +117,16 @@ func (c *resultCard) sure() ui.UI {
 }
 
 func (c *resultCard) whyText() string {
-	if len(c.contested()) < 2 {
+	if !c.howClose() {
 		return Say("card.why")
 	}
 	return Say("card.towhy")
+}
+
+// howClose reports whether there is a word to say of how close it was.
+func (c *resultCard) howClose() bool {
+	r := c.Recommendation
+	return len(c.contested()) > 1 || len(r.Sums) > 0 && len(r.Close) > 0
 }
 
 // guards are what protects the reader, all of it.

@@ -13,6 +13,10 @@ import (
 // contest shows the points of the outcomes that were allowed, as bars and in words.
 func (c *resultCard) contest(level int) ui.UI {
 	scores := c.contested()
+	if len(c.Recommendation.Sums) > 0 {
+		close := c.closeness()
+		return when(close != "", chapter(level, "close", "", Say("card.close"), texted("p", "close", close)))
+	}
 	if len(scores) < 2 {
 		return nil
 	}
@@ -86,14 +90,21 @@ func (c *resultCard) inWords(scores []widget.Score) string {
 }
 
 func (c *resultCard) closeness() string {
-	var near []string
-	for _, id := range c.Recommendation.Close {
-		near = append(near, c.Quiz.Texts.Outcomes[id].Phrase)
+	key, near := "card.wasclose", c.phrases(c.Recommendation.Close)
+	if len(c.Recommendation.Sums) > 0 {
+		key = "card.oneaway" // of points a few, of ranges one answer
 	}
 	if len(near) == 0 {
 		return "" // one answer of taste may still change it: the flips say so
 	}
-	return Say("card.wasclose", "list", inWords(near))
+	return Say(key, "list", inWords(near))
+}
+
+func (c *resultCard) phrases(ids []widget.OutcomeID) (phrases []string) {
+	for _, id := range ids {
+		phrases = append(phrases, c.Quiz.Texts.Outcomes[id].Phrase)
+	}
+	return phrases
 }
 
 // signed writes a number with a real minus sign.
@@ -106,7 +117,7 @@ func signed(n int) string {
 
 // flips tell what would change the outcome, and what made no difference.
 func (c *resultCard) flips(level int) ui.UI {
-	if len(c.contested()) == 0 || len(c.Quiz.Texts.Flips) == 0 {
+	if len(c.contested())+len(c.Recommendation.Sums) == 0 || len(c.Quiz.Texts.Flips) == 0 {
 		return nil
 	}
 	return chapter(level, "flips", "", Say("card.flips"), wrap("div", "flip", append(c.changesOf(), c.same())...))

@@ -54,12 +54,12 @@ func shown(view ui.UI) ui.UI {
 func (p *homePage) cards() (cards []ui.UI) {
 	for _, q := range p.Quizzes {
 		cards = append(cards, el("section").Class("card").Body(
-			ui.Raw(pictureOf(q)),
+			beginning(q),
 			el("h2").Class("title").Text(q.Texts.Title),
 			shown(texted("p", "lead", q.Texts.Description)),
 			el("div").Class("choices").Body(
-				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
-				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
+				named("btn wide", q.Path(), Say("home.take"), q.Texts.Title),
+				named("btn wide quiet", q.Path()+"paper/", Say("home.paper"), q.Texts.Title),
 			),
 		))
 	}

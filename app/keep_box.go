@@ -135,7 +135,7 @@ func (b *keepBox) saidKept() ui.UI {
 	}
 	return wrap("p", "note",
 		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
-		ui.Text(" "), link("../kept/", Say("keep.open")))
+		ui.Text(" "), link(rootOf(b.Quiz)+"kept/", Say("keep.open")))
 }
 
 func (b *keepBox) saidPlan() ui.UI {
@@ -143,11 +143,11 @@ func (b *keepBox) saidPlan() ui.UI {
 	case b.planID != "":
 		return wrap("p", "note",
 			ui.Text(Say("keep.started", "n", number(b.Days))+" "), undo("unstart", b.startText(), b.unstart),
-			ui.Text(" "), link("../plan/", Say("keep.plan")))
+			ui.Text(" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Days > 0 && b.running:
-		return wrap("p", "note", ui.Text(Say("keep.running", "n", number(b.lately))+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(Say("keep.running", "n", number(b.lately))+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	case b.Days > 0 && b.stopped:
-		return wrap("p", "note", ui.Text(joined(Say("keep.stopped", "n", number(b.lately)), b.Quiz.Texts.Plan.Again)+" "), link("../plan/", Say("keep.plan")))
+		return wrap("p", "note", ui.Text(joined(Say("keep.stopped", "n", number(b.lately)), b.Quiz.Texts.Plan.Again)+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	}
 	return nil
 }

@@ -191,7 +191,7 @@ func (p *keptPage) opening(k kept.Result) ui.UI {
 	}
 	return put("div", "page", siteHeader("../"), wrap("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
-		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Beside: kept.Plan{Shown: p.shown}.Beside(prefersBeside(q)), OnBeside: p.measure},
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + q.Path() + "paper/", Level: 1, Beside: kept.Plan{Shown: p.shown}.Beside(prefersBeside(q)), OnBeside: p.measure},
 	), siteFooter(p.Quizzes)).ID("gutquiz")
 }
 

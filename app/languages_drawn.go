@@ -35,17 +35,20 @@ func init() {
 }
 
 // isForThoseWhoKnow reports whether a sentence advises on how something felt. Such are
-// translated by somebody who knows the subject, or not at all: until then a quiz with
-// days to try is refused in that language.
+// translated by somebody who knows the subject, or not at all: until then a quiz whose
+// plan asks how a day felt is refused in that language.
 func isForThoseWhoKnow(key string) bool {
+	if key == "advice.skip" || key == "advice.finish" { // said of any plan
+		return false
+	}
 	return strings.HasPrefix(key, "advice.") || strings.HasPrefix(key, "felt.") ||
 		slices.Contains([]string{"keep.stopped", "plan.charttext", "plan.how"}, key)
 }
 
 // CheckWords finds what a quiz would have to say and the app has no words for.
 func CheckWords(q *widget.Quiz) error {
-	if q.Lang != "en" && Speaks(q.Lang) && len(q.Schedules) > 0 {
-		return fmt.Errorf("quiz %s: the app’s advice on days to try is not translated into %q, as nobody who knows the subject has done so; leave the schedules out, or write the quiz in English", q.ID, q.Lang)
+	if q.Lang != "en" && Speaks(q.Lang) && len(q.Schedules) > 0 && q.AsksHowItFelt() {
+		return fmt.Errorf("quiz %s: the app’s advice on days to try is not translated into %q, as nobody who knows the subject has done so; leave felt out of the plan, whose days are then ticked off, or write the quiz in English", q.ID, q.Lang)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 // takes leads to every quiz.
 func takes(quizzes []*widget.Quiz) (views []ui.UI) {
 	for _, q := range quizzes {
-		views = append(views, wrap("p", "", named("btn wide", "../"+string(q.ID)+"/", Say("home.take"), q.Texts.Title)))
+		views = append(views, wrap("p", "", named("btn wide", "../"+q.Path(), Say("home.take"), q.Texts.Title)))
 	}
 	return views
 }

@@ -30,6 +30,7 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
+		outcomeImage(p.Quiz, p.Outcome.ID),
 		headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: p.words().Headline}, "result", p.Level),
 	}
 	if !p.Outcome.Refers {
@@ -115,7 +116,11 @@ func (p outcomeView) causes(ending widget.Ending) (all []string) {
 			routes = append(routes, quoted(p.Quiz, rule.When))
 		}
 	}
-	if p.Quiz.NothingLeft == ending {
+	switch {
+	case p.Quiz.NothingLeft != ending:
+	case len(routes) == 0:
+		all = append(all, Say("outcome.norule"))
+	default:
 		all = append(all, Say("outcome.nothing", "list", inWords(routes)))
 	}
 	return all
@@ -126,6 +131,9 @@ func (p outcomeView) reached() ui.UI {
 	all := p.causes(widget.Ending{Outcome: p.Outcome.ID})
 	if slices.Contains(p.Quiz.Ties, p.Outcome.ID) {
 		all = append(all, Say("outcome.points"))
+	}
+	if len(p.Outcome.When) > 0 {
+		all = append(all, Say("outcome.band", "range", bandText(p.Quiz, p.Quiz.Bands(), p.Outcome)))
 	}
 	return p.list("leads", Say("outcome.leads"), all)
 }

@@ -31,6 +31,8 @@
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
 //	steps.go                    the cards of a quiz: start, questions, working
+//	steps_drawn.go              what the early script reads of them
+//	steps_client.go             of which the client draws nothing
 //	card.go                     the reader's own result, as a card with panels
 //	card_view.go                its first view
 //	card_own.go                 what it has on a page of its own alone
@@ -54,6 +56,7 @@
 //	card_page_drawn.go          an outcome in a frame
 //	product_page_drawn.go       a stop on the way to the product
 //	paper_drawn.go              the paper twin
+//	paper_bands_drawn.go        its points, where ranges of scores decide
 //	paper_outcomes_drawn.go     its outcomes and schedules
 //	kept_page.go                what the reader has kept
 //	kept_page_files.go          the same as a file, and back

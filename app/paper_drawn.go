@@ -66,7 +66,10 @@ func (p *paperPage) parts() (views []ui.UI) {
 	if len(q.Rules) > 0 {
 		views = append(views, &paperRules{Quiz: q, Title: number(Say("paper.rules"))})
 	}
-	if len(q.Points) > 0 {
+	switch {
+	case len(q.Bands()) > 0:
+		views = append(views, &paperBands{Quiz: q, Title: number(Say("paper.points"))})
+	case len(q.Points) > 0:
 		views = append(views, &paperPoints{Quiz: q, Title: number(Say("paper.points"))})
 	}
 	views = append(views, &paperOutcomes{Quiz: q, Title: number(Say("paper.outcomes"))})
@@ -153,12 +156,21 @@ func (p *paperRules) Render() ui.UI {
 			el("p").Text(p.Quiz.Texts.Rules[rule.ID]),
 		))
 	}
-	nothing := Say("paper.nothing", "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
+	key := "paper.nothing"
+	if !routed(p.Quiz) {
+		key = "paper.norule"
+	}
+	nothing := Say(key, "outcome", endingHeadline(p.Quiz, p.Quiz.NothingLeft))
 	return el("section").Body(
 		el("h2").Text(p.Title),
 		el("ol").Class("rules").Body(rows...),
 		ui.If(p.Quiz.NothingLeft.Outcome != "", func() ui.UI { return el("p").Text(nothing) }),
 	)
+}
+
+// routed reports whether rules keep or drop outcomes, so that nothing may be left.
+func routed(q *widget.Quiz) bool {
+	return slices.ContainsFunc(q.Rules, func(r widget.Rule) bool { return len(r.Only)+len(r.Without) > 0 })
 }
 
 func (p *paperRules) condition(rule widget.Rule) string {
@@ -237,11 +249,7 @@ func (p *paperPoints) row(row widget.Points) ui.UI {
 		shown(texted("small", "", p.Quiz.Texts.Reasons[row.Option])),
 	)}
 	for _, id := range p.Quiz.Ties {
-		text := signed(row.Give[id])
-		if row.Give[id] > 0 {
-			text = "+" + text
-		}
-		cells = append(cells, el("td").Text(text))
+		cells = append(cells, el("td").Text(plus(row.Give[id])))
 	}
 	return el("tr").Body(cells...)
 }

@@ -43,7 +43,10 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 		d.Root = strangersRoot
 	}
 	for _, q := range quizzes {
-		d.Quizzes = append(d.Quizzes, offer{ID: string(q.ID), Title: q.Texts.Title, HTML: html.EscapeString(q.Texts.Title)})
+		d.Quizzes = append(d.Quizzes, offer{
+			ID: string(q.ID), Title: q.Texts.Title, HTML: html.EscapeString(q.Texts.Title),
+			Path: strings.TrimSuffix(q.Path(), "/"), Lang: q.Lang,
+		})
 	}
 	given, err := json.Marshal(d)
 	return Page{
@@ -106,12 +109,18 @@ func choosing(quizzes []*widget.Quiz) node {
 	var offered, langs []node
 	var known []string
 	for _, q := range quizzes {
-		offered = append(offered, option(string(q.ID), q.Texts.Title))
+		if q.Prefix == "" {
+			offered = append(offered, option(string(q.ID), q.Texts.Title))
+		}
 		known = append(known, q.Lang)
 	}
 	slices.Sort(known)
 	for _, lang := range append([]string{unsaid}, slices.Compact(known)...) {
-		langs = append(langs, option(lang, Say("publish.lang."+lang)))
+		name := nameOfLanguage(lang)
+		if lang == unsaid {
+			name = Say("publish.lang.auto")
+		}
+		langs = append(langs, option(lang, name))
 	}
 	var themes []node
 	for _, theme := range []string{unsaid, "light", "dark", "host"} {

@@ -33,7 +33,6 @@ var publishWords = map[string]string{
 	"publish.accent.pick": "Pick the accent colour",
 	"publish.lang":        "Language",
 	"publish.lang.auto":   "The quiz’s own",
-	"publish.lang.en":     "English",
 	"publish.campaign":    "Campaign",
 
 	"publish.preview":     "2. Look",

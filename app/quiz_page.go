@@ -208,19 +208,10 @@ func (p *quizPage) steps(at string) ui.UI {
 		steps = append(steps, &lineCard{Quiz: p.Quiz, Now: at == lineStep, Level: p.level(), OnBack: p.restart})
 	}
 	return with(put("section", "card",
-		with(put("div", p.stepsClass(), steps...), p.counts()...),
+		with(put("div", p.stepsClass(), steps...), counts(p.Quiz)...),
 		&troubleLine{Paper: p.paper()},
 		wrap("p", "foot", ui.Raw(lockPicture), texted("span", "", Say("quiz.private"))),
 	), "id", "quiz", "aria-label", Say("quiz.region", "title", p.Quiz.Texts.Title))
-}
-
-// counts are the words the early script counts steps with, where their number depends
-// on answers.
-func (p *quizPage) counts() []string {
-	if !p.Quiz.Conditional() {
-		return nil
-	}
-	return []string{"data-count", Say("quiz.step"), "data-next", Say("quiz.next"), "data-result", Say("quiz.result")}
 }
 
 func (p *quizPage) stepsClass() string {

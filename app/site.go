@@ -10,5 +10,13 @@ import (
 // brings some 15 kB of methods into the client, which the linker keeps.
 func el(tag string) ui.HTMLElem { return ui.Elem(tag) }
 
+// rootOf is the way from a quiz's own page to the site's root.
+func rootOf(q *widget.Quiz) string {
+	if q.Prefix == "" {
+		return "../"
+	}
+	return "../../"
+}
+
 // footOf is the footer of a page of one quiz.
 func footOf(q *widget.Quiz) ui.UI { return siteFooter([]*widget.Quiz{q}) }

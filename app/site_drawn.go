@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -15,6 +16,10 @@ import (
 type Setting struct {
 	Site widget.Site
 	Logo Logo
+	// Quizzes are all that the site has, in each of their languages.
+	Quizzes []*widget.Quiz
+	// Root is the way from the page drawn to the site's root.
+	Root string
 }
 
 // A Logo is the picture at the head of every page: its address from the site's root,
@@ -43,6 +48,7 @@ func (s Setting) Draw(lang string, draw func()) {
 // NameOf is what readers find a site called that has these quizzes: by its name, else
 // its publisher, else who makes all of its quizzes, else its only quiz.
 func NameOf(site widget.Site, quizzes []*widget.Quiz) string {
+	quizzes = InLanguage(quizzes, spoken)
 	for _, name := range []string{site.Name, site.Publisher, onlyMaker(quizzes)} {
 		if name != "" {
 			return name
@@ -75,6 +81,7 @@ func siteName() string {
 
 // siteHeader says whose site it is, and leads back to the list of quizzes.
 func siteHeader(home string) ui.UI {
+	home = cmp.Or(setting.Root, home)
 	return wrap("header", "site", with(put("a", "brand", logo(home), ui.Text(siteName())), "href", home))
 }
 
@@ -106,8 +113,31 @@ func siteFooter(quizzes []*widget.Quiz) ui.UI {
 	for _, l := range footerLinks() {
 		links = append(links, link(l[1], l[0]))
 	}
-	return wrap("footer", "site", texted("p", "", footer(quizzes)), when(len(links) > 0, wrap("p", "links", links...)))
+	return wrap("footer", "site", texted("p", "", footer(quizzes)), when(len(links) > 0, wrap("p", "links", links...)), languageLinks(quizzes))
 }
+
+// languageLinks lead to the quiz of the page in its other languages.
+func languageLinks(quizzes []*widget.Quiz) ui.UI {
+	if len(quizzes) != 1 || setting.Root == "" {
+		return nil
+	}
+	var links []ui.UI
+	for _, q := range setting.Quizzes {
+		if q.ID == quizzes[0].ID && q.Lang != quizzes[0].Lang {
+			links = append(links, with(put("a", "", ui.Text(nameOfLanguage(q.Lang))), "href", setting.Root+q.Path(), "hreflang", q.Lang, "lang", q.Lang))
+		}
+	}
+	return when(len(links) > 0, with(put("nav", "links", links...), "aria-label", Say("publish.lang")))
+}
+
+// languageNames are what languages call themselves.
+var languageNames = map[string]string{
+	"ar": "العربية", "cs": "Čeština", "da": "Dansk", "de": "Deutsch", "el": "Ελληνικά", "en": "English", "es": "Español", "fi": "Suomi",
+	"fr": "Français", "he": "עברית", "it": "Italiano", "ja": "日本語", "nb": "Norsk", "nl": "Nederlands", "pl": "Polski",
+	"pt": "Português", "ru": "Русский", "sv": "Svenska", "tr": "Türkçe", "uk": "Українська", "zh": "中文",
+}
+
+func nameOfLanguage(lang string) string { return cmp.Or(languageNames[lang], lang) }
 
 // footer has what the site says there, and then each quiz, once.
 func footer(quizzes []*widget.Quiz) string {

@@ -8,6 +8,7 @@ var pageWords = map[string]string{
 	"page.paper":         "open the paper version",
 	"page.nochoices":     "Choosing and the preview need JavaScript, which is off here. The codes above are the usual ones: select and copy them, with the address of this site in the place of https://YOUR-SITE/ where you see that.",
 	"page.notfound":      "There is no page at this address.",
+	"page.notkept":       "There is no network, and no page of this address is kept on this device.",
 	"page.notfoundat":    "The quizzes are here:",
 	"page.home":          "all quizzes",
 	"page.localnoscript": "What you keep is read by JavaScript on your device, and this browser runs none.",
@@ -22,6 +23,8 @@ var pageWords = map[string]string{
 	"page.renewbar":     "New version",
 	"page.installbar":   "Install",
 	"page.install":      "Install as an app, for use offline",
+	"page.installonly":  "Install as an app",
+	"page.notoffline":   "This site cannot be used offline just now: something between you and it changes its files, or this browser has no room for them or keeps nothing. With a network all of it works.",
 	"page.installshare": "To use this offline as an app, tap Share",
 	"page.installadd":   "and then “Add to Home Screen”.",
 	// Safari's own rule, which it makes no exception from but for such apps; and they

@@ -82,11 +82,14 @@ func runScript(exec []byte) ([]byte, error) {
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 	for _, q := range quizzes {
+		if err := b.addShown(q); err != nil {
+			return err
+		}
 		text, err := json.Marshal(q.ForReaders())
 		if err != nil {
 			return fmt.Errorf("quiz %s: %w", q.ID, err)
 		}
-		if b.quizzes[q.ID], err = b.addHashed(string(q.ID)+".json", File{Bytes: text}); err != nil {
+		if b.quizzes[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".json", File{Bytes: text}); err != nil {
 			return err
 		}
 		if err := b.addPlan(q); err != nil {
@@ -106,7 +109,7 @@ func (b *builder) addPlan(q *widget.Quiz) error {
 	if err != nil {
 		return fmt.Errorf("quiz %s: %w", q.ID, err)
 	}
-	b.plans[q.ID], err = b.addHashed(string(q.ID)+".plan.json", File{Bytes: text})
+	b.plans[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".plan.json", File{Bytes: text})
 	return err
 }
 

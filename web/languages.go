@@ -2,6 +2,9 @@ package web
 
 import (
 	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -49,6 +52,31 @@ func langsOf(own string, quizzes []*widget.Quiz) []string {
 		langs = append(langs, q.Lang)
 	}
 	return langs
+}
+
+// alternates are the same page in the other languages of its quiz, for search engines,
+// which ask for whole addresses.
+func (s shell) alternates() string {
+	if s.base == "" || s.page.Quiz == nil || !s.page.Index {
+		return ""
+	}
+	rest := strings.TrimPrefix(s.page.Path, s.page.Quiz.Path())
+	var out strings.Builder
+	for _, q := range s.quizzes {
+		if q.ID != s.page.Quiz.ID {
+			continue
+		}
+		link := func(lang string) {
+			fmt.Fprintf(&out, `<link rel="alternate" hreflang="%s" href="%s">`, lang, html.EscapeString(s.base+q.Path()+rest))
+		}
+		if link(q.Lang); q.Prefix == "" {
+			link("x-default")
+		}
+	}
+	if strings.Count(out.String(), "<link") < 3 {
+		return "" // it is in one language
+	}
+	return out.String()
 }
 
 // direction is the way a language is written.

@@ -13,7 +13,13 @@ const notFoundScript = `/%23/.test(location.pathname)&&location.replace(location
 
 // NotFoundPage is the page for addresses that lead nowhere. It stands on its own: at a wrong address no relative one is right,
 // so it links home only where home is known.
-func NotFoundPage(home string) string {
+func NotFoundPage(home string) string { return lostPage(app.Say("page.notfound"), home) }
+
+// notKeptPage is what the service worker shows without a network in the place of a
+// page that it has not kept, or that never was.
+func notKeptPage(home string) string { return lostPage(app.Say("page.notkept"), home) }
+
+func lostPage(words, home string) string {
 	link := ""
 	if home != "" {
 		link = "<p>" + app.Say("page.notfoundat") + ` <a href="` + html.EscapeString(home) + `">` + app.Say("page.home") + "</a></p>"
@@ -21,6 +27,6 @@ func NotFoundPage(home string) string {
 	return `<!doctype html><html lang="` + app.Lang() + `"><head><meta charset="utf-8">` +
 		`<meta http-equiv="Content-Security-Policy" content="` + policy{scripts: []string{notFoundScript}, styles: []string{notFoundStyle}}.String() + `">` +
 		`<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">` +
-		"<title>" + app.Say("page.notfound") + "</title><style>" + notFoundStyle + "</style></head>" +
-		"<body><h1>" + app.Say("page.notfound") + "</h1>" + link + "<script>" + notFoundScript + "</script></body></html>"
+		"<title>" + words + "</title><style>" + notFoundStyle + "</style></head>" +
+		"<body><h1>" + words + "</h1>" + link + "<script>" + notFoundScript + "</script></body></html>"
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
@@ -21,12 +22,13 @@ type shell struct {
 	icon  string
 	// ground and darkGround are the site's colours.
 	ground, darkGround ground
-	// site is whose it is.
-	site widget.Site
+	// site is whose it is, and quizzes are all of it.
+	site    widget.Site
+	quizzes []*widget.Quiz
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture    pictured
+	picture    unfurled
 	standalone standalone
 }
 
@@ -37,7 +39,7 @@ func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
 	s := shell{
 		page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root),
-		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site,
+		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site, quizzes: b.whose.Quizzes,
 	}
 	switch {
 	case p.Kind == app.KindPublish:
@@ -53,6 +55,9 @@ func (b *builder) shell(p app.Page) shell {
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
 		s.live = append(b.live(p, root), attr{name: "data-old", value: app.Say("page.old")})
+	}
+	if len(s.live) > 0 && pictured(p) {
+		s.live = append(s.live, attr{name: "data-pictures", value: "yes"})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
@@ -80,17 +85,23 @@ func (b *builder) live(p app.Page, root string) []attr {
 	}
 	if p.Quiz != nil {
 		return append(attrs,
-			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
-			attr{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"})
+			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.Path()]},
+			attr{name: "data-paper", value: root + p.Quiz.Path() + "paper/"})
 	}
 	var addresses []string
 	for _, q := range p.Quizzes {
-		addresses = append(addresses, root+b.quizzes[q.ID])
-		if part := b.plans[q.ID]; part != "" && p.Kind == app.KindPlan {
+		addresses = append(addresses, root+b.quizzes[q.Path()])
+		if part := b.plans[q.Path()]; part != "" && p.Kind == app.KindPlan {
 			addresses = append(addresses, root+part) // right after the quiz it is a part of
 		}
 	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
+}
+
+// pictured reports whether the client draws a picture of an author's on the page.
+func pictured(p app.Page) bool {
+	has := func(q *widget.Quiz) bool { return q.Pictured() }
+	return p.Quiz != nil && has(p.Quiz) || slices.ContainsFunc(p.Quizzes, has)
 }
 
 // html returns the whole page. The drawn element has the id gutquiz: the scripts
@@ -166,16 +177,16 @@ func (s shell) about() string {
 	if s.base != "" {
 		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.canonical()) + `">`
 	}
-	return out + s.discovery() + s.unfurl()
+	return out + s.alternates() + s.discovery() + s.unfurl()
 }
 
 // canonical is the page's path, and for a frame that of the page it stands for.
 func (s shell) canonical() string {
 	switch s.page.Kind {
 	case app.KindEmbed:
-		return string(s.page.Quiz.ID) + "/"
+		return s.page.Quiz.Path()
 	case app.KindCard:
-		return string(s.page.Quiz.ID) + "/r/" + s.page.Outcome.Slug() + "/"
+		return s.page.Quiz.Path() + "r/" + s.page.Outcome.Slug() + "/"
 	}
 	return s.page.Path
 }
@@ -191,7 +202,7 @@ func (s shell) noScript() string {
 	if s.page.Quiz == nil {
 		return "<noscript><p>" + app.Say("page.localnoscript") + ` <a href="` + s.root + `">` + app.Say("page.home") + "</a></p></noscript>"
 	}
-	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
+	paper := html.EscapeString(s.root + s.page.Quiz.Path() + "paper/")
 	return "<noscript><p>" + app.Say("page.noscript") + ` <a href="` + paper + `">` + app.Say("page.paper") + "</a></p></noscript>"
 }
 

@@ -71,6 +71,8 @@ var contentTypes = map[string]string{
 	".json": "application/json",
 	".png":  "image/png",
 	".svg":  "image/svg+xml",
+	".jpeg": "image/jpeg",
+	".webp": "image/webp",
 	".txt":  "text/plain; charset=utf-8",
 	".wasm": "application/wasm",
 	".xml":  "application/xml",

@@ -78,6 +78,7 @@ func (a standalone) offer() string {
 		ios += " " + app.Say("page.installkept")
 	}
 	return `<aside class="install" id="install" aria-label="` + app.Say("page.installbar") + `" hidden>` +
-		`<button class="btn wide quiet" type="button" id="install-now" hidden>` + html.EscapeString(app.Say("page.install")) + `</button>` +
-		`<p id="install-ios" hidden>` + ios + `</p></aside>`
+		`<button class="btn wide quiet" type="button" id="install-now" data-only="` + app.Say("page.installonly") + `" hidden>` + html.EscapeString(app.Say("page.install")) + `</button>` +
+		`<p id="install-ios" hidden>` + ios + `</p>` +
+		`<p id="not-offline" hidden>` + app.Say("page.notoffline") + `</p></aside>`
 }

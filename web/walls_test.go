@@ -26,7 +26,7 @@ type wall struct {
 
 var walls = []wall{
 	{"widget", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
-	{"widget/quizfile", []string{module + "/widget", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema", "github.com/pb33f/ordered-map"},
+	{"widget/quizfile", []string{module + "/widget", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema", "github.com/pb33f/ordered-map", "golang.org/x/image/webp"},
 		[]string{"net", "os", "syscall/js", "time", "math/rand"}},
 	{"widget/quizzes", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
 	// What is kept is dated, so time is allowed.

@@ -15,20 +15,23 @@
 //	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
 //	languages.go   the words of each language that clients fetch
+//	shown.go       pictures of authors, as files that pages show
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
 //	worker.go      what the service worker keeps
+//	bundle.go      the pages it keeps together
 //	publish.go     the page for editors
 //	preview_page.go  the page for authors; web/preview serves it
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
-//	compress.go    the same in brotli and gzip
+//	compress.go    the same in brotli and gzip, once for what does not change
 //	script.go      the scripts, each with what it imports
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
+//	rooms.go       what the loader knows of them all, in one size
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	oembed_theme.go  the same for a look that an address names
 //	client.go      the embedded client, which web/pack makes
@@ -105,6 +108,9 @@ type Options struct {
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Before is where the build before is, or empty: what has not changed since is not
+	// compressed again. The bytes are the same without it.
+	Before string
 	// Draft is a site to look at while its author types: made in a twentieth of the
 	// time, as nothing is compressed, and no device keeps any of it.
 	Draft bool
@@ -133,6 +139,11 @@ func Build(o Options) (*Site, error) {
 			return nil, err
 		}
 	}
+	if o.Before != "" {
+		if err := b.site.reuse(o.Before); err != nil {
+			return nil, err
+		}
+	}
 	return b.site, b.site.compress()
 }
 
@@ -148,7 +159,7 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return nil, err
 	}
 	for _, p := range pages {
-		if err := b.in(p.Lang, func() error { return errors.Join(b.addPage(p), b.addFormer(p)) }); err != nil {
+		if err := errors.Join(b.page(p), b.addFormer(p)); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
@@ -156,6 +167,15 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 		return pages, nil
 	}
 	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
+}
+
+// page adds a page, in its language and at its place.
+func (b *builder) page(p app.Page) error {
+	whose := b.whose.Setting
+	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	var err error
+	whose.Draw(p.Lang, func() { err = b.addPage(p) })
+	return err
 }
 
 // in draws in a language, for the site.
@@ -185,7 +205,8 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes, plans                                map[widget.QuizID]string
+	quizzes, plans                                map[string]string // addresses by path
+	pictures                                      shownFiles
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -195,7 +216,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[widget.QuizID]string{}, plans: map[widget.QuizID]string{}, posters: map[string]string{}, words: map[clientWords]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}
@@ -241,6 +262,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
+	drawn = b.pictures.in(drawn, strings.Repeat("../", strings.Count(p.Path, "/")))
 	if !hasClient(p.Kind) && p.Kind != app.KindPublish {
 		if drawn, err = smallerHTML(drawn); err != nil {
 			return err

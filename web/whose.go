@@ -39,7 +39,7 @@ func (b *builder) whoseOf(o Options) error {
 	if len(o.Site.Languages) > 0 {
 		b.lang = o.Site.Languages[0]
 	}
-	b.whose.Site = o.Site
+	b.whose.Site, b.whose.Quizzes = o.Site, o.Quizzes
 	b.whose.Draw(b.lang, func() { b.whose.Site.Name = app.NameOf(o.Site, o.Quizzes) })
 	b.whose.style = siteStyle(o.Site)
 	if len(o.Logo) == 0 {

@@ -48,7 +48,14 @@ func (q *Quiz) Bands() (scores []ScoreID) {
 			}
 		}
 	}
-	slices.Sort(scores)
+	// In order, by hand: the library's sort would be 4 kB more for a reader to download.
+	for i := range scores {
+		for j := range i {
+			if scores[i] < scores[j] {
+				scores[i], scores[j] = scores[j], scores[i]
+			}
+		}
+	}
 	return scores
 }
 
@@ -115,7 +122,7 @@ type Sum struct {
 // where a rule stopped the quiz.
 func (q *Quiz) Sums(answers Answers) (sums []Sum) {
 	t := q.tables()
-	d := q.decide(t, t.set(q.chosen(answers)))
+	d := q.decide(t, t.set(q.chosen(t, answers)))
 	if !d.banded {
 		return nil
 	}

@@ -78,7 +78,7 @@ func (c *checker) walked(all int, tell func(done, all int)) tally {
 	}
 	walked := compiled.Compile().walk(told)
 	c.reachable(walked.Survey)
-	c.gaps(compiled.tables(), walked.reach)
+	c.gaps(compiled.tables(), &walked.reach)
 	if len(c.faults) == 0 {
 		c.capped(&compiled, walked)
 		c.spoken()
@@ -103,6 +103,7 @@ func (q *Quiz) readThrough() *checker {
 	c.start()
 	c.was()
 	c.texts()
+	c.roots()
 	return c
 }
 
@@ -112,6 +113,9 @@ type checker struct {
 	faults  []Fault
 	ids     map[string]string   // kind and id → where it is first
 	options map[OptionID]string // where each option is
+	// unknowns are ids that nothing has, textless those without a text, misspelt those
+	// that are none; see check_roots.go.
+	unknowns, textless, misspelt []slip
 }
 
 func (c *checker) fault(path, format string, args ...any) {
@@ -123,8 +127,14 @@ func (c *checker) fault(path, format string, args ...any) {
 // id notes an id of a kind and faults a bad spelling or a second use.
 func (c *checker) id(path, kind, id string) {
 	if !spelled(id) {
+		c.misspelt = append(c.misspelt, slip{kind, id, len(c.faults)})
 		c.fault(path, "%s id %q: use a-z, 0-9, _ and - only, and begin with a letter or digit", kind, word(id))
 	}
+	c.once(path, kind, id)
+}
+
+// once notes an id of a kind and faults a second use.
+func (c *checker) once(path, kind, id string) {
 	if first, twice := c.ids[kind+" "+id]; twice {
 		c.fault(path, "duplicate %s id %q, first used at $.%s", kind, word(id), place(first))
 		return
@@ -144,7 +154,7 @@ func spelled(id string) bool {
 
 func (c *checker) known(path, kind, id string) {
 	if _, known := c.ids[kind+" "+id]; !known {
-		c.fault(path, "unknown %s %q", kind, word(id))
+		c.unknown(path, kindOf(kind), id, "unknown %s %q", kind, word(id))
 	}
 }
 
@@ -207,6 +217,7 @@ func (c *checker) option(path string, option OptionID) {
 // text faults a missing text of an id at path.
 func (c *checker) text(path, section, id, text string) {
 	if text == "" {
+		c.textless = append(c.textless, slip{kindOf(section), id, len(c.faults)})
 		c.fault(path, "no text for %q: write %s%s", word(id), place("$.texts."+section+"."+id), beside(section))
 	}
 }
@@ -228,7 +239,7 @@ func beside(section string) string {
 func (c *checker) optionsAt(path string, options []OptionID) {
 	for i, option := range options {
 		if _, known := c.options[option]; !known {
-			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown option %q%s", option, c.quiz.nearest(option))
+			c.unknown(fmt.Sprintf("%s[%d]", path, i), "option", string(option), "unknown option %q%s", option, c.quiz.nearest(option))
 		}
 	}
 }
@@ -236,7 +247,7 @@ func (c *checker) optionsAt(path string, options []OptionID) {
 func (c *checker) claimsAt(path string, claims []ClaimID) {
 	for i, claim := range claims {
 		if !slices.ContainsFunc(c.quiz.Claims, func(known Claim) bool { return known.ID == claim }) {
-			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown claim %q", claim)
+			c.unknown(fmt.Sprintf("%s[%d]", path, i), "claim", string(claim), "unknown claim %q", claim)
 		}
 	}
 }
@@ -244,7 +255,7 @@ func (c *checker) claimsAt(path string, claims []ClaimID) {
 func (c *checker) referencesAt(path string, references []ReferenceID) {
 	for i, reference := range references {
 		if !slices.ContainsFunc(c.quiz.References, func(known Reference) bool { return known.ID == reference }) {
-			c.fault(fmt.Sprintf("%s[%d]", path, i), "unknown reference %q; only checked references can be shown to readers", reference)
+			c.unknown(fmt.Sprintf("%s[%d]", path, i), "reference", string(reference), "unknown reference %q; only checked references can be shown to readers", reference)
 		}
 	}
 }
@@ -257,14 +268,14 @@ func (c *checker) outcomesAt(path string, outcomes []OutcomeID) {
 
 func (c *checker) outcomeAt(path string, outcome OutcomeID) {
 	if _, known := c.quiz.outcome(outcome); !known {
-		c.fault(path, "unknown outcome %q", outcome)
+		c.unknown(path, "outcome", string(outcome), "unknown outcome %q%s", outcome, c.quiz.nearestOutcome(outcome))
 	}
 }
 
 func (c *checker) endingAt(path string, ending Ending) {
 	outcome, known := c.quiz.outcome(ending.Outcome)
 	if !known {
-		c.fault(path, "unknown outcome %q", ending.Outcome)
+		c.unknown(path, "outcome", string(ending.Outcome), "unknown outcome %q%s", ending.Outcome, c.quiz.nearestOutcome(ending.Outcome))
 	}
 	if known && ending.Variant != "" && !slices.Contains(outcome.Variants, ending.Variant) {
 		c.fault(path, "unknown variant %q of outcome %q", ending.Variant, ending.Outcome)
@@ -301,9 +312,27 @@ func (c *checker) start() {
 			c.fault(fmt.Sprintf("$.ties[%d]", i), "outcome %q stands here twice", outcome)
 		}
 	}
-	if q.Texts.Title == "" {
-		c.fault("$.texts.title", "a quiz needs a title")
+	if !isLanguage(q.Lang) {
+		c.fault("$.lang", "lang %q is no language: write its short code, as en, nl or pt-BR", word(q.Lang))
 	}
+	if q.Texts.Title == "" {
+		c.fault("$.texts.title", "a quiz needs a title: write %s, or title", place("$.texts.title"))
+	}
+}
+
+// isLanguage reports whether a text is spelt like a language's code: two or three small
+// letters and, after dashes, what narrows it.
+func isLanguage(code string) bool {
+	first, rest, _ := strings.Cut(code, "-")
+	if len(first) < 2 || len(first) > 3 || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, "-") {
+		if rest != "" && (len(part) < 2 || len(part) > 8 || !spelled(part)) {
+			return false
+		}
+	}
+	return !strings.HasSuffix(code, "-")
 }
 
 // gate faults half a start gate.

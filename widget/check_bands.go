@@ -166,17 +166,25 @@ func (c *checker) scores(at string, row Points) {
 	}
 }
 
-// A reach is which scores readers have, as far as it is kept.
+// A reach is which scores readers have, as far as it is kept. Those of a single score are
+// kept by their number, which is quicker.
 type reach struct {
 	points map[[maxContests]int]bool
+	single [2 * maxSingle]bool
 	most   bool // there are more
 }
 
-// maxReach is how many different scores are looked at. A quiz has a few hundred.
-const maxReach = 1 << 18
+// maxReach is how many different scores are looked at, where there are several; a quiz
+// has a few hundred. maxSingle is beyond the most a single score can be.
+const (
+	maxReach  = 1 << 18
+	maxSingle = maxOptions * maxPlain
+)
 
-func (r *reach) add(points [maxContests]int) {
-	switch {
+func (r *reach) add(points [maxContests]int, width int) {
+	switch at := points[0] + maxSingle; {
+	case width == 1 && at >= 0 && at < len(r.single):
+		r.single[at] = true
 	case len(r.points) < maxReach:
 		r.points[points] = true
 	case !r.points[points]:
@@ -184,10 +192,29 @@ func (r *reach) add(points [maxContests]int) {
 	}
 }
 
+func (r *reach) join(other *reach, width int) {
+	for points := range other.points {
+		r.add(points, width)
+	}
+	for at, is := range other.single {
+		r.single[at] = r.single[at] || is
+	}
+	r.most = r.most || other.most
+}
+
+func (r *reach) all() (all [][maxContests]int) {
+	for at, is := range r.single {
+		if is {
+			all = append(all, [maxContests]int{at - maxSingle})
+		}
+	}
+	return slices.AppendSeq(all, maps.Keys(r.points))
+}
+
 // gaps faults scores that lead to no outcome: those that readers have and, of a single
 // score, all between.
-func (c *checker) gaps(t *tables, r reach) {
-	missing := slices.DeleteFunc(slices.Collect(maps.Keys(r.points)), func(p [maxContests]int) bool {
+func (c *checker) gaps(t *tables, r *reach) {
+	missing := slices.DeleteFunc(r.all(), func(p [maxContests]int) bool {
 		return slices.ContainsFunc(t.bands, func(b band) bool { return b.holds(p) })
 	})
 	if r.most {

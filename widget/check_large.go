@@ -36,7 +36,7 @@ func (q *Quiz) reachWithoutWalk() (endings []Ending) {
 	var before optionSet // what stops a reader
 	for _, i := range t.stops {
 		rule := t.rules[i]
-		if q.someone(t, rule.when.less(before), before) {
+		if acts := rule.when.less(before); acts != (optionSet{}) && q.someone(t, acts, before) {
 			endings = append(endings, rule.stop)
 		}
 		before = before.union(rule.when)

@@ -88,14 +88,18 @@ func (c *checker) points() {
 	for i, row := range c.quiz.Points {
 		at := fmt.Sprintf("$.points[%d]", i)
 		if _, known := c.options[row.Option]; !known {
-			c.fault(at+".option", "unknown option %q%s", row.Option, c.quiz.nearest(row.Option))
+			c.unknown(at+".option", "option", string(row.Option), "unknown option %q%s", row.Option, c.quiz.nearest(row.Option))
 		}
-		c.id(at+".option", "points of option", string(row.Option))
+		c.once(at+".option", "points of option", string(row.Option))
 		if len(c.quiz.Texts.Reasons) > 0 {
 			c.text(at+".option", "reasons", string(row.Option), c.quiz.Texts.Reasons[row.Option])
 		}
+		known := len(c.unknowns)
 		c.claimsAt(at+".claims", row.Claims)
 		c.optionsAt(at+".sum_of", row.SumOf)
+		if len(c.unknowns) > known {
+			continue // nobody knows how strong its ground is
+		}
 		if row.But != "" && row.But != "mixed" && row.But != "contrary" {
 			c.fault(at+".but", "but %q: use mixed or contrary", word(row.But))
 		}
@@ -119,7 +123,7 @@ func (c *checker) gives(at string, row Points) {
 			continue
 		}
 		if _, known := c.quiz.outcome(outcome); !known {
-			c.fault(path, "points for %q go to outcome %q, which the quiz does not have%s", row.Option, outcome, c.quiz.nearestOutcome(outcome))
+			c.unknown(path, "outcome", string(outcome), "points for %q go to outcome %q, which the quiz does not have%s", row.Option, outcome, c.quiz.nearestOutcome(outcome))
 			continue
 		}
 		if !slices.Contains(c.quiz.Ties, outcome) {

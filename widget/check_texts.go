@@ -82,6 +82,7 @@ func (c *checker) outcomeTexts(at string, o Outcome) {
 	for _, text := range []struct{ name, text string }{{"name", words.Name}, {"phrase", words.Phrase}, {"headline", words.Headline}, {"text", words.Text}} {
 		called := text.name == "name" || text.name == "phrase"
 		if text.text == "" && !(called && words.Headline == "") { // which stands for both
+			c.textless = append(c.textless, slip{"outcome", string(o.ID), len(c.faults)})
 			c.fault(at+".id", "no %s for %q: write it beside the id, or as %s", text.name, o.ID, place(fmt.Sprintf("$.texts.outcomes.%s.%s", o.ID, text.name)))
 		}
 	}
@@ -89,7 +90,7 @@ func (c *checker) outcomeTexts(at string, o Outcome) {
 		path := fmt.Sprintf("%s.variants[%d]", at, i)
 		c.id(path, "variant of "+string(o.ID), string(variant))
 		if words.Variants[variant] == (VariantTexts{}) {
-			c.fault(path, "no words for variant %q: write %s", variant, place(fmt.Sprintf("$.texts.outcomes.%s.variants.%s", o.ID, variant)))
+			c.fault(path, "no words for variant %q of outcome %q: write %s", variant, o.ID, place(fmt.Sprintf("$.texts.outcomes.%s.variants.%s", o.ID, variant)))
 		}
 	}
 }
@@ -150,6 +151,7 @@ func (c *checker) texts() {
 	idle(c, "options", "option", t.Options)
 	idle(c, "flips", "option", t.Flips)
 	idle(c, "told", "option", t.Told)
+	idle(c, "pictures", "option", t.Pictures)
 	idle(c, "rules", "rule", t.Rules)
 	idle(c, "reasons", "points of option", t.Reasons)
 	idle(c, "outcomes", "outcome", t.Outcomes)
@@ -157,7 +159,8 @@ func (c *checker) texts() {
 	idle(c, "claims", "claim", t.Claims)
 	c.leads()
 	c.planTexts()
-	if len(t.Flips) > 0 {
+	unknown := func(s slip) bool { return s.kind == "option" }
+	if len(t.Flips) > 0 && !slices.ContainsFunc(c.unknowns, unknown) { // which options a rule names is known
 		c.flips()
 	}
 	c.product()

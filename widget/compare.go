@@ -163,8 +163,10 @@ func (c *comparer) answered(turns []turn, mapped, chosen optionSet, visit func(o
 			chosen = chosen.union(fixed)
 			continue
 		}
-		for way := range turn.ways {
-			c.answered(turns[i+1:], mapped, chosen.union(turn.way(way).options), visit)
+		var way pick
+		for n := range turn.ways {
+			turn.way(n, &way)
+			c.answered(turns[i+1:], mapped, chosen.union(way.options), visit)
 		}
 		return
 	}

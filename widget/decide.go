@@ -212,17 +212,18 @@ func (t *tables) contestSet(outcomes []OutcomeID) (s uint8) {
 // decide applies stop rules, then routes, then points: safety before points,
 // always.
 func (q *Quiz) decide(t *tables, chosen optionSet) decision {
-	return q.decideWith(t, chosen, t.sum(chosen))
+	points := t.sum(chosen)
+	return q.decideWith(t, chosen, &points)
 }
 
 // decideWith is decide where the points are known already, as in a walk.
-func (q *Quiz) decideWith(t *tables, chosen optionSet, points [maxContests]int) decision {
+func (q *Quiz) decideWith(t *tables, chosen optionSet, points *[maxContests]int) decision {
 	d := decision{allowed: t.all}
 	t.stop(&d, chosen)
 	if d.stopped {
 		return d
 	}
-	d.points = points
+	d.points = *points
 	if len(t.bands) > 0 {
 		t.place(&d)
 		return d

@@ -51,3 +51,6 @@ func (q *Quiz) EveryReader(visit func(Answers)) {
 
 // ReachOfQuestions reports which questions somebody is asked.
 func (q *Quiz) ReachOfQuestions() []bool { return q.reachOfQuestions() }
+
+// ReachWithoutWalk are the endings not proved out of reach without a walk.
+func (q *Quiz) ReachWithoutWalk() []Ending { return q.reachWithoutWalk() }

@@ -1,10 +1,6 @@
 package widget
 
-import (
-	"maps"
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // A fingerprint is an FNV-1a hash of words.
 type fingerprint uint64
@@ -46,7 +42,7 @@ func (q *Quiz) fingerprint() uint64 {
 		}
 	}
 	for _, outcome := range q.Outcomes {
-		f.band(outcome)
+		f.band(outcome, q.Bands())
 	}
 	f.add(string(q.NothingLeft.Outcome))
 	f.add(string(q.NothingLeft.Variant))
@@ -58,9 +54,13 @@ func (q *Quiz) fingerprint() uint64 {
 
 // band adds the ranges that lead to an outcome, by their numbers: how they are spelt
 // decides nothing. An outcome without any adds nothing.
-func (f *fingerprint) band(outcome Outcome) {
-	for _, score := range slices.Sorted(maps.Keys(outcome.When)) {
-		from, to, _ := outcome.When[score].Bounds()
+func (f *fingerprint) band(outcome Outcome, scores []ScoreID) {
+	for _, score := range scores {
+		within, is := outcome.When[score]
+		if !is {
+			continue
+		}
+		from, to, _ := within.Bounds()
 		f.add(string(outcome.ID))
 		f.add(string(score))
 		f.number(from)

@@ -37,7 +37,7 @@ func (q *Quiz) flipsOf(t *tables, question Question, answers Answers, place int,
 		return false, nil
 	}
 	from, opens := answers[place][0], false
-	rest := t.set(without(q.chosen(answers), from))
+	rest := t.set(without(q.chosen(t, answers), from))
 	for _, to := range question.Options {
 		if to == from || q.ruled(to) {
 			continue

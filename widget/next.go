@@ -63,22 +63,11 @@ func (q Question) asks(chosen []OptionID) bool {
 
 // chosen are the options that count: those of questions that are asked. Where no
 // question depends on another, that is all of them.
-func (q *Quiz) chosen(answers Answers) []OptionID {
+func (q *Quiz) chosen(t *tables, answers Answers) []OptionID {
 	all := slices.Concat(answers...)
-	if !q.Conditional() {
-		return all
-	}
-	var counting []OptionID
-	for _, question := range q.Questions {
-		if !question.asks(counting) {
-			all = slices.DeleteFunc(all, func(o OptionID) bool { return slices.Contains(question.Choices(), o) })
-			continue
-		}
-		for _, option := range question.Choices() {
-			if slices.Contains(all, option) {
-				counting = append(counting, option)
-			}
-		}
-	}
-	return all
+	counting, _ := t.counting(t.set(all))
+	return slices.DeleteFunc(all, func(o OptionID) bool {
+		bit, known := t.bits[o]
+		return known && !counting.has(bit)
+	})
 }

@@ -1,6 +1,9 @@
 package widget
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Ids are a-z, 0-9 and "_" or "-". Each kind is a type of its own, so that the
 // compiler refuses a question where an option is due.
@@ -33,6 +36,9 @@ type Quiz struct {
 	// Picture is drawn where the quiz begins and beside its amounts; without one there
 	// is a calm one that says nothing.
 	Picture Picture `json:"picture,omitempty" yaml:"picture,omitempty"`
+	// Image is the author's own picture in its place; Images are those of options.
+	Image  Image              `json:"image,omitzero" yaml:"-"`
+	Images map[OptionID]Image `json:"images,omitempty" yaml:"-"`
 	// Maker is who answers for the quiz; every card names it.
 	Maker string `json:"maker,omitempty" yaml:"maker,omitempty"`
 
@@ -77,6 +83,32 @@ type Picture string
 
 // PictureGlass is a glass of something to drink.
 const PictureGlass Picture = "glass"
+
+// An Image is a picture of the author's, whole: what is shown to a reader asks nobody
+// for it, so it tells nobody an answer. Its words are in Texts.
+type Image struct {
+	// Source is a data: address.
+	Source string `json:"source"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+}
+
+// Pictured reports whether the quiz has a picture of its author's.
+func (q *Quiz) Pictured() bool { return len(q.EachImage()) > 0 }
+
+// EachImage are all pictures of the author's, in the order of the quiz.
+func (q *Quiz) EachImage() (all []Image) {
+	all = append(all, q.Image)
+	for _, outcome := range q.Outcomes {
+		all = append(all, outcome.Image)
+	}
+	for _, question := range q.Questions {
+		for _, option := range question.Choices() {
+			all = append(all, q.Images[option])
+		}
+	}
+	return slices.DeleteFunc(all, func(i Image) bool { return i.Source == "" })
+}
 
 // Start says which rule turns away a reader who asks for a child, where the quiz is
 // not for everybody. The start card's words are in Texts.Start.
@@ -203,6 +235,8 @@ type Outcome struct {
 	// Link is the address of the outcome's own link, in a quiz that is not sensitive;
 	// {outcome} in it stands for the outcome. Its words are OutcomeTexts.Link.
 	Link string `json:"link,omitempty" yaml:"-"`
+	// Image is drawn on its card.
+	Image Image `json:"image,omitzero" yaml:"-"`
 	// Claims are those the outcome's own text rests on.
 	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// Lines are sentences added to the text, each under its condition, in order.

@@ -20,6 +20,10 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.Evidence))
 		case "picture":
 			r.words((*string)(&v.Picture))
+		case "image":
+			readImage(r, &v.Image)
+		case "images":
+			table(r, &v.Images, readImage)
 		case "maker":
 			r.words((*string)(&v.Maker))
 		case "not_sensitive":
@@ -56,6 +60,25 @@ func readQuiz(r *reader, v *Quiz) {
 			listed(r, &v.References, readReference)
 		case "texts":
 			readTexts(r, &v.Texts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readImage(r *reader, v *Image) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "source":
+			r.words((*string)(&v.Source))
+		case "width":
+			r.int(&v.Width)
+		case "height":
+			r.int(&v.Height)
 		default:
 			r.skip()
 		}
@@ -216,6 +239,8 @@ func readOutcome(r *reader, v *Outcome) {
 			r.bool(&v.Product)
 		case "link":
 			r.words((*string)(&v.Link))
+		case "image":
+			readImage(r, &v.Image)
 		case "claims":
 			listed(r, &v.Claims, named[ClaimID])
 		case "lines":
@@ -375,6 +400,10 @@ func readTexts(r *reader, v *Texts) {
 			r.words((*string)(&v.Title))
 		case "description":
 			r.words((*string)(&v.Description))
+		case "picture":
+			r.words((*string)(&v.Picture))
+		case "pictures":
+			table(r, &v.Pictures, named[string])
 		case "start":
 			readStartTexts(r, &v.Start)
 		case "questions":
@@ -557,6 +586,8 @@ func readOutcomeTexts(r *reader, v *OutcomeTexts) {
 			r.words((*string)(&v.Lead))
 		case "text":
 			r.words((*string)(&v.Text))
+		case "picture":
+			r.words((*string)(&v.Picture))
 		case "link":
 			r.words((*string)(&v.Link))
 		case "variants":

@@ -102,7 +102,7 @@ const UrgentVariant VariantID = "urgent"
 // ask Next first whether there is one.
 func (q *Quiz) Recommend(answers Answers) Recommendation {
 	t := q.tables()
-	chosen := q.chosen(answers)
+	chosen := q.chosen(t, answers)
 	d := q.decide(t, t.set(chosen))
 	outcome, _ := q.outcome(d.ending.Outcome)
 	r := Recommendation{
@@ -136,7 +136,7 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 // stopped the quiz.
 func (q *Quiz) Scores(answers Answers) []Score {
 	t := q.tables()
-	d := q.decide(t, t.set(q.chosen(answers)))
+	d := q.decide(t, t.set(q.chosen(t, answers)))
 	if d.stopped {
 		return nil
 	}

@@ -51,7 +51,7 @@ func (q *Quiz) walker(t *tables) *walker {
 
 // meet counts one reader.
 func (w *walker) meet(s *stage) {
-	d := w.q.decideWith(w.t, s.chosen, s.points)
+	d := w.q.decideWith(w.t, s.chosen, &s.points)
 	w.tally.Combinations++
 	place, known := w.places[d.ending]
 	if !known { // one the quiz does not list
@@ -61,7 +61,7 @@ func (w *walker) meet(s *stage) {
 	w.tally.Endings[place].Combinations++
 	w.tally.count(d)
 	if d.banded {
-		w.tally.reach.add(d.points)
+		w.tally.reach.add(d.points, w.t.width)
 	}
 	if len(w.limits) > 0 {
 		w.measure(d.ending, s.chosen)
@@ -102,10 +102,11 @@ func (q *Quiz) walk(tell func(done int)) tally {
 		w := q.walker(t)
 		walkers[i] = w
 		all.Go(func() {
+			stages := make([]stage, len(q.Questions)+1)
 			for part, more := take(0); more; {
 				before := w.tally.Combinations
 				w.part = part
-				q.walkPart(t, parts[part], w.meet)
+				parts[part].walk(stages, t.width, w.meet)
 				part, more = take(w.tally.Combinations - before)
 			}
 		})
@@ -159,17 +160,21 @@ func (p part) parts(width int) (parts []part) {
 		return parts
 	}
 	for n := p.first; n < p.end; n++ {
-		parts = append(parts, partOf(p.at.answer(n, width)))
+		var next stage
+		p.at.answer(n, width, &next)
+		parts = append(parts, partOf(next))
 	}
 	return parts
 }
 
-func (q *Quiz) walkPart(t *tables, p part, visit func(*stage)) {
+// walk visits the end of every way on from the part; stages are as in walkOn.
+func (p part) walk(stages []stage, width int, visit func(*stage)) {
+	stages[0] = p.at
 	if len(p.at.turns) == 0 {
-		visit(&p.at)
+		visit(&stages[0])
 		return
 	}
-	q.between(t, &p.at, p.first, p.end, visit)
+	walkSome(stages, p.first, p.end, width, visit)
 }
 
 // joinedTallies is what all walkers found. Of readers who pass a cap it keeps the first
@@ -187,10 +192,7 @@ func joinedTallies(walkers []*walker) tally {
 				all.passed[at] = other
 			}
 		}
-		for points := range w.tally.reach.points {
-			all.reach.add(points)
-		}
-		all.reach.most = all.reach.most || w.tally.reach.most
+		all.reach.join(&w.tally.reach, w.t.width)
 	}
 	return all
 }

@@ -6,10 +6,14 @@ type Texts struct {
 	// Title is a question, as "Buttermilk or kefir?".
 	Title string `json:"title" yaml:"title,omitempty"`
 	// Description is one sentence for lists and unfurls.
-	Description string                `json:"description" yaml:"description,omitempty"`
-	Start       StartTexts            `json:"start,omitzero" yaml:"start,omitempty"`
-	Questions   map[QuestionID]string `json:"questions" yaml:"questions,omitempty"`
-	Options     map[OptionID]string   `json:"options" yaml:"options,omitempty"`
+	Description string `json:"description" yaml:"description,omitempty"`
+	// Picture is what the quiz's picture shows, for who cannot see it; Pictures the same
+	// of options.
+	Picture   string                `json:"picture,omitempty" yaml:"picture,omitempty"`
+	Pictures  map[OptionID]string   `json:"pictures,omitempty" yaml:"pictures,omitempty"`
+	Start     StartTexts            `json:"start,omitzero" yaml:"start,omitempty"`
+	Questions map[QuestionID]string `json:"questions" yaml:"questions,omitempty"`
+	Options   map[OptionID]string   `json:"options" yaml:"options,omitempty"`
 	// Flips finish the sentence "If …" for the options a flip may name, as "you preferred a mild taste".
 	Flips map[OptionID]string `json:"flips,omitempty" yaml:"flips,omitempty"`
 	// Rules are what the card says when a rule acts.
@@ -79,6 +83,8 @@ type OutcomeTexts struct {
 	Lead string `json:"lead,omitempty" yaml:"lead,omitempty"`
 	// Text follows the lead.
 	Text string `json:"text,omitempty" yaml:"text,omitempty"`
+	// Picture is what the outcome's picture shows, for who cannot see it.
+	Picture string `json:"picture,omitempty" yaml:"picture,omitempty"`
 	// Link is what the outcome's own link says.
 	Link     string                     `json:"link,omitempty" yaml:"link,omitempty"`
 	Variants map[VariantID]VariantTexts `json:"variants,omitempty" yaml:"variants,omitempty"`

@@ -6,6 +6,9 @@ import "slices"
 // a quiz that cannot be proved is not built.
 const maxCombinations = 50_000_000
 
+// MostCombinations is how many a quiz may have.
+const MostCombinations = maxCombinations
+
 // A Survey is what walking every combination of answers found.
 type Survey struct {
 	// Combinations counts every combination of answers, choose-any questions included.
@@ -128,25 +131,27 @@ func (t *tables) turn(q Question) turn {
 }
 
 // way is one of the ways to answer: of a choose-any question the options are the bits of
-// its number, and 0 is none of them.
-func (t *turn) way(n int) pick {
+// its number, and 0 is none of them. What must be put together is, in spare.
+func (t *turn) way(n int, spare *pick) *pick {
 	switch {
 	case n == 0 && t.none.options != optionSet{}:
-		return t.none
+		return &t.none
 	case len(t.tables) == 1:
-		return t.tables[0][n]
+		return &t.tables[0][n]
 	}
-	var all pick
+	*spare = pick{}
 	for _, table := range t.tables {
-		all.add(&table[n&(len(table)-1)])
+		spare.add(&table[n&(len(table)-1)])
 		n >>= 8
 	}
-	return all
+	return spare
 }
 
 // eachCombination calls visit with every combination of answers, in a fixed order.
 func (q *Quiz) eachCombination(t *tables, visit func(optionSet)) {
-	q.from(t, stage{turns: q.turns(t)}, func(s *stage) { visit(s.chosen) })
+	stages := make([]stage, len(q.Questions)+1)
+	stages[0] = stage{turns: q.turns(t)}
+	walkOn(stages, t.width, func(s *stage) { visit(s.chosen) })
 }
 
 // A stage is how far a reader is in a walk: the questions to come, and what was chosen
@@ -155,6 +160,7 @@ type stage struct {
 	turns  []turn
 	chosen optionSet
 	points [maxContests]int
+	spare  pick
 }
 
 // asked passes over the questions that are not for this reader.
@@ -165,28 +171,29 @@ func (s *stage) asked() bool {
 	return len(s.turns) > 0
 }
 
-// answer is the stage after the next question is answered in one of its ways.
-func (s *stage) answer(n, width int) stage {
-	p := s.turns[0].way(n)
-	next := stage{turns: s.turns[1:], chosen: s.chosen.union(p.options), points: s.points}
+// answer makes next the stage after the next question is answered in one of its ways.
+func (s *stage) answer(n, width int, next *stage) {
+	p := s.turns[0].way(n, &s.spare)
+	next.turns, next.chosen = s.turns[1:], s.chosen.union(p.options)
 	for i := range width {
-		next.points[i] += p.points[i]
+		next.points[i] = s.points[i] + p.points[i]
 	}
-	return next
 }
 
-// from visits the end of every way on from a stage.
-func (q *Quiz) from(t *tables, at stage, visit func(*stage)) {
-	if !at.asked() {
-		visit(&at)
-		return
+// walkOn visits the end of every way on from the first of the stages. The others are for
+// the questions to come: nothing is allocated on the way.
+func walkOn(stages []stage, width int, visit func(*stage)) {
+	if at := &stages[0]; at.asked() {
+		walkSome(stages, 0, at.turns[0].ways, width, visit)
+	} else {
+		visit(at)
 	}
-	q.between(t, &at, 0, at.turns[0].ways, visit)
 }
 
-// between is from, for some of the ways to answer the next question.
-func (q *Quiz) between(t *tables, at *stage, first, end int, visit func(*stage)) {
+// walkSome is walkOn for some of the ways to answer the next question.
+func walkSome(stages []stage, first, end, width int, visit func(*stage)) {
 	for n := first; n < end; n++ {
-		q.from(t, at.answer(n, t.width), visit)
+		stages[0].answer(n, width, &stages[1])
+		walkOn(stages[1:], width, visit)
 	}
 }

@@ -27,6 +27,7 @@
 //	copy.go         a quiz for readers, or without what waits for a review
 //	count.go        how many combinations of answers there are
 //	walk.go         every combination of answers, and where they end
+//	tally.go        what the walk counts, on every processor
 //	cards.go        one reader for every different card
 //	examples.go     one reader for every ending, and for every rule
 //	compare.go      what becomes of readers where another edition takes a quiz's place
@@ -34,8 +35,10 @@
 //	check_branches.go  and in what a question depends on
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
+//	check_large.go  and in a quiz that is too large to be walked
+//	check_roots.go  and of these the one that the others follow from
 //	check_texts.go  and in outcomes, evidence and texts
-//	check_was.go    and in former ids
 //	check_plan.go   and in the days of a plan and its words
+//	check_was.go    and in former ids
 //	check_caps.go   and where a schedule passes a cap
 package widget

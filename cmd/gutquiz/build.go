@@ -32,11 +32,17 @@ func (t *tool) build() *cobra.Command {
 }
 
 func (t *tool) buildInto(out, dir, siteFile, base string, withoutReview bool) error {
-	site, err := t.site(dir, siteFile, base, withoutReview)
+	proofs := proofsIn(out, t.read)
+	once := *t
+	once.read = proofs.readIn
+	site, err := once.site(dir, siteFile, base, out, withoutReview)
 	if err != nil {
 		return err
 	}
 	if err := site.Write(out); err != nil {
+		return err
+	}
+	if err := proofs.write(out); err != nil {
 		return err
 	}
 	fmt.Fprintf(t.stdout, "%s: %s\n", out, count(len(site.Paths()), "file"))

@@ -2,11 +2,15 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
 func (t *tool) check() *cobra.Command {
@@ -17,10 +21,10 @@ func (t *tool) check() *cobra.Command {
 		RunE: func(_ *cobra.Command, files []string) error {
 			var errs []error
 			for _, file := range files {
-				quiz, err := t.loadFile(file)
+				quiz, survey, err := t.proveFile(file)
 				errs = append(errs, err)
 				if err == nil {
-					t.summarise(file, quiz)
+					t.summarise(file, quiz, survey)
 				}
 			}
 			return joined(errs)
@@ -28,8 +32,19 @@ func (t *tool) check() *cobra.Command {
 	}
 }
 
-func (t *tool) summarise(file string, quiz *widget.Quiz) {
-	survey := quiz.Survey()
+// proveFile reads one quiz file and says how far the proof is where it takes long. Its
+// faults are printed, all of them.
+func (t *tool) proveFile(file string) (*widget.Quiz, widget.Survey, error) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, widget.Survey{}, err
+	}
+	p := &progress{out: t.stderr, file: file, now: time.Now}
+	quiz, survey, err := quizfile.Prove(os.DirFS(filepath.Dir(file)), file, src, p.tell)
+	return quiz, survey, t.told(file, err)
+}
+
+func (t *tool) summarise(file string, quiz *widget.Quiz, survey widget.Survey) {
 	fmt.Fprintf(t.stdout, "%s: %s (%s)\n", file, quiz.Texts.Title, quiz.ID)
 	fmt.Fprintf(t.stdout, "  %s, %s\n", count(len(quiz.Questions), "question"), count(len(quiz.Rules), "rule"))
 	fmt.Fprintf(t.stdout, "  %s walked\n", count(survey.Combinations, "combination"))
@@ -41,8 +56,13 @@ func (t *tool) summarise(file string, quiz *widget.Quiz) {
 		}
 	}
 	w.Flush()
-	fmt.Fprintf(t.stdout, "  of %s that points decide: close calls %s, ties %s\n",
-		count(survey.Decided, "combination"), percent(survey.Close, survey.Decided), percent(survey.Ties, survey.Decided))
+	switch {
+	case len(quiz.Bands()) > 0:
+		fmt.Fprintf(t.stdout, "  scores decide %s\n", count(survey.Decided, "combination"))
+	case len(quiz.Ties) > 0:
+		fmt.Fprintf(t.stdout, "  of %s that points decide: close calls %s, ties %s\n",
+			count(survey.Decided, "combination"), percent(survey.Close, survey.Decided), percent(survey.Ties, survey.Decided))
+	}
 }
 
 // ending is an outcome with its variant, as talk_first/urgent.

@@ -13,7 +13,8 @@ type result struct {
 	Outcome      widget.OutcomeID         `json:"outcome"`
 	Variant      widget.VariantID         `json:"variant"`
 	Urgent       bool                     `json:"urgent"`
-	Points       map[widget.OutcomeID]int `json:"points"` // empty when a rule stopped the quiz
+	Points       map[widget.OutcomeID]int `json:"points"`           // empty when a rule stopped the quiz
+	Scores       map[widget.ScoreID]int   `json:"scores,omitempty"` // of a quiz of bands
 	Close        []widget.OutcomeID       `json:"close"`
 	Because      []reason                 `json:"because"`
 	Against      []reason                 `json:"against"`
@@ -65,10 +66,18 @@ func resultOf(r widget.Recommendation, scores []widget.Score) result {
 	for _, score := range scores {
 		points[score.Outcome] = score.Points
 	}
+	var sums map[widget.ScoreID]int
+	for _, sum := range r.Sums {
+		if sums == nil {
+			sums = map[widget.ScoreID]int{}
+		}
+		sums[sum.Score] = sum.Points
+	}
 	return result{
+		Scores:  sums,
 		Outcome: r.Outcome, Variant: r.Variant, Urgent: r.Urgent, Points: points,
 		Close:        full(r.Close),
-		Because:      each(r.Because, reasonOf),
+		Because:      each(slices.Concat(r.Because, r.Counted), reasonOf),
 		Against:      each(r.Against, reasonOf),
 		Notes:        each(slices.Concat(r.Notes, r.Always), func(_ int, s widget.Said) note { return note{s.Rule, s.Text} }),
 		Flips:        each(r.Flips, func(_ int, f widget.Flip) flip { return flip{f.Question, f.From, f.To, f.Outcome} }),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -27,6 +28,7 @@ func (e explanation) write(answers widget.Answers) {
 	e.reasons("For it", r.Because)
 	e.reasons("Against it", r.Against)
 	e.contest(r)
+	e.reasons("Counted", r.Counted)
 	e.said("Notes", r.Notes)
 	e.said("Always", r.Always)
 	e.plan(r)
@@ -52,6 +54,10 @@ func (e explanation) rules(r widget.Recommendation) {
 
 // points is a table: a row for each answer, a column for each outcome.
 func (e explanation) points(answers widget.Answers) {
+	if sums := e.quiz.Sums(answers); len(sums) > 0 {
+		e.sums(sums)
+		return
+	}
 	scores, chosen := e.quiz.Scores(answers), slices.Concat(answers...)
 	if len(scores) == 0 {
 		e.line("Points: none, a rule decided")
@@ -74,6 +80,14 @@ func (e explanation) points(answers widget.Answers) {
 		}
 	}
 	row("together", total, "")
+}
+
+// sums are the scores of a quiz of bands, each with the range it lies in.
+func (e explanation) sums(sums []widget.Sum) {
+	e.line("Scores:")
+	for _, sum := range sums {
+		e.line("  %s %d (%s)", sum.Score, sum.Points, cmp.Or(sum.Within, "any"))
+	}
 }
 
 func signed(n int) string {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"os/signal"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/innerbuddies/gutquiz/web/preview"
 	"github.com/innerbuddies/gutquiz/web/server"
+	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
@@ -38,6 +40,13 @@ func (t *tool) preview() *cobra.Command {
 	return c
 }
 
+// besideItsPictures reads a quiz file with the pictures in its folder.
+func besideItsPictures(read func(files fs.FS, name string, src []byte) (*widget.Quiz, error)) func(name string, src []byte) (*widget.Quiz, error) {
+	return func(name string, src []byte) (*widget.Quiz, error) {
+		return read(os.DirFS(filepath.Dir(name)), name, src)
+	}
+}
+
 func (t *tool) previewUntilTold(ctx context.Context, name string, port int) error {
 	files, err := filesToPreview(name)
 	if err != nil {
@@ -57,7 +66,7 @@ func (t *tool) previewUntilTold(ctx context.Context, name string, port int) erro
 		return err
 	}
 	desk, err := preview.New(preview.Options{
-		Files: files, Draft: quizfile.Draft, Prove: t.read, Client: client, Out: t.stderr,
+		Files: files, Draft: besideItsPictures(quizfile.Draft), Prove: besideItsPictures(t.read), Client: client, Out: t.stderr,
 		Site: site.Site, Logo: site.LogoBytes,
 	})
 	if err != nil {

@@ -99,7 +99,7 @@ func (t *tool) served(s service) (*web.Site, error) {
 	if s.dir != "" {
 		return web.Read(s.dir)
 	}
-	return t.site(s.quizzes, s.site, "", false)
+	return t.site(s.quizzes, s.site, "", "", false)
 }
 
 // besides is the article around the quiz, where one was asked for.

@@ -73,3 +73,33 @@ func TestTheQuizzesShippedHaveTheirSite(t *testing.T) {
 		t.Error("the site shipped is not its publisher's")
 	}
 }
+
+func exampleNamed(t *testing.T, name string) string {
+	t.Helper()
+	src, err := os.ReadFile("../../docs/examples/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+func TestTranslationsAreReadBesideTheirQuizzes(t *testing.T) {
+	german := exampleNamed(t, "bike-tyre.de.yaml")
+	dir := tyres(t, map[string]string{"bike-tyre.de.yaml": german})
+	page, got := built(t, "de/bike-tyre/index.html", "--quizzes", dir)
+	if got.code != 0 || !strings.Contains(page, "Welcher Fahrradreifen?") {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+	dir = tyres(t, map[string]string{"bike-tyre.de.yaml": strings.Replace(german, "say: Oft", "tell: Oft", 1)})
+	file := filepath.Join(dir, "bike-tyre.de.yaml")
+	if _, got := built(t, "index.html", "--quizzes", dir); got.code != 1 || !strings.Contains(got.stderr, file+":14:21: ") || !strings.Contains(got.stderr, "nothing was built: "+file+": 1 fault") {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
+func TestAQuizInALanguageWithoutWordsIsBuiltWithAWarning(t *testing.T) {
+	dir := filepath.Dir(write(t, "bike-tyre.yaml", exampleNamed(t, "bike-tyre.yaml")+"lang: he\n"))
+	if _, got := built(t, "index.html", "--quizzes", dir); got.code != 0 || !strings.Contains(got.stderr, `warning: quiz bike-tyre: the app has no words of its own in "he"`) {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}

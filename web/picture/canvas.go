@@ -18,6 +18,7 @@ import (
 	"image/png"
 	"strings"
 
+	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -56,6 +57,15 @@ func (c canvas) fill(ink color.Color, outlines ...outline) {
 		r.ClosePath()
 	}
 	r.Draw(c.img, c.img.Bounds(), image.NewUniform(ink), image.Point{})
+}
+
+// shown draws a picture as large as it can be in a square, standing on a line.
+func (c canvas) shown(i image.Image, middle, base, side float32) {
+	size := i.Bounds().Size()
+	scale := side / float32(max(size.X, size.Y))
+	width, height := float32(size.X)*scale, float32(size.Y)*scale
+	left, top := middle-width/2, base-height
+	scaled.CatmullRom.Scale(c.img, image.Rect(int(left), int(top), int(left+width), int(top+height)), i, i.Bounds(), scaled.Over, nil)
 }
 
 // box fills a rectangle with round corners; it takes as long as that is large.

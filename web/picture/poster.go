@@ -17,6 +17,8 @@ type Poster struct {
 	Glasses int
 	// Look is how it is coloured.
 	Look Look
+	// Image is the author's own, in the place of both.
+	Image image.Image
 }
 
 // The two formats: wide for unfurls, square for stories.
@@ -97,6 +99,10 @@ func (p Poster) headlines(l layout) (writer, []string, error) {
 func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
+	if p.Image != nil {
+		c.shown(p.Image, l.glassX, l.glassBase, 112*l.scale)
+		return
+	}
 	if p.Glasses == 0 {
 		p.answers(c, l)
 		return

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
@@ -60,7 +61,7 @@ func sit(t *testing.T, text string) *bench {
 	ctx, cancel := context.WithCancel(t.Context())
 	desk, err := New(Options{
 		Files: func() ([]string, error) { return []string{b.name}, nil },
-		Draft: quizfile.Draft, Prove: quizfile.Read, Out: b.out,
+		Draft: draftOf, Prove: quizfile.Read, Out: b.out,
 		Client: web.Client{Own: wasm, Frame: wasm, Exec: []byte("globalThis.Go = class {}")},
 	})
 	if err != nil {
@@ -267,3 +268,5 @@ func TestAnEmptiedFileIsGivenTime(t *testing.T) {
 		t.Error("a change that stands still was not taken")
 	}
 }
+
+func draftOf(name string, src []byte) (*widget.Quiz, error) { return quizfile.Draft(nil, name, src) }

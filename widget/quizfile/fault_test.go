@@ -71,17 +71,13 @@ func TestMeaningIsCheckedBesideFaultsOfShape(t *testing.T) {
 func TestFaultsPrintWithTheLineBeforeAndACaret(t *testing.T) {
 	src := change(t, "child: It is for a child", "child: Für ein Kind\n    child_titel: Nicht für Kinder")
 	_, err := Read("quizzes/tea.yaml", []byte(strings.Replace(src, "start: {rule: G2,", "start: {rule: G3,", 1)))
-	want := `quizzes/tea.yaml:7:15: no text for "G3": write texts.rules.G3
+	want := `quizzes/tea.yaml:7:15: this rule is called "G3" here and "G2" at line 126; spell it alike
   6 |
   7 | start: {rule: G3, references: [book]}
     |               ^
 quizzes/tea.yaml:109:5: "child_titel" is not a key of "start"; its keys are text, disclaimer, adult, child, child_title, line, line_link
   108 |     child: Für ein Kind
   109 |     child_titel: Nicht für Kinder
-      |     ^
-quizzes/tea.yaml:126:5: unknown rule "G2"
-  125 |       you trust.
-  126 |     G2: Tea is not for children.
       |     ^`
 	if diff := cmp.Diff(want, err.Error()); diff != "" {
 		t.Errorf("want - got +\n%s", diff)
@@ -120,7 +116,8 @@ func TestTheKeyThatWasMeant(t *testing.T) {
 	keys := []string{"id", "as", "only", "without", "fl_oz", "close_within"}
 	for _, test := range []struct{ written, want string }{
 		{"whitout", "without"},
-		{"onyl", ""}, // two letters of four are as good as another word
+		{"onyl", "only"}, // two letters swapped are one slip
+		{"onxx", ""},     // two letters of four are as good as another word
 		{"onl", "only"},
 		{"Only", "only"},
 		{"fl-oz", "fl_oz"},

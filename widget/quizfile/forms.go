@@ -6,6 +6,7 @@ import "github.com/innerbuddies/gutquiz/widget"
 // stand beside what they are about. See lower.go for what becomes of them.
 type quizForm struct {
 	widget.Quiz
+	Picture     startPicture   `yaml:"picture,omitempty"`
 	Sensitive   bool           `yaml:"sensitive,omitempty"`
 	Title       string         `yaml:"title,omitempty"`
 	Description string         `yaml:"description,omitempty"`
@@ -32,7 +33,8 @@ type questionForm struct {
 type optionForm struct {
 	ID widget.OptionID `yaml:"id"`
 	// Say is the option's text.
-	Say string `yaml:"say,omitempty"`
+	Say     string      `yaml:"say,omitempty"`
+	Picture pictureForm `yaml:"picture,omitempty"`
 	// Give are the points it gives to each outcome; Reason, Kind, Claims and But are
 	// those of widget.Points.
 	Give   map[widget.OutcomeID]int `yaml:"give,omitempty"`
@@ -53,13 +55,27 @@ type ruleForm struct {
 
 type outcomeForm struct {
 	widget.Outcome
-	Headline string `yaml:"headline,omitempty"`
-	Text     string `yaml:"text,omitempty"`
-	Lead     string `yaml:"lead,omitempty"`
-	Name     string `yaml:"name,omitempty"`
-	Phrase   string `yaml:"phrase,omitempty"`
+	Headline string      `yaml:"headline,omitempty"`
+	Text     string      `yaml:"text,omitempty"`
+	Lead     string      `yaml:"lead,omitempty"`
+	Name     string      `yaml:"name,omitempty"`
+	Phrase   string      `yaml:"phrase,omitempty"`
+	Picture  pictureForm `yaml:"picture,omitempty"`
 	// Link is the outcome's own, in a quiz that is not sensitive.
 	Link linkForm `yaml:"link,omitempty"`
+}
+
+// A pictureForm is a picture in a file beside the quiz file.
+type pictureForm struct {
+	File string `yaml:"file"`
+	// Alt is what it shows, for who cannot see it.
+	Alt string `yaml:"alt"`
+}
+
+// A startPicture is that of the quiz: a file, or the name of one that the app draws.
+type startPicture struct {
+	pictureForm
+	Drawn widget.Picture `yaml:"-"`
 }
 
 // A linkForm is where a link leads and what it says.

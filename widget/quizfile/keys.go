@@ -52,28 +52,29 @@ func plain(word string) string {
 	return strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(word))
 }
 
-// distance counts the letters to add, drop or change to get from a to b. It
-// gives up beyond the limit when the lengths alone say so: a key can be long.
+// distance counts the letters to add, drop, change or swap with the next to get from a
+// to b. It gives up beyond the limit when the lengths alone say so: a key can be long.
 func distance(a, b string, limit int) int {
 	if d := len(a) - len(b); d > limit || -d > limit {
 		return limit + 1
 	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
 	}
 	for i := range len(a) {
-		left, diagonal := i+1, i
+		row[0] = i + 1
 		for j := range len(b) {
-			changed := diagonal
+			changed := last[j]
 			if a[i] != b[j] {
 				changed++
 			}
-			diagonal = row[j+1]
-			row[j] = left
-			left = min(changed, left+1, diagonal+1)
+			row[j+1] = min(changed, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
-		row[len(b)] = left
+		before, last, row = last, row, before
 	}
-	return row[len(b)]
+	return last[len(b)]
 }

@@ -41,6 +41,14 @@ func (w *walker) follows(f widget.Fault, damaged, around map[string]bool) bool {
 	if around[f.Path] || around[parent(f.Path)] && !written {
 		return true
 	}
+	// What is missing may be what a strange key beside it was to be.
+	missing := func(path string) bool {
+		_, there := w.places[path]
+		return !there && strings.HasPrefix(path, "$.texts.")
+	}
+	if around[parent(f.Path)] && slices.ContainsFunc(f.At, missing) {
+		return true
+	}
 	for path := f.Path; path != ""; path = parent(path) {
 		if damaged[path] {
 			return true

@@ -29,11 +29,35 @@ func parse(text string) (root ast.Node, found []finding) {
 	found = refused(tokens)
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
+		if at, is := cutShort(tokens); is {
+			return nil, append(found, finding{at: at, message: remarkMessage})
+		}
 		return nil, append(found, syntax(err))
 	}
 	root, more := onlyDocument(file)
 	return root, append(found, more...)
 }
+
+// cutShort finds a remark within brackets, behind a text on its line: it swallows the
+// rest of the line, brackets too, and the parser stumbles somewhere below.
+func cutShort(tokens token.Tokens) (place, bool) {
+	open := 0
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			open++
+		case token.SequenceEndType, token.MappingEndType:
+			open--
+		case token.CommentType:
+			if open > 0 && isText(t.Prev) && t.Prev.Position.Line == t.Position.Line {
+				return placeAt(t), true
+			}
+		}
+	}
+	return place{}, false
+}
+
+func isText(t *token.Token) bool { return t != nil && t.Type == token.StringType }
 
 // maxNesting is ten times a quiz's own. The parser calls itself for each level,
 // and a stack that overflows cannot be recovered.

@@ -16,6 +16,8 @@
 //	format.go    which format a file is of
 //	lower.go     what was written, as a widget.Quiz, with what may be left out
 //	steps.go     days in a row, as the days of a schedule
+//	pictures.go  picture files beside the quiz file: what may be shown
+//	svg.go       what a drawing may not hold
 //	reserved.go  ids that pages have for something else
 //	meaning.go   widget's own faults, brought back to their line
 //	spot.go      what a line of the file is about
@@ -28,6 +30,8 @@
 package quizfile
 
 import (
+	"fmt"
+	"io/fs"
 	"reflect"
 
 	"github.com/goccy/go-yaml/ast"
@@ -41,18 +45,35 @@ import (
 // faults at once, save those that may merely follow from another. Keys are
 // optional where the type says omitempty, and required otherwise; a key
 // that is written has a value, though a list may be written empty, as []. White
-// space around a text is dropped. Read never panics, whatever the bytes.
-func Read(name string, src []byte) (*widget.Quiz, error) {
-	return read(name, src, (*widget.Quiz).Check)
+// space around a text is dropped. Read never panics, whatever the bytes. It looks for
+// no pictures: see ReadIn.
+func Read(name string, src []byte) (*widget.Quiz, error) { return ReadIn(nil, name, src) }
+
+// ReadIn is Read with the pictures of the quiz, which are files of the folder it lies in.
+func ReadIn(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	quiz, _, err := Prove(files, name, src, nil)
+	return quiz, err
 }
 
-// Draft is Read without the walk of every combination of answers: what an author may
+// Prove is ReadIn with what walking every combination of answers has found. Tell, if it
+// is not nil, hears how many are walked, of how many.
+func Prove(files fs.FS, name string, src []byte, tell func(done, all int)) (*widget.Quiz, widget.Survey, error) {
+	var survey widget.Survey
+	quiz, err := read(files, name, src, func(q *widget.Quiz) []widget.Fault {
+		proof := q.Prove(tell)
+		survey = proof.Survey
+		return proof.Faults
+	})
+	return quiz, survey, err
+}
+
+// Draft is ReadIn without the walk of every combination of answers: what an author may
 // look at while typing, and never what readers get. It may lack an ending's way to it.
-func Draft(name string, src []byte) (*widget.Quiz, error) {
-	return read(name, src, (*widget.Quiz).CheckWritten)
+func Draft(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	return read(files, name, src, (*widget.Quiz).CheckWritten)
 }
 
-func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
+func read(files fs.FS, name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
 		return nil, faults
@@ -61,7 +82,7 @@ func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*wi
 	if root == nil {
 		return nil, file.faults(findings)
 	}
-	quiz, findings := decode(root, findings, check)
+	quiz, findings := decode(root, findings, files, check)
 	if len(findings) > 0 {
 		return nil, file.faults(findings)
 	}
@@ -70,12 +91,13 @@ func read(name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*wi
 
 // decode turns the tree into a quiz as far as it goes, and adds the faults of
 // its shape and, from widget, of its meaning.
-func decode(root ast.Node, findings []finding, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
+func decode(root ast.Node, findings []finding, files fs.FS, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, []finding) {
 	w := newWalker(findings)
 	quiz := w.quiz(root)
 	if quiz == nil {
 		return nil, w.findings
 	}
+	w.look(files)
 	w.reserved(quiz)
 	w.meaning(check(quiz))
 	return quiz, w.findings
@@ -92,4 +114,20 @@ func (w *walker) quiz(root ast.Node) *widget.Quiz {
 		return nil
 	}
 	return w.lower(form)
+}
+
+// Shared is the fault of a file whose quiz has the id of another file's: a site has one
+// place for both.
+func Shared(name string, src []byte, other string) Fault {
+	file, _ := newSource(name, src)
+	at := place{1, 1}
+	if root, _ := parse(file.text); root != nil {
+		pairs, _ := pairsOf(root)
+		for _, pair := range pairs {
+			if keyText(pair) == "quiz" {
+				at = pairPlace(pair, textType)
+			}
+		}
+	}
+	return file.faults([]finding{{at: at, message: fmt.Sprintf("%s has a quiz of this id, too; give one of them another", other)}})[0]
 }

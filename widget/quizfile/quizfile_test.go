@@ -107,8 +107,8 @@ var meaningFaults = []broken{
 	{"an unknown text shows at its id", "    thirsty: I am thirsty", "    thirsty: I am thirsty\n    hungry: I am hungry", []string{
 		`118:5 unknown option "hungry"`,
 	}},
-	{"a path below the file's shows at the nearest above", "{id: G1, step: 1,", "{id: G1,", []string{
-		`19:5 rule "G1" stops, so it needs a step: 1 for the rules that decide first`,
+	{"a path below the file's shows at the nearest above", "  title: Tea or water?\n", "", []string{
+		`101:1 a quiz needs a title`,
 	}},
 	{"a path within a message becomes a line", "options: [sleeps, wakes]", "options: [sleeps, wakes, sleeps]", []string{
 		`12:30 duplicate option id "sleeps", first used at line 12`,

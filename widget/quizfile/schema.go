@@ -57,12 +57,20 @@ func blockName(t reflect.Type) string {
 	switch {
 	case formed[t]:
 		return name + " without texts"
+	case t == startPictureType:
+		return "StartPicture"
 	case t == reflect.TypeFor[insteadForm]():
 		return "PlanInstead"
 	case form:
 		return strings.ToUpper(name[:1]) + name[1:]
 	}
 	return name
+}
+
+// JSONSchemaExtend lets a picture be the name of one that the app draws.
+func (startPicture) JSONSchemaExtend(s *jsonschema.Schema) {
+	block := *s
+	*s = jsonschema.Schema{OneOf: []*jsonschema.Schema{wordSchema(reflect.TypeFor[widget.Picture]()), &block}}
 }
 
 // JSONSchemaExtend lets an option be only its id.

@@ -293,4 +293,14 @@ var keyWords = map[string]keyHelp{
 	"Texts.plan":        {"The words of the plan, apart from it.", keyed{"note": "Stop while it is still fun."}},
 	"Outcome.link":      {"The outcome's own link, in a quiz with sensitive: false.", keyed{"to": "https://tyres.example/slick", "say": "Our slick tyre"}},
 	"OutcomeTexts.link": {"The words of the outcome's own link.", "Our slick tyre"},
+
+	"Outcome.picture":      {"A picture of the outcome, in a file beside this one.", keyed{"file": "tyre.jpg", "alt": "A tyre without knobs"}},
+	"Option.picture":       {"A picture of the answer, in a file beside this one.", keyed{"file": "tyre.jpg", "alt": "A tyre without knobs"}},
+	"Picture.file":         {"The file's name: SVG, PNG, JPEG or WebP, beside this file.", "tyre.jpg"},
+	"Picture.alt":          {"What it shows, for who does not see it.", "A tyre without knobs"},
+	"StartPicture.file":    {"The file's name: SVG, PNG, JPEG or WebP, beside this file.", "tyre.jpg"},
+	"StartPicture.alt":     {"What it shows, for who does not see it.", "A tyre without knobs"},
+	"Texts.picture":        {"What the quiz's picture shows, in the language of these texts.", "A bicycle in the rain"},
+	"Texts.pictures":       {"What the pictures of options show, by option.", keyed{"road": "A road"}},
+	"OutcomeTexts.picture": {"What the outcome's picture shows.", "A tyre without knobs"},
 }

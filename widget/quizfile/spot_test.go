@@ -76,14 +76,14 @@ func TestADraftIsReadWithoutTheWalk(t *testing.T) {
 	src := []byte(strings.Replace(strings.Replace(spots, "give: {knobbly: 2}", "give: {slick: 2}", 1), "[trail], without: [slick]", "[road], without: [slick]", 1))
 	src = []byte(strings.Replace(string(src), "rules:\n", "ties: [slick, knobbly]\nnothing_left: {outcome: slick}\nrules:\n", 1))
 	src = []byte(strings.Replace(string(src), "without: [slick]", "only: [slick]", 1))
-	quiz, err := Draft("tyre.yaml", src)
+	quiz, err := Draft(nil, "tyre.yaml", src)
 	if err != nil || quiz.ID != "bike-tyre" {
 		t.Fatalf("got %v, %v", quiz, err)
 	}
 	if _, err := Read("tyre.yaml", src); err == nil || !strings.Contains(err.Error(), `nobody can reach outcome "knobbly"`) {
 		t.Errorf("got %v, want the outcome nobody can reach", err)
 	}
-	if _, err := Draft("tyre.yaml", []byte("quiz: x\n")); err == nil {
+	if _, err := Draft(nil, "tyre.yaml", []byte("quiz: x\n")); err == nil {
 		t.Error("a draft without questions has no fault")
 	}
 }

@@ -115,6 +115,9 @@ func TestTheFinishedExamplesAreQuizzes(t *testing.T) {
 		t.Fatalf("%d examples, %v", len(names), err)
 	}
 	for _, name := range names {
+		if strings.Count(filepath.Base(name), ".") > 1 { // a quiz in another language
+			continue
+		}
 		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

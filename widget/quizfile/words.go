@@ -34,8 +34,11 @@ var rangeType, daysType, amountType = reflect.TypeFor[widget.Range](), reflect.T
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
 
+// startPictureType is what may be a block or the name of a picture that the app draws.
+var startPictureType = reflect.TypeFor[startPicture]()
+
 func isWordType(t reflect.Type) bool {
-	return t == optionType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
+	return t == optionType || t == startPictureType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
 }
 
 func isWord(node ast.Node) bool {
@@ -51,6 +54,7 @@ func (w *walker) word(path string, node ast.Node, into reflect.Value) {
 		written = asMeant(written, into.Kind())
 	} else if into.Kind() == reflect.String {
 		written = w.checked(path, written, into.Type())
+		w.remark(path, node, into.Type())
 	}
 	if !set(into, written) {
 		w.forget(into.Type())
@@ -147,6 +151,20 @@ func (w *walker) checked(path, text string, t reflect.Type) string {
 	w.choice(path, text, guess, words)
 	return guess
 }
+
+// remark finds a text that a "#" cuts short: YAML takes what follows for a remark, and a
+// reader would miss it. Who means a remark puts it on a line of its own.
+func (w *walker) remark(path string, node ast.Node, t reflect.Type) {
+	text := tokenOf(node)
+	if t != textType || node.Type() != ast.StringType || text.Type != token.StringType || text.Next == nil {
+		return
+	}
+	if next := text.Next; next.Type == token.CommentType && next.Position.Line == text.Position.Line {
+		w.find(path, placeAt(next), remarkMessage)
+	}
+}
+
+const remarkMessage = `what follows " #" is a remark and not read; put the whole text in quotes, or the remark on a line of its own`
 
 func (w *walker) choice(path, text, guess string, words []string) {
 	hint := ""

@@ -108,6 +108,8 @@ export type Body = {
   paper: string;
   /** What a quiz says where the browser is too old for the client. */
   old: string;
+  /** There where the quiz has pictures of its author's. */
+  pictures?: string;
   /** Where the script for sharing is; only on a quiz's own page. */
   share?: string;
   /** What a local page says when the client has stopped. */

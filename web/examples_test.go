@@ -1,0 +1,88 @@
+package web
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
+	"github.com/innerbuddies/gutquiz/widget/quizfile"
+)
+
+// examples are the finished quizzes of the documents, each once.
+func examples(t *testing.T) (quizzes []*widget.Quiz) {
+	t.Helper()
+	files, err := filepath.Glob("../docs/examples/*.yaml")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("%v %v", files, err)
+	}
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quiz, err := quizfile.Read(file, src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.TrimSuffix(filepath.Base(file), ".yaml"); string(quiz.ID) != want {
+			t.Errorf("%s is of the quiz %q", file, quiz.ID)
+		}
+		quizzes = append(quizzes, quiz)
+	}
+	return quizzes
+}
+
+// Every example builds, beside the others, and all of its pages say something.
+func TestTheExamplesBuild(t *testing.T) {
+	all := examples(t)
+	site, err := Build(Options{Quizzes: all, Base: "https://quiz.example/", Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, quiz := range all {
+		pages := []string{"", "embed/", "paper/"}
+		for _, outcome := range quiz.Outcomes {
+			pages = append(pages, "r/"+outcome.ID.Slug()+"/")
+		}
+		for _, page := range pages {
+			file := site.files[string(quiz.ID)+"/"+page+"index.html"]
+			if file == nil {
+				t.Fatalf("%s has no page %s", quiz.ID, page)
+			}
+			said := strings.Join(saidByHTML(t, string(file.Bytes)), " ")
+			for _, wrong := range []string{"{n}", "{list}", "{range}", "{outcome}", "card.", "paper.", "outcome.", "“”", "%!"} {
+				if strings.Contains(said, wrong) {
+					t.Errorf("%s/%s says %q", quiz.ID, page, wrong)
+				}
+			}
+		}
+	}
+}
+
+// A quiz says nothing of what it does not have: only that with conditions has any in its
+// pages, and only that with ranges has a score.
+func TestExamplesHaveNoTraceOfEachOther(t *testing.T) {
+	site, err := Build(Options{Quizzes: examples(t), Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, traces := range map[string][]string{
+		"bike-tyre":     {"data-count=", "data-if=", "Only if you ticked", "your score lies"},
+		"first-bread":   {"your score lies"},
+		"plant-variety": {"data-count=", "data-if=", "data-unless=", "Only if you ticked"},
+	} {
+		for _, page := range []string{"", "embed/", "paper/"} {
+			text := string(site.files[id+"/"+page+"index.html"].Bytes)
+			for _, trace := range traces {
+				if strings.Contains(text, trace) {
+					t.Errorf("%s/%s has %s", id, page, trace)
+				}
+			}
+		}
+	}
+	if paper := string(site.files["first-bread/paper/index.html"].Bytes); !strings.Contains(paper, "Only if you ticked “Yes” (question 1):") {
+		t.Error("the paper twin does not say whom a question is for")
+	}
+}
