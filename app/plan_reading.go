@@ -26,9 +26,9 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 		return planReading{Why: "plan.noquiz"}
 	}
 	// Sorted anew: an earlier edition may have asked in another order.
-	answers, faults := q.Answer(slices.Concat(p.Answers...)...)
+	answers, whole := q.Sorted(slices.Concat(p.Answers...))
 	r := q.Recommend(answers)
-	if len(faults) > 0 || r.Refers || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
+	if !whole || r.Refers || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
 		return planReading{Why: "plan.changed", quiz: q}
 	}
 	return planReading{Recommendation: r, quiz: q}
