@@ -140,21 +140,12 @@ func named(class, href, text, title string) ui.UI {
 	return with(put("a", class, ui.Text(text), texted("span", "vh", ": "+title)), "href", href)
 }
 
-// What a reader may measure in, as kept.UnitMl and kept.UnitFlOz are written: a
-// client for frames is built without what is kept.
+// What a reader may see amounts in, as kept.ShownUnit and kept.ShownBeside are written:
+// a client for frames is built without what is kept.
 const (
-	unitMl   = "ml"
-	unitFlOz = "floz"
+	shownUnit   = "unit"
+	shownBeside = "beside"
 )
-
-// measures is the switch between millilitres and fluid ounces; what was chosen is
-// the id of the button touched.
-func measures(ounces bool, on ui.EventHandler) ui.UI {
-	one := func(id string, pressed bool) ui.UI {
-		return with(put("button", "", ui.Text(Say("card."+id))).OnClick(on), "type", "button", "id", id, "aria-pressed", strconv.FormatBool(pressed))
-	}
-	return with(put("div", "switch", one(unitMl, !ounces), one(unitFlOz, ounces)), "role", "group", "aria-label", Say("card.unit"))
-}
 
 // failed says what could not be kept, and offers the file.
 func failed(text string, save ui.EventHandler) ui.UI {

@@ -79,9 +79,11 @@ func pressedEnter(e ui.Event) bool {
 	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
 }
 
-// prefersOunces reports whether the reader's browser speaks American English.
-func prefersOunces() bool {
-	return strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), "en-US")
+// prefersBeside reports whether the reader's browser speaks the language whose readers
+// see the unit beside a plan's own first.
+func prefersBeside(q *widget.Quiz) bool {
+	return ui.IsClient && q != nil && q.Plan.Beside.First != "" &&
+		strings.EqualFold(ui.Window().Get("navigator").Get("language").String(), q.Plan.Beside.First)
 }
 
 func printPage() { ui.Window().Call("print") }
@@ -113,6 +115,7 @@ func touched(ctx ui.Context, prefix string) string {
 // when a private link does not open; the page then stays as it was drawn.
 func Run() {
 	drawn := ui.Window().Get("document").Get("body").Get("dataset")
+	takeWords()
 	page, err := pageFor(PageKind(drawn.Get("page").String()), drawn)
 	if err != nil {
 		ui.Log("gutquiz: " + err.Error())

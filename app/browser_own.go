@@ -49,16 +49,13 @@ func localPage(kind PageKind) (func() ui.Composer, error) {
 }
 
 // siteQuizzes are all quizzes of the site, as the local script fetched them.
-func siteQuizzes() (quizzes []*widget.Quiz, err error) {
-	texts := host().Get("quizzes")
-	for i := range texts.Length() {
-		q, err := widget.Open([]byte(texts.Index(i).String()))
-		if err != nil {
-			return nil, err
-		}
-		quizzes = append(quizzes, q)
+func siteQuizzes() ([]*widget.Quiz, error) {
+	given := host().Get("quizzes")
+	texts := make([][]byte, given.Length())
+	for i := range texts {
+		texts[i] = []byte(given.Index(i).String())
 	}
-	return quizzes, nil
+	return widget.OpenAll(texts...)
 }
 
 // canShare reports whether the script for sharing is there (web/browser/page/share.ts): it comes

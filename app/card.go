@@ -25,9 +25,9 @@ type resultCard struct {
 	// Level is the headline's, and a panel's, which stands in its place; sections are below.
 	Level    int
 	Campaign string
-	// Ounces shows US fluid ounces instead of millilitres.
-	Ounces   bool
-	OnOunces func(ui.Context, bool)
+	// Beside shows amounts in the unit beside the plan's own.
+	Beside   bool
+	OnBeside func(ui.Context, bool)
 	// OnChange leads back to the question at a place, OnRestart to the start; nil
 	// where nothing does.
 	OnChange  func(ui.Context, int)

@@ -37,6 +37,21 @@ func productLink(q *widget.Quiz, campaign string) ui.UI {
 	)), "aria-label", t.Label)
 }
 
+// away is the outcome's own link. A host that hears where links lead is told of the
+// outcome's page on this site, where the link stands too.
+func (c *resultCard) away() ui.UI {
+	if c.Watched {
+		return ownLink(c.Quiz, c.Recommendation.Outcome, "../r/"+c.Recommendation.Outcome.Slug()+"/")
+	}
+	return ownLink(c.Quiz, c.Recommendation.Outcome, c.Quiz.Away(c.Recommendation.Outcome))
+}
+
+// ownLink is the link of an outcome with its words, where it has one.
+func ownLink(q *widget.Quiz, id widget.OutcomeID, href string) ui.UI {
+	text := q.Texts.Outcomes[id].Link
+	return when(text != "" && q.Away(id) != "", newTab("btn wide", href, text))
+}
+
 // productAway leads to the product. Its address says where it was clicked, and
 // never an answer or an outcome.
 func productAway(q *widget.Quiz, campaign, text string) ui.UI {

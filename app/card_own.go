@@ -8,7 +8,7 @@ import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 // place in the client of frames.
 
 func (c *resultCard) keeping() ui.UI {
-	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Plan: len(c.Recommendation.Plan) > 0, Kept: c.Kept, Ounces: c.Ounces}
+	return &keepBox{Quiz: c.Quiz, Answers: c.Answers, Days: len(c.Recommendation.Plan), Kept: c.Kept, Beside: c.Beside}
 }
 
 // shares reports whether the reader may hand the result on from here.

@@ -8,7 +8,7 @@ import (
 
 // A client for frames knows the units without the package of what is kept.
 func TestTheUnitsAreThoseThatAreKept(t *testing.T) {
-	if unitMl != kept.UnitMl || unitFlOz != kept.UnitFlOz {
-		t.Errorf("got %s and %s, want %s and %s", unitMl, unitFlOz, kept.UnitMl, kept.UnitFlOz)
+	if shownUnit != kept.ShownUnit || shownBeside != kept.ShownBeside {
+		t.Errorf("got %s and %s, want %s and %s", shownUnit, shownBeside, kept.ShownUnit, kept.ShownBeside)
 	}
 }

@@ -22,6 +22,7 @@ func (p *cardPage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page bare").Body(el("div").Body(
 		el("article").ID("quiz").Class("card result").Aria("labelledby", "result").Body(
 			wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.Quiz.Texts.Kind)),
+			shown(outcomeImage(p.Quiz, p.Outcome.ID)),
 			headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: t.Headline}, "result", 2),
 			el("p").Class("lead").Text(t.Text),
 			shown(texted("p", "small", p.Quiz.Texts.Disclaimer)),

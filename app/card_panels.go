@@ -61,8 +61,8 @@ func (c *resultCard) grounds(said []widget.Said) ui.UI {
 }
 
 func (c *resultCard) planPanel() ui.UI {
-	return c.panel("plan", Say("card.plan"),
-		&planView{Quiz: c.Quiz, Recommendation: c.Recommendation, Ounces: c.Ounces, OnOunces: c.OnOunces})
+	return c.panel("plan", Say("card.plan", "n", number(len(c.Recommendation.Plan))),
+		&planView{Quiz: c.Quiz, Recommendation: c.Recommendation, Beside: c.Beside, OnBeside: c.OnBeside})
 }
 
 func (c *resultCard) listPanel(id, title string, said []widget.Said) ui.UI {

@@ -100,11 +100,11 @@ func restsOn(q *widget.Quiz, r widget.Recommendation) (ids []widget.ReferenceID)
 
 // month turns 2026-11 into November 2026; anything else stays as it is.
 func month(evidence string) string {
-	names := strings.Fields("January February March April May June July August September October November December")
+	names := strings.Fields(Say("months"))
 	year, number, _ := strings.Cut(evidence, "-")
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(names) {
 		return evidence
 	}
-	return names[n-1] + " " + year
+	return Say("month", "month", names[n-1], "year", year)
 }

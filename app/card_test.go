@@ -98,7 +98,7 @@ func TestTheFirstViewHoldsAllThatProtects(t *testing.T) {
 		view := drawn[:aPanelToOpen.FindStringIndex(drawn)[0]]
 		must := append(texts(r.Notes), texts(r.Sentences)...)
 		if !r.Refers {
-			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, amount(r.Plan[0], false))
+			must = append(must, card.Quiz.Texts.Help, card.Quiz.Texts.Product.ShortLabel, measureOf(card.Quiz, false).say(r.Plan[0]))
 		} else {
 			must = append(append(must, texts(r.Text)...), r.Told...)
 		}
@@ -133,6 +133,19 @@ func TestWhoShouldSeeSomebodyIsSoldNothing(t *testing.T) {
 		print, keep := strings.Index(drawn, `id="print"`), strings.Index(drawn, `"keep"`)
 		if print < 0 || keep >= 0 && keep < print && !strings.Contains(drawn[:print], `class="keep noprint"`) {
 			t.Errorf("%s: Print is not the first thing to do", options)
+		}
+	}
+}
+
+// A host that opens links itself does so in the same tab; a screen reader must not be
+// told otherwise.
+func TestOnlyALinkThatOpensANewTabSaysSo(t *testing.T) {
+	for _, watched := range []bool{false, true} {
+		card := cardOf(t, leadsToKefir)
+		card.Embed, card.Watched = true, watched
+		drawn := ui.HTMLString(card.apart())
+		if says, opens := strings.Contains(drawn, Say("card.newtab")), strings.Contains(drawn, "_blank"); says != opens || says == watched {
+			t.Errorf("watched %v: it says so %v, and does %v", watched, says, opens)
 		}
 	}
 }

@@ -15,6 +15,7 @@ func (c *resultCard) view() []ui.UI {
 	r := c.Recommendation
 	head := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", c.eyebrow()), texted("span", "", c.kind())),
+		outcomeImage(c.Quiz, r.Outcome),
 		headline(r, "result", c.Level),
 	}
 	if r.Refers {
@@ -23,7 +24,7 @@ func (c *resultCard) view() []ui.UI {
 	return append(head,
 		wrap("div", "halves",
 			wrap("div", "", c.why(), c.score(), c.sure(), c.guards()),
-			wrap("div", "", c.firstDay(), c.deed(), c.help()),
+			wrap("div", "", c.firstDay(), c.away(), c.deed(), c.help()),
 		),
 		c.ad(),
 		c.acts(),
@@ -157,18 +158,23 @@ func (c *resultCard) firstDay() ui.UI {
 	first := r.Plan[0]
 	return wrap("div", "first",
 		when(c.Quiz.Picture == widget.PictureGlass, ui.Raw(smallGlassPicture)),
-		wrap("p", "", ui.Text(Say("card.day", "n", "1")+": "),
-			texted("strong", "", amount(first, c.Ounces)), ui.Text(" "+drinkName(c.Quiz, r.Ending, first))),
+		wrap("p", "", append([]ui.UI{ui.Text(Say("card.day", "n", "1") + ": ")}, c.amount(first)...)...),
 		wrap("p", "mores", c.more("plan", Say("card.toplan", "n", number(len(r.Plan)))), when(len(r.Label) > 0, c.more("label", Say("card.tolabel")))),
 	)
 }
 
-// drinkName is what a day's amount is of; it may be empty.
-func drinkName(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
+// amount is a day's, with what it is of.
+func (c *resultCard) amount(day widget.Day) []ui.UI {
+	m, t := measureOf(c.Quiz, c.Beside), c.Quiz.Texts.Plan
+	return m.strong("", cmp.Or(t.Short, t.Amount), nameOf(c.Quiz, c.Recommendation.Ending, day), day)
+}
+
+// nameOf is what a day's amount is of; it may be empty.
+func nameOf(q *widget.Quiz, ending widget.Ending, day widget.Day) string {
 	words := q.Texts.Outcomes[ending.Outcome]
 	switch {
-	case day.Drink != "":
-		return q.Texts.Outcomes[day.Drink].Phrase
+	case day.Of != "":
+		return q.Texts.Outcomes[day.Of].Phrase
 	case ending.Variant != "":
 		return words.Variants[ending.Variant].Phrase
 	}
@@ -192,16 +198,16 @@ func (c *resultCard) deed() ui.UI {
 // own. The answers go behind the #, which is sent to nobody; they stay here where
 // the host would hear them.
 func (c *resultCard) apart() ui.UI {
-	key, class, href, text := "keep.keep", "btn wide quiet", c.ownPage(), "keep.aparttext"
+	key, class := "keep.keep", "btn wide quiet"
 	if len(c.Recommendation.Plan) > 0 {
 		key, class = "keep.start", "btn wide"
 	}
-	if c.Watched {
-		href, text = "../", "keep.apartagain"
+	start := Say(key, "n", number(len(c.Recommendation.Plan)))
+	way, text := newTab(class, c.ownPage(), start), "keep.aparttext"
+	if c.Watched { // by a host that opens links itself, in this tab
+		way, text = leads(class, "../", start), "keep.apartagain"
 	}
-	return wrap("div", "keep noprint",
-		newTab(class, href, Say(key)),
-		texted("p", "small", Say(text)))
+	return wrap("div", "keep noprint", way, texted("p", "small", Say(text)))
 }
 
 // ownPage is the quiz on a page of its own, with the answers.

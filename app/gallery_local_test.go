@@ -52,7 +52,7 @@ func planGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	t.Helper()
 	noted, other := aPlan(t, q, "fffw"), aPlan(t, q, "f")
 	noted.Reports[3].Note = "after lunch"
-	noted.Unit = kept.UnitFlOz
+	noted.Shown = kept.ShownBeside
 	other.ID, other.Started = idOf("09"), "2026-11-01"
 	talk := aPlan(t, q, "ff")
 	talk.Answers = at(t, q, "q1_none immune kidney milk_ok maoi gut_calm neither f_some p_any").answers
@@ -132,7 +132,7 @@ func keptGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 func keepBoxGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	t.Helper()
 	box := func(change func(*keepBox), plans ...kept.Plan) *keepBox {
-		b := &keepBox{Quiz: q, Plan: true}
+		b := &keepBox{Quiz: q, Days: 14}
 		b.open(planPageOf(t, q, "2026-11-20", plans...).device)
 		change(b)
 		return b
@@ -140,6 +140,7 @@ func keepBoxGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	return map[string]ui.UI{
 		"keep-running": box(func(*keepBox) {}, aPlan(t, q, "f")),
 		"keep-kept":    box(func(b *keepBox) { b.keptID, b.date, b.planID = idOf("01"), "2026-11-20", idOf("10") }),
-		"keep-blocked": box(func(b *keepBox) { b.did(kept.ErrBlocked) }),
+		"keep-full":    box(func(b *keepBox) { b.did(kept.ErrFull) }),
+		"keep-blocked": box(func(b *keepBox) { b.blocked = true }),
 	}
 }

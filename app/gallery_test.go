@@ -63,7 +63,7 @@ func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	asked := &questionView{Quiz: q, Place: 7, Now: true, Ticked: []widget.OptionID{"q1_none"}}
 	needy := &questionView{Quiz: q, Place: 3, Now: true, Need: true}
 	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
-	ounces.ounces, ounces.Embed = true, true
+	ounces.beside, ounces.Embed = true, true
 	views := map[string]ui.UI{
 		"start":          &startCard{Quiz: q, Now: true, Level: 1},
 		"child":          &childCard{Quiz: q, Now: true, Level: 2},

@@ -19,16 +19,16 @@ type homePage struct {
 
 func (p *homePage) Render() ui.UI {
 	return el("div").Class("page").Body(
-		&siteHeader{Home: "./"},
+		siteHeader("./"),
 		el("main").Body(
 			el("h1").Text(Say("home.title")),
 			el("p").Class("lead").Text(p.text()),
-			ui.If(plans(p.Quizzes), underWay),
+			ui.If(plans(p.Quizzes), p.underWay),
 			el("div").Body(p.cards()...),
 			ui.If(len(p.Quizzes) > 0, p.onThisDevice),
 			el("p").Class("small").Body(el("a").Attr("href", "publish/").Text(Say("home.publish"))),
 		),
-		&siteFooter{Quizzes: p.Quizzes},
+		siteFooter(p.Quizzes),
 	)
 }
 
@@ -54,12 +54,12 @@ func shown(view ui.UI) ui.UI {
 func (p *homePage) cards() (cards []ui.UI) {
 	for _, q := range p.Quizzes {
 		cards = append(cards, el("section").Class("card").Body(
-			ui.Raw(pictureOf(q)),
+			beginning(q),
 			el("h2").Class("title").Text(q.Texts.Title),
 			shown(texted("p", "lead", q.Texts.Description)),
 			el("div").Class("choices").Body(
-				named("btn wide", string(q.ID)+"/", Say("home.take"), q.Texts.Title),
-				named("btn wide quiet", string(q.ID)+"/paper/", Say("home.paper"), q.Texts.Title),
+				named("btn wide", q.Path(), Say("home.take"), q.Texts.Title),
+				named("btn wide quiet", q.Path()+"paper/", Say("home.paper"), q.Texts.Title),
 			),
 		))
 	}
@@ -68,9 +68,9 @@ func (p *homePage) cards() (cards []ui.UI) {
 
 // underWay is for readers with a plan on this device, who come for little else.
 // Only the standalone script knows, and shows it.
-func underWay() ui.UI {
+func (p *homePage) underWay() ui.UI {
 	return el("section").ID("underway").Class("card").Hidden(true).Body(
-		el("h2").Class("title").Text(Say("plan.title")),
+		el("h2").Class("title").Text(planTitle(p.Quizzes)),
 		el("p").Text(Say("home.underway")),
 		el("div").Class("choices").Body(el("a").Class("btn wide").Attr("href", "plan/").Text(Say("keep.plan"))),
 	)
@@ -81,8 +81,16 @@ func (p *homePage) onThisDevice() ui.UI {
 		el("h2").Text(Say("home.device")),
 		el("p").Text(Say("home.devicetext")),
 		el("div").Class("choices").Body(
-			ui.If(plans(p.Quizzes), func() ui.UI { return leads("btn wide quiet", "plan/", Say("plan.title")) }),
+			ui.If(plans(p.Quizzes), func() ui.UI { return leads("btn wide quiet", "plan/", planTitle(p.Quizzes)) }),
 			el("a").Class("btn wide quiet").Attr("href", "kept/").Text(Say("kept.title")),
 		),
 	)
+}
+
+// homeTitle names the site, where it has a name.
+func homeTitle() string {
+	if name := siteName(); name != Say("site.name") {
+		return Say("outcome.title", "headline", name, "title", Say("home.title"))
+	}
+	return Say("home.title")
 }

@@ -23,9 +23,10 @@ type keepBox struct {
 
 	Quiz    *widget.Quiz
 	Answers widget.Answers
-	// Plan reports whether the result has 14 days to begin; they are measured in Ounces,
-	// or in millilitres.
-	Plan, Ounces bool
+	// Days are how many the result has to begin, or 0; amounts are shown in the unit
+	// Beside, or in the plan's own.
+	Days   int
+	Beside bool
 	// Kept reports whether the result is one already kept: only the plan is offered.
 	Kept bool
 
@@ -33,12 +34,15 @@ type keepBox struct {
 	// deaf lets go of the window.
 	deaf    func()
 	results *kept.Results
+	// blocked is where the browser keeps nothing for this site.
+	blocked bool
 	keptID  string // of this result, once kept
 	date    string // when that was
 	planID  string // of the plan begun here
 	// running reports whether a plan of this quiz is neither finished nor stopped;
 	// stopped, that the latest of them ended because it felt worse.
 	running, stopped bool
+	lately           int // how many days that plan, or the one under way, has
 	undone           bool
 	trouble          string
 	// unkept is the plan that could not be begun, for the file.
@@ -76,7 +80,7 @@ func (b *keepBox) undoable() bool {
 }
 
 func (b *keepBox) open(d device) {
-	b.device, b.results = d, d.store.Results()
+	b.device, b.results, b.blocked = d, d.store.Results(), d.store.Storage.Blocked()
 	fault := b.results.Load()
 	plans, planFault := d.store.Plans()
 	b.running, b.stopped = false, false
@@ -85,25 +89,35 @@ func (b *keepBox) open(d device) {
 		if p.Quiz == b.Quiz.ID {
 			b.running = b.running || !p.Next().Over()
 			b.stopped = p.Next().Advice == widget.AdviceStop
+			b.lately = len(p.Days)
 		}
 	}
 	b.trouble = condition(b.results.Damaged() || anyDamaged(plans), fault, planFault)
 }
 
 func (b *keepBox) Render() ui.UI {
+	if b.blocked {
+		return b.onlyAFile()
+	}
 	return put("section", "keep noprint",
 		told("status", b.saidKept(), b.saidPlan(), when(b.undone && b.keptID+b.planID == "", texted("p", "", Say("keep.undone")))),
 		wrap("div", "choices",
-			when(b.Plan && b.planID == "", b.starting()),
+			when(b.Days > 0 && b.planID == "", b.starting()),
 			when(b.keptID == "" && !b.Kept, press("keep", "btn wide quiet", Say("keep.keep"), b.keep)),
 		),
 		failed(b.trouble, b.save),
 	).Aria("label", Say("keep.keep"))
 }
 
+// onlyAFile offers what can be done where nothing can be kept, and nothing else.
+func (b *keepBox) onlyAFile() ui.UI {
+	return put("section", "keep noprint", texted("p", "note", Say("keep.onlyafile")), press("save-file", "btn wide quiet", Say("keep.save"), b.save)).
+		Aria("label", Say("keep.save"))
+}
+
 // starting invites less while a plan is under way, and after one that was stopped.
 func (b *keepBox) starting() ui.UI {
-	class, text := "btn wide", Say("keep.start")
+	class, text := "btn wide", b.startText()
 	if b.running {
 		text = Say("keep.second")
 	}
@@ -113,25 +127,27 @@ func (b *keepBox) starting() ui.UI {
 	return press("start-plan", class, text, b.start)
 }
 
+func (b *keepBox) startText() string { return Say("keep.start", "n", number(b.Days)) }
+
 func (b *keepBox) saidKept() ui.UI {
 	if b.keptID == "" {
 		return nil
 	}
 	return wrap("p", "note",
 		ui.Text(Say("keep.kept", "date", longDate(b.date))+" "), undo("unkeep", Say("keep.keep"), b.unkeep),
-		ui.Text(" "), link("../kept/", Say("keep.open")))
+		ui.Text(" "), link(rootOf(b.Quiz)+"kept/", Say("keep.open")))
 }
 
 func (b *keepBox) saidPlan() ui.UI {
 	switch {
 	case b.planID != "":
 		return wrap("p", "note",
-			ui.Text(Say("keep.started")+" "), undo("unstart", Say("keep.start"), b.unstart),
-			ui.Text(" "), link("../plan/", Say("keep.plan")))
-	case b.Plan && b.running:
-		return wrap("p", "note", ui.Text(Say("keep.running")+" "), link("../plan/", Say("keep.plan")))
-	case b.Plan && b.stopped:
-		return wrap("p", "note", ui.Text(Say("keep.stopped")+" "), link("../plan/", Say("keep.plan")))
+			ui.Text(Say("keep.started", "n", number(b.Days))+" "), undo("unstart", b.startText(), b.unstart),
+			ui.Text(" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
+	case b.Days > 0 && b.running:
+		return wrap("p", "note", ui.Text(Say("keep.running", "n", number(b.lately))+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
+	case b.Days > 0 && b.stopped:
+		return wrap("p", "note", ui.Text(joined(Say("keep.stopped", "n", number(b.lately)), b.Quiz.Texts.Plan.Again)+" "), link(rootOf(b.Quiz)+"plan/", Say("keep.plan")))
 	}
 	return nil
 }
@@ -155,7 +171,7 @@ func (b *keepBox) unkeep(ctx ui.Context, e ui.Event) {
 func (b *keepBox) start(ctx ui.Context, e ui.Event) {
 	askToPersist(b.device.store)
 	begun := kept.NewPlan(b.Quiz, b.Answers, b.device.today())
-	begun.Unit = kept.Unit(b.Ounces)
+	begun.Shown = kept.Shown(b.Beside)
 	b.unkept = []kept.Plan{begun}
 	if b.did(b.device.store.Plan(begun.ID).Change(func(kept.Plan) kept.Plan { return begun })) {
 		b.planID, b.unkept = begun.ID, nil
@@ -183,11 +199,8 @@ func (b *keepBox) did(err error) bool {
 	if err != nil {
 		b.open(b.device) // what could not be written must not be written with the next
 	}
-	switch b.trouble = trouble(err); {
-	case errors.Is(err, kept.ErrFull):
+	if b.trouble = trouble(err); errors.Is(err, kept.ErrFull) {
 		b.trouble = Say("keep.nothingfull")
-	case errors.Is(err, kept.ErrBlocked):
-		b.trouble = Say("keep.nothingblocked")
 	}
 	return err == nil
 }

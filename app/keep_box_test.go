@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,7 +14,7 @@ import (
 func keepBoxOn(t *testing.T, f *fake) (*keepBox, ui.Context) {
 	t.Helper()
 	q, ctx := shipped(t), context(t)
-	b := &keepBox{Quiz: q, Answers: at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers, Plan: true, mounted: ctx}
+	b := &keepBox{Quiz: q, Answers: at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers, Days: 14, mounted: ctx}
 	b.open(f.device())
 	return b, ctx
 }
@@ -37,13 +38,13 @@ func TestAResultIsKeptAndLetGo(t *testing.T) {
 func TestAPlanIsBegunAndTakenBack(t *testing.T) {
 	f := newFake("2026-11-22")
 	b, ctx := keepBoxOn(t, f)
-	b.Ounces = true
+	b.Beside = true
 	b.start(ctx, ui.Event{})
 	got := stored(t, f, b.planID)
-	if got.Started != "2026-11-22" || got.Unit != kept.UnitFlOz || len(got.Days) != 14 || b.unkept != nil {
+	if got.Started != "2026-11-22" || got.Unit != "ml" || got.Shown != kept.ShownBeside || len(got.Days) != 14 || b.unkept != nil {
 		t.Fatalf("got %+v", got)
 	}
-	shows(t, b, Say("keep.started"))
+	shows(t, b, Say("keep.started", "n", "14"))
 	b.unstart(ctx, ui.Event{})
 	if b.planID != "" || len(f.Texts) != 0 || b.running {
 		t.Errorf("%q is left in %d texts", b.planID, len(f.Texts))
@@ -62,7 +63,7 @@ func TestAPlanWithReportsIsNotTakenBack(t *testing.T) {
 	if got := stored(t, f, id); b.planID != "" || len(got.Reports) != 1 {
 		t.Errorf("%q can be undone, %+v is left", b.planID, got)
 	}
-	shows(t, b, Say("keep.running"))
+	shows(t, b, Say("keep.running", "n", "14"))
 }
 
 // What another tab deletes is kept no more, and can be kept again.
@@ -87,22 +88,49 @@ func TestTheCardHearsOfADeletion(t *testing.T) {
 	}
 }
 
-// Where nothing can be kept the card says so, and offers the file: of the plan too,
+// Where there is no room the card says so, and offers the file: of the plan too,
 // where one was to begin.
-func TestWhereNothingCanBeKeptThereIsAFile(t *testing.T) {
-	for fault, sentence := range map[error]string{kept.ErrBlocked: "keep.nothingblocked", kept.ErrFull: "keep.nothingfull"} {
-		f := newFake("2026-11-22")
-		b, ctx := keepBoxOn(t, f)
-		f.Fault = fault
-		b.keep(ctx, ui.Event{})
-		if b.keptID != "" || b.trouble != Say(sentence) {
-			t.Errorf("%v: kept is %q, and the card says %q", fault, b.keptID, b.trouble)
+func TestWhereThereIsNoRoomThereIsAFile(t *testing.T) {
+	f := newFake("2026-11-22")
+	b, ctx := keepBoxOn(t, f)
+	f.Fault = kept.ErrFull
+	b.keep(ctx, ui.Event{})
+	if b.keptID != "" || b.trouble != Say("keep.nothingfull") {
+		t.Errorf("kept is %q, and the card says %q", b.keptID, b.trouble)
+	}
+	b.start(ctx, ui.Event{})
+	b.save(ctx, ui.Event{})
+	file, err := kept.ParseFile(f.content, atNoon)
+	if err != nil || len(file.Kept) != 1 || len(file.Plans) != 1 || file.Plans[0].Started != "2026-11-22" || b.planID != "" {
+		t.Errorf("saved %+v, %v", file, err)
+	}
+}
+
+// Where the browser keeps nothing, the file is all that is offered, from the start
+// and where that is found out late.
+func TestWhereNothingCanBeKeptOnlyTheFileIsOffered(t *testing.T) {
+	never := []string{Say("keep.keep"), Say("keep.start", "n", "14")}
+	f := newFake("2026-11-22")
+	late, ctx := keepBoxOn(t, f)
+	for _, words := range never {
+		shows(t, late, words)
+	}
+	f.Fault = kept.ErrBlocked
+	late.keep(ctx, ui.Event{})
+	first, _ := keepBoxOn(t, f)
+	for name, b := range map[string]*keepBox{"late": late, "at first": first} {
+		text := ui.HTMLString(b.Render())
+		if !strings.Contains(text, Say("keep.onlyafile")) {
+			t.Errorf("%s: got %s", name, text)
 		}
-		b.start(ctx, ui.Event{})
+		for _, words := range never {
+			if strings.Contains(text, words) {
+				t.Errorf("%s: %q is offered", name, words)
+			}
+		}
 		b.save(ctx, ui.Event{})
-		file, err := kept.ParseFile(f.content, atNoon)
-		if err != nil || len(file.Kept) != 1 || len(file.Plans) != 1 || file.Plans[0].Started != "2026-11-22" || b.planID != "" {
-			t.Errorf("%v: saved %+v, %v", fault, file, err)
+		if file, err := kept.ParseFile(f.content, atNoon); err != nil || len(file.Kept) != 1 || b.keptID != "" {
+			t.Errorf("%s: saved %+v, %v", name, file, err)
 		}
 	}
 }
@@ -126,8 +154,8 @@ func TestTheCardLeadsWhereItIsTold(t *testing.T) {
 	c.change(ctx, ui.Event{})
 	c.restart(ctx, ui.Event{})
 	c.print(ctx, ui.Event{})
-	v := &planView{Quiz: q, OnOunces: func(_ ui.Context, ounces bool) {
-		done = append(done, map[bool]string{true: "ounces", false: "ml"}[ounces])
+	v := &planView{Quiz: q, OnBeside: func(_ ui.Context, beside bool) {
+		done = append(done, map[bool]string{true: "beside", false: "ml"}[beside])
 	}}
 	v.measure(ctx, ui.Event{})
 	if want := []string{"change", "restart", "ml"}; !slices.Equal(done, want) {

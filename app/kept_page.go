@@ -27,7 +27,8 @@ type keptPage struct {
 	plans   []*kept.PlanShelf
 	// opened is the result shown instead of the list, or "".
 	opened string
-	ounces bool
+	// shown is the unit the reader chose to see, or empty.
+	shown string
 	// deleted is what Undo brings back.
 	deleted *kept.Result
 	sure    bool // asks whether to delete everything
@@ -39,7 +40,7 @@ type keptPage struct {
 }
 
 func (p *keptPage) OnMount(ctx ui.Context) {
-	p.mounted, p.ounces = ctx, prefersOunces()
+	p.mounted = ctx
 	p.open(theDevice())
 	p.deaf = onOtherTab(func() { ctx.Dispatch(func(ui.Context) { p.freshen() }) })
 	takeOver()
@@ -94,7 +95,7 @@ func (p *keptPage) list() ui.UI {
 		rows = append(rows, p.row(k))
 	}
 	views = append(views, when(len(rows) > 0, wrap("ul", "list", rows...)))
-	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), p.files(), when(!p.device.store.Empty(), p.wipeView()), private())
+	views = append(views, when(len(p.plans) > 0, wrap("p", "", link("../plan/", Say("keep.plan")))), when(!p.device.store.Storage.Blocked(), p.files()), when(!p.device.store.Empty(), p.wipeView()), private())
 	return localCard(p.Quizzes, "card result", Say("kept.title"), views...)
 }
 
@@ -188,13 +189,13 @@ func (p *keptPage) opening(k kept.Result) ui.UI {
 		old := Say("kept.old", "date", date, "headline", k.Headline)
 		return localCard(p.Quizzes, "card", k.Headline, append([]ui.UI{texted("p", "note", old), back}, waiting(p.Quizzes, "")...)...)
 	}
-	return put("div", "page", &siteHeader{Home: "../"}, wrap("main", "",
+	return put("div", "page", siteHeader("../"), wrap("main", "",
 		back, texted("p", "note", Say("kept.then", "date", date)),
-		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + string(q.ID) + "/paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
-	), &siteFooter{Quizzes: p.Quizzes}).ID("gutquiz")
+		&resultCard{Quiz: q, Recommendation: q.Recommend(answers), Answers: answers, Kept: true, Paper: "../" + q.Path() + "paper/", Level: 1, Beside: kept.Plan{Shown: p.shown}.Beside(prefersBeside(q)), OnBeside: p.measure},
+	), siteFooter(p.Quizzes)).ID("gutquiz")
 }
 
-func (p *keptPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+func (p *keptPage) measure(ctx ui.Context, beside bool) { p.shown = kept.Shown(beside) }
 
 func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
 	for _, q := range quizzes {

@@ -79,7 +79,7 @@ func TestAKeptResultIsOpenedAndClosed(t *testing.T) {
 	p.opened = idOf("01")
 	shows(t, p, Say("kept.then", "date", "20 November 2026"))
 	p.measure(ctx, true)
-	if !p.ounces {
+	if p.shown != kept.ShownBeside {
 		t.Error("the measure does not change")
 	}
 	p.back(ctx, ui.Event{})
@@ -90,7 +90,7 @@ func TestAllIsSavedWipedAndBroughtBack(t *testing.T) {
 	f := newFake("2026-11-22")
 	p, ctx := keptPageOn(t, f)
 	p.export(ctx, ui.Event{})
-	if f.name != "gutquiz-2026-11-22.json" || f.kind != "application/json" || !strings.HasPrefix(f.content, `{"gutquiz":"kept","schema":2,"made":"2026-11-22"`) {
+	if f.name != "quizzes-2026-11-22.json" || f.kind != "application/json" || !strings.HasPrefix(f.content, `{"gutquiz":"kept","schema":3,"made":"2026-11-22"`) {
 		t.Fatalf("saved %s as %s: %.80s", f.name, f.kind, f.content)
 	}
 	before := p.here().Text()
@@ -123,7 +123,7 @@ func TestAFileThatIsRefusedSaysWhy(t *testing.T) {
 		"":                  Say("file.empty"),
 		"hello":             Say("file.notours"),
 		`{"gutquiz":"kept"`: Say("file.damaged"),
-		strings.Replace(wrong, `"schema":2`, `"schema":9`, 1): Say("file.newer"),
+		strings.Replace(wrong, `"schema":3`, `"schema":9`, 1): Say("file.newer"),
 		wrong: Say("file.wrong", "place", "kept[0].id"),
 	} {
 		if p.choose(text); p.wrong != want || p.file != nil {
@@ -216,7 +216,7 @@ func TestThePagesComeUpAndGo(t *testing.T) {
 		ui.Dismounter
 	}{list, board, box} {
 		c.OnMount(ctx)
-		if got := ui.HTMLString(c.Render()); strings.Contains(got, Say("kept.waiting")) || strings.Contains(got, Say("plan.waiting")) {
+		if got := ui.HTMLString(c.Render()); strings.Contains(got, Say("kept.waiting")) || strings.Contains(got, ofDays([]*widget.Quiz{q}, "plan.waiting", "plan.anywaiting")) {
 			t.Errorf("%T still waits", c)
 		}
 		c.OnDismount()

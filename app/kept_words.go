@@ -4,6 +4,8 @@ package app
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/innerbuddies/gutquiz/app/kept"
@@ -56,5 +58,5 @@ func longDate(date string) string {
 	if err != nil {
 		return date
 	}
-	return day.Format("2 January 2006")
+	return Say("date", "day", strconv.Itoa(day.Day()), "month", strings.Fields(Say("months"))[day.Month()-1], "year", strconv.Itoa(day.Year()))
 }

@@ -13,9 +13,9 @@ import (
 func localCard(quizzes []*widget.Quiz, class, title string, children ...ui.UI) ui.UI {
 	h := headed(1, "result", "title", title)
 	return put("div", "page",
-		&siteHeader{Home: "../"},
+		siteHeader("../"),
 		wrap("main", "", put("section", class, append([]ui.UI{h}, children...)...).ID("quiz")),
-		&siteFooter{Quizzes: quizzes},
+		siteFooter(quizzes),
 	).ID("gutquiz")
 }
 
@@ -27,7 +27,7 @@ func waiting(quizzes []*widget.Quiz, text string) []ui.UI {
 // takes leads to every quiz.
 func takes(quizzes []*widget.Quiz) (views []ui.UI) {
 	for _, q := range quizzes {
-		views = append(views, wrap("p", "", named("btn wide", "../"+string(q.ID)+"/", Say("home.take"), q.Texts.Title)))
+		views = append(views, wrap("p", "", named("btn wide", "../"+q.Path(), Say("home.take"), q.Texts.Title)))
 	}
 	return views
 }

@@ -24,9 +24,9 @@ func (p *outcomesPage) Render() ui.UI {
 		}
 	}
 	return el("div").ID("gutquiz").Class("page").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(el("section").Class("card").Body(
-			ui.Raw(pictureOf(p.Quiz)),
+			beginning(p.Quiz),
 			el("h1").Class("title").Text(p.Quiz.Texts.Title),
 			el("p").Class("note").Body(el("strong").Text(Say("outcomes.title")+".")),
 			el("p").Text(Say("outcomes.text")),

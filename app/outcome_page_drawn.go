@@ -19,7 +19,7 @@ type outcomePage struct {
 
 func (p *outcomePage) Render() ui.UI {
 	return el("div").ID("gutquiz").Class("page").Body(
-		&siteHeader{Home: "../../../"},
+		siteHeader("../../../"),
 		el("main").Body(
 			ui.If(shareable(p.Outcome), func() ui.UI { return &linkLines{} }),
 			outcomeView{Quiz: p.Quiz, Outcome: p.Outcome, Root: "../../", Level: 1}.draw(),

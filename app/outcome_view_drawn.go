@@ -30,11 +30,12 @@ func (p outcomeView) draw() ui.UI {
 func (p outcomeView) parts() []ui.UI {
 	parts := []ui.UI{
 		wrap("p", "eyebrow", texted("span", "", Say("outcome.eyebrow", "title", p.Quiz.Texts.Title)), texted("span", "", p.kind())),
+		outcomeImage(p.Quiz, p.Outcome.ID),
 		headline(widget.Recommendation{Refers: p.Outcome.Refers, Headline: p.words().Headline}, "result", p.Level),
 	}
 	if !p.Outcome.Refers {
 		parts = append(slices.Concat(parts, p.opening(), p.lines("", p.Outcome.Lines), p.variants()), p.reached(), p.warnings())
-		parts = append(parts, p.drink()...)
+		parts = append(parts, p.having()...)
 	} else {
 		parts = append(slices.Concat(parts, p.variants()), texted("p", "text", p.Quiz.Texts.Emergency))
 		parts = append(append(parts, p.opening()...), p.reached())
@@ -51,11 +52,20 @@ func (p outcomeView) opening() []ui.UI {
 	return []ui.UI{
 		sourced(p.Quiz, p.paper(), widget.Said{Text: p.words().Text, Claims: p.Outcome.Claims}),
 		texted("p", "small", joined(Say("outcome.general"), p.Quiz.Texts.Public)),
-		wrap("div", "choices", leads("btn wide", p.Root, Say("outcome.take"))),
+		wrap("div", "choices", ownLink(p.Quiz, p.Outcome.ID, p.Quiz.Away(p.Outcome.ID)), leads(p.take(), p.Root, Say("outcome.take"))),
 	}
 }
 
-func (p outcomeView) drink() []ui.UI {
+// take invites to the quiz, less loudly beside a link of the outcome's own.
+func (p outcomeView) take() string {
+	if p.Quiz.Away(p.Outcome.ID) != "" {
+		return "btn wide quiet"
+	}
+	return "btn wide"
+}
+
+// having is what to look for, and when to stop.
+func (p outcomeView) having() []ui.UI {
 	o := p.Outcome
 	return []ui.UI{
 		p.list("label", Say("card.label"), p.conditional("", o.Label)),

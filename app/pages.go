@@ -15,10 +15,18 @@
 //	frame.go                    what the client of frames has in the place of card_own.go
 //	device.go                   what the pages of what is kept need of the browser
 //	brief.go                    the few functions that build what a client draws
-//	site.go                     an element of any tag, header and footer
+//	site.go                     an element of any tag, and the footer of a quiz
+//	site_drawn.go               whose site it is: header and footer
+//	browser_around.go           the same, as the build drew them
 //	words.go                    the app's own sentences, by key: Say
 //	words_own.go                those no page made for frames says
 //	words_drawn.go              those no client says
+//	words_page_drawn.go         those around what the app draws
+//	words_nl_drawn.go           all of them in Dutch
+//	words_de_drawn.go           in German
+//	words_fr_drawn.go           in French
+//	languages_drawn.go          which language is spoken, and what a client needs of it
+//	browser_words.go            the words that came with the page
 //	pictures.go                 inline SVG
 //	home_drawn.go               the list of quizzes
 //	quiz_page.go                the quiz: what the reader said, and what follows
@@ -34,7 +42,9 @@
 //	card_sources.go             what it rests on, on the screen and on paper
 //	contest.go                  the points of what was allowed
 //	reasons.go                  why, with strength and sources
-//	schedule_view.go            the 14 days of a result
+//	schedule_view.go            the days of a result
+//	measure.go                  how an amount is said, and in which unit
+//	plan_words.go               what is said of a plan: the quiz's words, or the app's
 //	keep_box.go                 the part of a card that keeps it, or begins its plan
 //	share.go                    ways to hand a result on
 //	drawing.go                  a card as a picture, in words
@@ -55,6 +65,7 @@
 //	local_card.go               what the pages of what is kept have alike
 //	plan_page.go                the plan under way
 //	plan_today.go               today's amount, and what the reader says of it
+//	plan_screen_drawn.go        what the plan page shows, for a picture of it
 //	plan_history.go             the days reported and to come
 //	plan_reading.go             what the site's quizzes say of a plan today
 //	publish_page.go             the page for editors, once the client runs it
@@ -80,6 +91,6 @@ const (
 	KindCard    PageKind = "card"    // an outcome in a frame; no client, noindex
 	KindPublish PageKind = "publish" // for editors; publish script and client, noindex
 	KindKept    PageKind = "kept"    // what the reader has kept; client, noindex
-	KindPlan    PageKind = "plan"    // the reader's 14 days; client, noindex
+	KindPlan    PageKind = "plan"    // the reader's plan; client, noindex
 	KindProduct PageKind = "product" // a stop on the way to the product; no client, noindex
 )

@@ -30,20 +30,54 @@ type Page struct {
 	Body ui.UI
 }
 
-// Pages returns every page of a site with these quizzes, home page first.
+// siteLang is the language of the pages that belong to no quiz, or to all: the site's
+// first, else that of its first quiz.
+func siteLang(quizzes []*widget.Quiz) string {
+	for _, lang := range setting.Site.Languages {
+		return lang
+	}
+	for _, q := range quizzes {
+		return q.Lang
+	}
+	return "en"
+}
+
+// InLanguage is each quiz once: in a language where it is in that, and else as it was
+// written.
+func InLanguage(quizzes []*widget.Quiz, lang string) (each []*widget.Quiz) {
+	for _, q := range quizzes {
+		if q.Prefix == "" {
+			each = append(each, Version(quizzes, q, lang))
+		}
+	}
+	return each
+}
+
+// Version is a quiz in a language, or as it is where it is not in that.
+func Version(quizzes []*widget.Quiz, of *widget.Quiz, lang string) *widget.Quiz {
+	for _, q := range quizzes {
+		if q.ID == of.ID && q.Lang == lang {
+			return q
+		}
+	}
+	return of
+}
+
+// Pages returns every page of a site with these quizzes, home page first. Words of
+// pages of quizzes are in the quiz's language, and of all others in that spoken.
 func Pages(quizzes []*widget.Quiz) []Page {
 	pages := []Page{{
 		Kind:        KindHome,
-		Title:       Say("home.title"),
+		Title:       homeTitle(),
 		Description: Say("home.description"),
-		Lang:        "en",
+		Lang:        siteLang(quizzes),
 		Index:       true,
-		Body:        &homePage{Quizzes: quizzes},
+		Body:        &homePage{Quizzes: InLanguage(quizzes, siteLang(quizzes))},
 	}}
 	for _, q := range quizzes {
-		pages = append(pages, quizPages(q)...)
+		in(q.Lang, func() { pages = append(pages, quizPages(q)...) })
 	}
-	return append(pages, localPages(quizzes)...)
+	return append(pages, localPages(InLanguage(quizzes, siteLang(quizzes)))...)
 }
 
 // localPages are about what is kept on the reader's device.
@@ -57,14 +91,14 @@ func localPages(quizzes []*widget.Quiz) []Page {
 			Path:        string(kind) + "/",
 			Title:       title,
 			Description: Say("home.description"),
-			Lang:        "en",
+			Lang:        siteLang(quizzes),
 			Quizzes:     quizzes,
 			Body:        body,
 		}
 	}
 	local := []Page{page(KindKept, Say("kept.title"), &keptPage{Quizzes: quizzes})}
 	if plans(quizzes) {
-		local = append(local, page(KindPlan, Say("plan.title"), &planPage{Quizzes: quizzes}))
+		local = append(local, page(KindPlan, planTitle(quizzes), &planPage{Quizzes: quizzes}))
 	}
 	return local
 }
@@ -73,7 +107,7 @@ func quizPages(q *widget.Quiz) []Page {
 	page := func(kind PageKind, path, title string, index bool, body ui.UI) Page {
 		return Page{
 			Kind:        kind,
-			Path:        string(q.ID) + "/" + path,
+			Path:        q.Path() + path,
 			Title:       title,
 			Description: q.Texts.Description,
 			Lang:        q.Lang,
@@ -97,13 +131,23 @@ func quizPages(q *widget.Quiz) []Page {
 	return pages
 }
 
+// Cards are the outcomes of a quiz that have a card, as addresses spell them.
+func Cards(q *widget.Quiz) (slugs []string) {
+	for _, o := range q.Outcomes {
+		if shareable(o) {
+			slugs = append(slugs, o.ID.Slug())
+		}
+	}
+	return slugs
+}
+
 // outcomePages are the public page and the card of an outcome. Where somebody
 // should see a doctor there is no card, and no machine may list the page.
 func outcomePages(q *widget.Quiz, o widget.Outcome) []Page {
 	t, slug := q.Texts.Outcomes[o.ID], o.ID.Slug()
 	public := Page{
 		Kind:        KindStill,
-		Path:        string(q.ID) + "/r/" + slug + "/",
+		Path:        q.Path() + "r/" + slug + "/",
 		Title:       Say("outcome.title", "headline", t.Headline, "title", q.Texts.Title),
 		Description: t.Text,
 		Lang:        q.Lang,
@@ -117,6 +161,6 @@ func outcomePages(q *widget.Quiz, o widget.Outcome) []Page {
 	public.Kind, public.Index = KindOutcome, true
 	card := public
 	card.Kind, card.Index = KindCard, false
-	card.Path, card.Body = string(q.ID)+"/card/"+slug+"/", &cardPage{Quiz: q, Outcome: o}
+	card.Path, card.Body = q.Path()+"card/"+slug+"/", &cardPage{Quiz: q, Outcome: o}
 	return []Page{public, card}
 }

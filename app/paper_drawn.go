@@ -23,7 +23,7 @@ type paperPage struct {
 func (p *paperPage) Render() ui.UI {
 	t := p.Quiz.Texts
 	return el("div").Class("page paper").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(append([]ui.UI{
 			el("h1").Text(Say("paper.title", "title", t.Title)),
 			el("p").Class("lead").Text(p.intro()),
@@ -74,7 +74,7 @@ func (p *paperPage) parts() (views []ui.UI) {
 	}
 	views = append(views, &paperOutcomes{Quiz: q, Title: number(Say("paper.outcomes"))})
 	if len(q.Schedules) > 0 {
-		views = append(views, &paperSchedules{Quiz: q, Title: number(Say("paper.schedules", "n", strconv.Itoa(paperDays)))})
+		views = append(views, &paperSchedules{Quiz: q, Title: number(Say("paper.schedules", "n", strconv.Itoa(paperDays(q))))})
 	}
 	if made(q) != "" || len(q.References) > 0 {
 		views = append(views, &paperEvidence{Quiz: q})
@@ -237,13 +237,10 @@ func (p *paperPoints) how() string {
 		allowed = Say("paper.allowed")
 	}
 	text := Say("paper.pointtext", "list", outcomeNames(p.Quiz, p.Quiz.Ties), "allowed", allowed)
-	switch p.Quiz.CloseWithin {
-	case 0:
+	if p.Quiz.CloseWithin == 0 {
 		return text
-	case 1:
-		return text + " " + Say("paper.within", "n", Say("paper.point"))
 	}
-	return text + " " + Say("paper.within", "n", Say("paper.npoints", "n", strconv.Itoa(p.Quiz.CloseWithin)))
+	return text + " " + Say("paper.within", "n", Count("paper.count", p.Quiz.CloseWithin))
 }
 
 func (p *paperPoints) row(row widget.Points) ui.UI {

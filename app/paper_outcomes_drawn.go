@@ -47,6 +47,9 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	if o.Refers && p.Quiz.Texts.Emergency != "" {
 		body = append(body, el("p").Body(el("strong").Text(p.Quiz.Texts.Emergency)))
 	}
+	if href := p.Quiz.Away(o.ID); href != "" {
+		body = append(body, el("p").Body(ui.Text(t.Link+": "), el("a").Attr("href", href).Attr("rel", "noopener").Text(href)))
+	}
 	if len(o.Lines)+len(o.Plan) > 0 {
 		body = append(body, p.lines(o, slices.Concat(o.Lines, o.Plan)))
 	}
@@ -65,13 +68,6 @@ func titleOf(t widget.OutcomeTexts) string {
 		return t.Headline
 	}
 	return t.Name + ": " + t.Headline
-}
-
-func joined(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " " + b
 }
 
 func (p *paperOutcomes) lines(o widget.Outcome, lines []widget.Line) ui.UI {
@@ -95,8 +91,13 @@ func (p *paperOutcomes) condition(o widget.Outcome, line widget.Line) (text stri
 	return text
 }
 
-// paperDays is how many days a schedule has.
-const paperDays = 14
+// paperDays is how many days the longest schedule has.
+func paperDays(q *widget.Quiz) (most int) {
+	for _, schedule := range q.Schedules {
+		most = max(most, len(schedule.Days))
+	}
+	return most
+}
 
 type paperSchedules struct {
 	ui.Compo
@@ -111,35 +112,50 @@ func (p *paperSchedules) Render() ui.UI {
 	for _, schedule := range p.Quiz.Schedules {
 		if len(schedule.Days) > 0 {
 			columns = append(columns, schedule)
-			head = append(head, el("th").Attr("scope", "col").Text(string(schedule.ID)+": "+p.users(schedule.ID)))
+			head = append(head, el("th").Attr("scope", "col").Text(p.heading(schedule.ID)))
 		}
 	}
 	var rows []ui.UI
-	for day := range paperDays {
+	for day := range paperDays(p.Quiz) {
 		rows = append(rows, p.day(day, columns))
 	}
 	return el("section").Body(
 		el("h2").Text(p.Title),
-		el("p").Text(p.turns()),
-		el("ul").Body(p.instead()...),
+		shown(texted("p", "", p.turns())),
+		shown(p.others()),
 		el("div").Class("scroll").TabIndex(0).Role("region").Aria("label", p.Title).Body(
 			el("table").Class("plan").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...)),
 		),
-		el("p").Text(p.Quiz.Texts.Schedule),
+		shown(texted("p", "", p.Quiz.Texts.Plan.Note)),
 	)
 }
 
 func (p *paperSchedules) day(day int, columns []widget.Schedule) ui.UI {
 	cells := []ui.UI{el("th").Attr("scope", "row").Text(run{from: day + 1, to: day + 1}.when())}
 	for _, schedule := range columns {
+		if day >= len(schedule.Days) {
+			cells = append(cells, el("td"))
+			continue
+		}
 		d := schedule.Days[day]
-		text := amount(d, false) + " (" + amount(d, true) + ")"
-		if d.Drink != "" {
-			text = p.Quiz.Texts.Outcomes[d.Drink].Name + " " + text
+		text := measureOf(p.Quiz, false).say(d)
+		if p.Quiz.Plan.Beside.Of > 0 {
+			text += " (" + measureOf(p.Quiz, true).say(d) + ")"
+		}
+		if d.Of != "" {
+			text = p.Quiz.Texts.Outcomes[d.Of].Name + " " + text
 		}
 		cells = append(cells, el("td").Text(text))
 	}
 	return el("tr").Body(cells...)
+}
+
+// heading calls a schedule by its id where there are several, and names who has it.
+func (p *paperSchedules) heading(id widget.ScheduleID) string {
+	if len(p.Quiz.Schedules) == 1 {
+		return Say("card.amounthead")
+	}
+	return string(id) + ": " + p.users(id)
 }
 
 // users names the outcomes that take a schedule, or whose amounts it gives.
@@ -154,6 +170,12 @@ func (p *paperSchedules) users(id widget.ScheduleID) string {
 		return Say("paper.insteadof")
 	}
 	return outcomeNames(p.Quiz, ids)
+}
+
+// others are what instead says, where it says anything.
+func (p *paperSchedules) others() ui.UI {
+	rows := p.instead()
+	return when(len(rows) > 0, el("ul").Body(rows...))
 }
 
 // instead says who takes another schedule than the outcome's own, the most
@@ -184,7 +206,7 @@ func (p *paperSchedules) only(schedule widget.Schedule, other widget.Instead) st
 func (p *paperSchedules) turns() (text string) {
 	for _, schedule := range p.Quiz.Schedules {
 		if schedule.Amounts != "" {
-			text += string(schedule.ID) + ": " + Say("paper.inturn", "list", outcomeNames(p.Quiz, schedule.Drinks), "schedule", string(schedule.Amounts)) + " "
+			text += string(schedule.ID) + ": " + Say("paper.inturn", "list", outcomeNames(p.Quiz, schedule.InTurn), "schedule", string(schedule.Amounts)) + " "
 		}
 	}
 	return text
@@ -199,7 +221,7 @@ type paperEvidence struct {
 func (p *paperEvidence) Render() ui.UI {
 	var claims, references []ui.UI
 	for _, claim := range p.Quiz.Claims {
-		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + string(claim.Strength) + ") ")}
+		row := []ui.UI{ui.Text(p.Quiz.Texts.Claims[claim.ID] + " (" + strengthName(claim.Strength) + ") ")}
 		claims = append(claims, el("li").ID(string(claim.ID)).Body(append(row, links(p.Quiz, "", claim.References)...)...))
 	}
 	for i, reference := range p.Quiz.References {

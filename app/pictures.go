@@ -1,6 +1,10 @@
 package app
 
-import "github.com/innerbuddies/gutquiz/widget"
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
+)
 
 // Pictures are inline SVG in the colours of the theme (web/browser/style/quiz.css). They are
 // decoration and hidden from screen readers: the words beside them say it all.
@@ -13,7 +17,33 @@ const (
 	alertPicture      = `<svg class="picture urgent" viewBox="0 0 320 84" aria-hidden="true"><path class="line" d="M160 8l42 68h-84z"></path><path class="line" d="M160 32v20"></path><circle class="full" cx="160" cy="63" r="3.5"></circle></svg>`
 )
 
-// pictureOf is what stands where the quiz begins.
+// beginning is the picture where the quiz begins: its author's, or a calm one.
+func beginning(q *widget.Quiz) ui.UI {
+	if q.Image.Source != "" {
+		return imageOf("image", q.Image, q.Texts.Picture)
+	}
+	return ui.Raw(pictureOf(q))
+}
+
+// imageOf is an author's picture, where there is one. It holds its place from the
+// first: its measures are those of the style.
+func imageOf(class string, i widget.Image, alt string) ui.UI {
+	if i.Source == "" {
+		return nil
+	}
+	e := ui.ElemSelfClosing("img").Class(class)
+	for _, a := range [][2]string{{"src", i.Source}, {"alt", alt}, {"width", number(i.Width)}, {"height", number(i.Height)}, {"decoding", "sync"}} {
+		e = e.Attr(a[0], a[1])
+	}
+	return e
+}
+
+// outcomeImage is that of an outcome, where it has one.
+func outcomeImage(q *widget.Quiz, id widget.OutcomeID) ui.UI {
+	return imageOf("image", outcomeOf(q, id).Image, q.Texts.Outcomes[id].Picture)
+}
+
+// pictureOf is what the app draws where the quiz begins.
 func pictureOf(q *widget.Quiz) string {
 	if q.Picture == widget.PictureGlass {
 		return glassPicture

@@ -66,8 +66,8 @@ func TestAfterABadDayTheGlassHoldsNoMore(t *testing.T) {
 	p.feel(widget.FeltWorse)
 	f.date = "2026-11-25"
 	p.turn(f.date)
-	if next := p.plan().Next().Day; next.Ml > bad.Ml || bad.Ml == 0 {
-		t.Errorf("after %d ml there are %d", bad.Ml, next.Ml)
+	if next := p.plan().Next().Day; next.Amount > bad.Amount || bad.Amount == 0 {
+		t.Errorf("after %v ml there are %v", bad.Amount, next.Amount)
 	}
 	shows(t, p, Say("plan.before"))
 }
@@ -140,10 +140,10 @@ func TestAPlanIsDeletedBroughtBackAndBegunAgain(t *testing.T) {
 func TestTheMeasureIsOfThePlan(t *testing.T) {
 	f := newFake("2026-11-22")
 	noted := aPlan(t, shipped(t), "ff")
-	noted.Unit = kept.UnitFlOz
+	noted.Shown = kept.ShownBeside
 	p, ctx := planPageOn(t, f, noted)
 	p.measure(ctx, ui.Event{}) // a button without an id: as the browser prefers
-	if got := stored(t, f, idOf("10")).Unit; got != "" {
+	if got := stored(t, f, idOf("10")).Shown; got != "" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -163,7 +163,7 @@ func TestAPlanIsSavedForACalendarAndASpreadsheet(t *testing.T) {
 		t.Errorf("today is reported, and is in the calendar: %s", f.content)
 	}
 	p.table(ctx, ui.Event{})
-	want := `"2026-11-20","plain kefir","60","2","` + Say("plan.had") + `","` + Say("felt.fine") + `",""` + "\r\n" +
+	want := `"2026-11-20","plain kefir","60","2","` + shipped(t).Texts.Plan.Done + `","` + Say("felt.fine") + `",""` + "\r\n" +
 		`"2026-11-21","plain kefir","60","2","` + Say("plan.skipped") + `","",""` + "\r\n"
 	if f.name != Say("file.csv", "date", "2026-11-22") || f.kind != "text/csv;charset=utf-8" || !strings.Contains(f.content, want) {
 		t.Errorf("saved %s as %s: %s", f.name, f.kind, f.content)

@@ -9,7 +9,7 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A planPage is the reader's 14 days. Drawn in advance, when nobody can know
+// A planPage is a reader's plan. Drawn in advance, when nobody can know
 // whether there is a plan, it waits.
 type planPage struct {
 	ui.Compo
@@ -30,16 +30,14 @@ type planPage struct {
 	// date is today's, by the reader's calendar.
 	date string
 	// asking is the date whose feeling was just told: the question stays for a note.
-	asking string
-	// ounces is what the reader's browser prefers; see plan.Unit.
-	ounces  bool
+	asking  string
 	deleted *kept.Plan
 	said    string
 	trouble string
 }
 
 func (p *planPage) OnMount(ctx ui.Context) {
-	p.mounted, p.ounces = ctx, prefersOunces()
+	p.mounted = ctx
 	p.open(theDevice())
 	others := onOtherTab(func() {
 		ctx.Dispatch(func(ui.Context) {
@@ -119,34 +117,42 @@ func (p *planPage) plan() kept.Plan {
 }
 
 func (p *planPage) Render() ui.UI {
-	title := Say("plan.title")
+	title := planTitle(p.Quizzes)
 	switch {
 	case !p.ready:
-		return localCard(p.Quizzes, "card", title, append(waiting(p.Quizzes, Say("plan.waiting")), noClient(), private())...)
+		return localCard(p.Quizzes, "card", title, append(waiting(p.Quizzes, ofDays(p.Quizzes, "plan.waiting", "plan.anywaiting")+" "+planBegin(p.Quizzes)), noClient(), private())...)
 	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
-			views = append(views, waiting(p.Quizzes, none(p.device.store, "plan.none"))...)
+			views = append(views, waiting(p.Quizzes, p.none())...)
 		}
 		return localCard(p.Quizzes, "card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
 	}
 	return p.board(p.plan())
 }
 
+// none is why there is no plan, and where one begins.
+func (p *planPage) none() string {
+	if p.device.store.Storage.Blocked() {
+		return Say("keep.nowhere")
+	}
+	return Say("plan.none") + " " + planBegin(p.Quizzes)
+}
+
 func (p *planPage) board(plan kept.Plan) ui.UI {
 	r := reading(p.Quizzes, plan)
 	if plan.Next().Advice == widget.AdviceStop {
-		r.Headline = "" // it would still call the drink a sensible one to try
+		r.Headline = "" // it would still call it a sensible one to try
 	}
-	return localCard(p.Quizzes, "card result", Say("plan.title"),
+	return localCard(p.Quizzes, "card result", Say("plan.title", "n", number(len(plan.Days))),
 		texted("p", "lead", r.Headline),
 		told("status", p.status()),
 		failed(p.trouble, p.save),
 		put("div", "today", p.todayView(plan, r)...).ID("today").TabIndex(-1).Role("group").Aria("labelledby", "now"),
 		when(!plan.Next().Over(), listed("mind", Say("plan.mind"), r.mind())),
-		history(plan, r, plan.Ounces(p.ounces)),
+		history(plan, r),
 		listed("stop", Say("plan.stop"), r.stop()),
-		titled("files", Say("plan.files"), texted("p", "", Say("plan.filetext")), wrap("div", "nav",
+		titled("files", Say("plan.files"), texted("p", "", Say(r.or("plan.filetext", "plan.filetextdone"))), wrap("div", "nav",
 			when(r.Why == "" && !plan.Paused() && !plan.Next().Over(), press("ics", "btn quiet", Say("plan.ics"), p.calendar)),
 			press("csv", "btn quiet", Say("plan.csv"), p.table))),
 		p.others(),
@@ -256,8 +262,8 @@ func (p *planPage) calendar(ctx ui.Context, e ui.Event) {
 	if r.Why != "" { // today's rules give no amounts: the button was drawn before
 		return
 	}
-	days := occasions(plan, r, from, plan.Ounces(p.ounces))
-	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title"), p.device.store.Now(), days))
+	days := occasions(plan, r, from)
+	p.device.saveFile(Say("file.ics"), "text/calendar;charset=utf-8", kept.Calendar(Say("plan.title", "n", number(len(plan.Days))), p.device.store.Now(), days))
 }
 
 func (p *planPage) table(ctx ui.Context, e ui.Event) {

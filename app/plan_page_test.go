@@ -44,8 +44,8 @@ func TestWhatIsWrongStaysSaidUntilItIsRight(t *testing.T) {
 func TestAPlanFollowsTodaysRules(t *testing.T) {
 	q := shipped(t)
 	begun := kept.NewPlan(q, at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers, "2026-11-22")
-	if r := reading([]*widget.Quiz{q}, begun); r.Why != "" || r.of(begun.Days[0], false) != "60 ml of plain kefir" {
-		t.Errorf("got %q, %q", r.Why, r.of(begun.Days[0], false))
+	if r := reading([]*widget.Quiz{q}, begun); r.Why != "" || r.of(begun.Days[0]) != "60 ml of plain kefir" {
+		t.Errorf("got %q, %q", r.Why, r.of(begun.Days[0]))
 	}
 	if r := reading(nil, begun); r.Why == "" {
 		t.Error("a quiz that is gone gives amounts")
@@ -55,12 +55,17 @@ func TestAPlanFollowsTodaysRules(t *testing.T) {
 	if r := reading([]*widget.Quiz{q}, talk); r.Why == "" || len(r.Recommendation.Plan) > 0 {
 		t.Error("answers that lead to no drink give amounts")
 	}
-	for name, day := range map[string]widget.Day{"more millilitres": {Ml: 190, FlOz: 6}, "more ounces": {Ml: 15, FlOz: 7}, "another drink": {Ml: 15, FlOz: .5, Drink: "buttermilk"}} {
+	for name, day := range map[string]widget.Day{"more millilitres": {Amount: 190}, "words": {Words: "a bottle"}, "another drink": {Amount: 15, Of: "buttermilk"}} {
 		much := begun
 		much.Days = append([]widget.Day{day}, begun.Days...)
 		if r := reading([]*widget.Quiz{q}, much); r.Why == "" || len(r.stop()) == 0 {
 			t.Errorf("a file somebody made gives %s than any schedule, stop rules %q", name, r.stop())
 		}
+	}
+	other := begun
+	other.Unit = "US fl oz"
+	if r := reading([]*widget.Quiz{q}, other); r.Why != "plan.changed" || len(r.Recommendation.Plan) > 0 || r.say(begun.Days[0]) != "60 US fl oz" {
+		t.Errorf("numbers of another unit give amounts: %q", r.Why)
 	}
 	begun.Answers = widget.Answers{{"nobody"}}
 	if r := reading([]*widget.Quiz{q}, begun); r.Why == "" {

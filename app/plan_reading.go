@@ -16,31 +16,43 @@ type planReading struct {
 	// Why says why no amount is shown, in its key; it is empty where today's rules
 	// still lead the answers to the outcome of the plan.
 	Why string
+	// asks reports whether the plan asks how a day felt; else its days are ticked off.
+	asks bool
+	measure
 }
 
 // reading asks today's rules again: a safety rule made since counts for a plan
 // that has begun.
 func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
-	q := quizOf(quizzes, p.Quiz)
-	if q == nil {
-		return planReading{Why: "plan.noquiz"}
+	r := planReading{Why: "plan.noquiz", quiz: quizOf(quizzes, p.Quiz), asks: p.Felt()}
+	r.measure = measure{plan: widget.Plan{Unit: p.Unit}}
+	if r.quiz == nil {
+		return r
 	}
+	r.asks = r.asks || r.quiz.AsksHowItFelt()
+	if r.Why = "plan.changed"; !r.asks {
+		r.Why = "plan.changeddone"
+	}
+	if p.Unit != r.quiz.Plan.Unit {
+		return r // its numbers are of something else
+	}
+	r.measure = measureOf(r.quiz, p.Beside(prefersBeside(r.quiz)))
 	// Sorted anew: an earlier edition may have asked in another order.
-	answers, whole := q.Sorted(slices.Concat(p.Answers...))
-	r := q.Recommend(answers)
-	if !whole || r.Refers || r.Outcome != p.Outcome || !within(p.Days, r.Plan) {
-		return planReading{Why: "plan.changed", quiz: q}
+	answers, whole := r.quiz.Sorted(slices.Concat(p.Answers...))
+	now := r.quiz.Recommend(answers)
+	if whole && !now.Refers && now.Outcome == p.Outcome && within(p.Days, now.Plan) {
+		r.Recommendation, r.Why = now, ""
 	}
-	return planReading{Recommendation: r, quiz: q}
+	return r
 }
 
 // within reports whether none of the days has more than the most of those of today's
-// rules, or another drink: the days may come from a file.
+// rules, or something else: the days may come from a file.
 func within(days, rules []widget.Day) bool {
 	most := widget.Most(rules)
 	for _, day := range days {
-		drink := func(d widget.Day) bool { return d.Drink == day.Drink }
-		if day.Ml > most.Ml || day.FlOz > most.FlOz || !slices.ContainsFunc(rules, drink) {
+		known := func(d widget.Day) bool { return d.Of == day.Of && d.Words == day.Words }
+		if day.Amount > most || !slices.ContainsFunc(rules, known) {
 			return false
 		}
 	}
@@ -63,15 +75,12 @@ func (r planReading) mind() []string {
 	if r.Why != "" {
 		return nil
 	}
-	return append(texts(slices.Concat(r.Notes, r.PlanNotes, r.Always)), r.quiz.Texts.Schedule)
+	return append(texts(slices.Concat(r.Notes, r.PlanNotes, r.Always)), some(r.texts().Note)...)
 }
 
 // of is an amount with what it is of.
-func (r planReading) of(day widget.Day, ounces bool) string {
-	if name := r.name(day); name != "" {
-		return Say("plan.amount", "amount", amount(day, ounces), "name", name)
-	}
-	return amount(day, ounces)
+func (r planReading) of(day widget.Day) string {
+	return r.measure.of(r.texts().Amount, r.name(day), day)
 }
 
 // name is what a day's amount is of; it may be empty.
@@ -79,32 +88,5 @@ func (r planReading) name(day widget.Day) string {
 	if r.quiz == nil {
 		return ""
 	}
-	if day.Drink != "" {
-		return r.quiz.Texts.Outcomes[day.Drink].Phrase
-	}
-	words := r.quiz.Texts.Outcomes[r.Outcome]
-	if r.Variant != "" {
-		return words.Variants[r.Variant].Phrase
-	}
-	return words.Phrase
-}
-
-// adviceWords are the sentence of each advice.
-func adviceWords(a widget.Advice) string { return Say("advice." + string(a)) }
-
-func feltWord(r kept.Report) string {
-	switch {
-	case !r.Had:
-		return ""
-	case r.Felt == widget.FeltNothing:
-		return Say("plan.unsaid")
-	}
-	return Say("felt." + string(r.Felt))
-}
-
-func hadWord(r kept.Report) string {
-	if r.Had {
-		return Say("plan.had")
-	}
-	return Say("plan.skipped")
+	return nameOf(r.quiz, r.Ending, day)
 }

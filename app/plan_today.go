@@ -3,8 +3,8 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -29,33 +29,35 @@ func (p *planPage) asOf(date string, plan kept.Plan, r planReading) []ui.UI {
 	case reported:
 		return p.after(plan, r, said)
 	case plan.Next().Over():
-		return []ui.UI{over(plan.Next()), stopPanel(plan, r)}
+		return []ui.UI{over(plan, r), stopPanel(plan, r)}
 	}
 	return p.before(plan, r, date)
 }
 
 // over is the end of a plan, good or not.
-func over(s widget.Step) ui.UI {
-	if s.Advice == widget.AdviceStop {
-		return told("alert", texted("p", "panel alert", adviceWords(s.Advice)))
+func over(plan kept.Plan, r planReading) ui.UI {
+	advice := plan.Next().Advice
+	said := r.advice(advice, len(plan.Days))
+	if advice == widget.AdviceStop {
+		return told("alert", texted("p", "panel alert", said))
 	}
-	return texted("p", "panel", adviceWords(s.Advice))
+	return texted("p", "panel", said)
 }
 
 // before is a day before its report. How the last amount felt, where that is still
 // unsaid, is asked first: today's amount depends on it.
 func (p *planPage) before(plan kept.Plan, r planReading, date string) (views []ui.UI) {
 	last, some := plan.Last(date)
-	open := last.Had && (last.Felt == widget.FeltNothing || p.asking == last.Date)
+	open := r.asks && last.Had && (last.Felt == widget.FeltNothing || p.asking == last.Date)
 	if open {
-		views = p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))
+		views = p.spoken(r, last, Say("plan.howday", "date", longDate(last.Date)))
 	}
 	views = append(views, stopPanel(plan, r), texted("p", "eyebrow", place(plan)))
 	views = append(views, p.dose(plan, r, "")...)
 	return append(views,
-		wrap("div", "choices", press("had", "btn wide", Say("plan.had"), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
+		wrap("div", "choices", press("had", "btn wide", r.done(), p.had), press("skip", "btn wide quiet", Say("plan.skip"), p.skip)),
 		p.overlooked(plan, r, last, date),
-		when(some && !open, p.lately(last)),
+		when(some && !open, p.lately(r, last)),
 		wrap("div", "nav", press("pause", "btn quiet", Say("plan.pause"), p.pause)),
 	)
 }
@@ -73,14 +75,12 @@ func place(plan kept.Plan) string {
 
 // dose is the amount to come, when, and why. It speaks up when it changes.
 func (p *planPage) dose(plan kept.Plan, r planReading, when string) []ui.UI {
-	step, ounces := plan.Next(), plan.Ounces(p.ounces)
-	measure := amount(step.Day, ounces)
-	before, after, _ := strings.Cut(r.of(step.Day, ounces), measure)
+	step := plan.Next()
 	return []ui.UI{
 		told("status",
-			wrap("p", "dose", ui.Text(when+before), texted("strong", "", measure), ui.Text(after)),
-			texted("p", "", adviceWords(step.Advice))),
-		measures(ounces, p.measure),
+			wrap("p", "dose", r.strong(when, r.texts().Amount, r.name(step.Day), step.Day)...),
+			texted("p", "", r.advice(step.Advice, len(plan.Days)))),
+		r.choice(p.measure),
 	}
 }
 
@@ -88,34 +88,34 @@ func (p *planPage) dose(plan kept.Plan, r planReading, when string) []ui.UI {
 // is asked for only once it is known how the day before it felt.
 func (p *planPage) overlooked(plan kept.Plan, r planReading, last kept.Report, date string) ui.UI {
 	day, missed := plan.Missed(date)
-	if !missed || last.Had && last.Felt == widget.FeltNothing {
+	if !missed || r.asks && last.Had && last.Felt == widget.FeltNothing {
 		return nil
 	}
-	had := Say("plan.missed", "amount", r.of(plan.Next().Day, plan.Ounces(p.ounces)), "date", longDate(day))
+	had := fillIn(cmp.Or(r.texts().Also, Say("plan.missed")), "amount", r.of(plan.Next().Day), "date", longDate(day))
 	return wrap("div", "small", texted("p", "", Say("plan.nocatch")), press("missed", "textlink", had, p.hadThen))
 }
 
 // lately lets the reader correct what they said last.
-func (p *planPage) lately(last kept.Report) ui.UI {
+func (p *planPage) lately(r planReading, last kept.Report) ui.UI {
 	views := []ui.UI{texted("summary", "", Say("plan.lately", "date", longDate(last.Date)))}
-	return put("details", "", append(views, p.spoken(last, Say("plan.howday", "date", longDate(last.Date)))...)...).ID("lately")
+	return put("details", "", append(views, p.spoken(r, last, Say("plan.howday", "date", longDate(last.Date)))...)...).ID("lately")
 }
 
 // after is a day after its report: how it felt, and what comes next.
 func (p *planPage) after(plan kept.Plan, r planReading, said kept.Report) []ui.UI {
-	views := p.spoken(said, Say("plan.how"))
-	if step := plan.Next(); step.Over() {
-		return append(views, over(step), stopPanel(plan, r))
+	views := p.spoken(r, said, cmp.Or(r.texts().Ask, Say("plan.how")))
+	if plan.Next().Over() {
+		return append(views, over(plan, r), stopPanel(plan, r))
 	}
 	return append(append(views, stopPanel(plan, r)), p.dose(plan, r, Say("plan.tomorrow")+" ")...)
 }
 
 // spoken is a report: it can be taken back, and the feeling told or changed.
-func (p *planPage) spoken(said kept.Report, title string) []ui.UI {
+func (p *planPage) spoken(r planReading, said kept.Report, title string) []ui.UI {
 	views := []ui.UI{wrap("p", "note",
-		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+hadWord(said)+". "), undo("unreport", Say("plan.undone", "date", longDate(said.Date)), p.unreport))}
-	if said.Had {
-		views = append(views, p.feeling(said, title)...)
+		ui.Text(Say("plan.done", "date", longDate(said.Date))+" "+r.hadWord(said)+". "), undo("unreport", Say("plan.undone", "date", longDate(said.Date)), p.unreport))}
+	if said.Had && r.asks {
+		views = append(views, p.feeling(r, said, title)...)
 	}
 	return views
 }
@@ -123,7 +123,7 @@ func (p *planPage) spoken(said kept.Report, title string) []ui.UI {
 // stopPanel is the stop rules, where a reader has just felt worse. Its place is
 // there always: go-app makes anew what moves, and a reader would lose the focus.
 func stopPanel(plan kept.Plan, r planReading) ui.UI {
-	if !plan.Worse() {
+	if !plan.Worse() || len(r.stop()) == 0 {
 		return told("alert")
 	}
 	lines := []ui.UI{texted("h3", "", Say("plan.before"))}
@@ -139,11 +139,11 @@ func listed(id, title string, sentences []string) ui.UI {
 }
 
 // feeling asks how an amount felt, in three levels and a note.
-func (p *planPage) feeling(r kept.Report, title string) []ui.UI {
+func (p *planPage) feeling(r planReading, said kept.Report, title string) []ui.UI {
 	level := func(felt widget.Feeling) ui.UI {
-		return wrap("label", "opt", input("radio", "felt-"+string(felt), r.Felt == felt, "name", "felt").OnChange(p.felt), texted("span", "", Say("felt."+string(felt))))
+		return wrap("label", "opt", input("radio", "felt-"+string(felt), said.Felt == felt, "name", "felt").OnChange(p.felt), texted("span", "", r.felt(felt)))
 	}
-	note := put("textarea", "field", ui.Text(r.Note)).Attr("rows", "2").Attr("maxlength", "500").ID("note").OnChange(p.note)
+	note := put("textarea", "field", ui.Text(said.Note)).Attr("rows", "2").Attr("maxlength", "500").ID("note").OnChange(p.note)
 	return []ui.UI{
 		wrap("fieldset", "feeling", texted("legend", "", title), level(widget.FeltFine), level(widget.FeltMild), level(widget.FeltWorse)),
 		put("label", "small", ui.Text(Say("plan.note"))).Attr("for", "note"), note,
@@ -196,7 +196,12 @@ func (p *planPage) hadThen(ctx ui.Context, e ui.Event) {
 
 // say reports a date for the first time.
 func (p *planPage) say(date string, had bool) {
-	p.report(p.plan().About(date, had))
+	plan := p.plan()
+	said := plan.About(date, had)
+	if had && !reading(p.Quizzes, plan).asks {
+		said.Felt = widget.FeltDone
+	}
+	p.report(said)
 	p.look()
 }
 
@@ -224,6 +229,6 @@ func (p *planPage) resume(ctx ui.Context, e ui.Event) {
 
 // measure is of the plan, which remembers.
 func (p *planPage) measure(ctx ui.Context, e ui.Event) {
-	unit := touched(ctx, "")
-	p.alter(func(plan kept.Plan) kept.Plan { plan.Unit = unit; return plan })
+	shown := touched(ctx, "")
+	p.alter(func(plan kept.Plan) kept.Plan { plan.Shown = shown; return plan })
 }

@@ -56,19 +56,19 @@ func TestNothingTheReaderIsShownGivesAVeryTouchyGutMoreThan30Ml(t *testing.T) {
 		if got := q.Recommend(card.answers).Outcome; got != outcome {
 			t.Fatalf("%s leads to %s", options, got)
 		}
-		for _, ounces := range []bool{false, true} {
-			card.ounces = ounces
+		for _, beside := range []bool{false, true} {
+			card.beside = beside
 			look("the card of "+string(outcome), ui.HTMLString(card.Render()))
 			everyReport(2, func(letters string) {
 				p := kept.NewPlan(q, card.answers, "2026-11-20")
-				p.Unit = kept.Unit(ounces)
+				p.Shown = kept.Shown(beside)
 				p = reported(p, letters)
 				page := planPageOf(t, q, kept.AddDays(p.Started, len(letters)), p)
 				r := reading(page.Quizzes, p)
 				look("the plan after "+letters, ui.HTMLString(page.Render()))
 				look("the spreadsheet after "+letters, spreadsheet(p, r))
 				if !p.Next().Over() {
-					look("the calendar after "+letters, kept.Calendar("", time.Time{}, occasions(p, r, p.Started, ounces)))
+					look("the calendar after "+letters, kept.Calendar("", time.Time{}, occasions(p, r, p.Started)))
 				}
 			})
 		}
@@ -109,7 +109,7 @@ func TestAnOlderPlanGivesAVeryTouchyGutNothingMore(t *testing.T) {
 	q := shipped(t)
 	for outcome, options := range touchyAnswers {
 		for _, schedule := range q.Schedules {
-			if widget.Most(schedule.Days).Ml <= 30 {
+			if widget.Most(schedule.Days) <= 30 {
 				continue
 			}
 			p := kept.NewPlan(q, at(t, q, options).answers, "2026-11-20")

@@ -20,7 +20,7 @@ type productPage struct {
 func (p *productPage) Render() ui.UI {
 	t := p.Quiz.Texts.Product
 	return el("div").Class("page").Body(
-		&siteHeader{Home: "../../"},
+		siteHeader("../../"),
 		el("main").Body(el("section").Class("card").Body(
 			el("h1").Class("title").Text(Say("product.title")),
 			el("p").Class("lead").Text(Say("product.text")),

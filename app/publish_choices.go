@@ -2,7 +2,10 @@
 
 package app
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // choices are what an editor has chosen, as typed, by the name of the field: quiz,
 // theme, accent, lang, campaign, and width, which is only the preview's.
@@ -25,6 +28,13 @@ func (c choices) option(name string) (string, bool) {
 		return value, isCampaign(value)
 	}
 	return value, true
+}
+
+// without are the choices less one.
+func (c choices) without(name string) choices {
+	less := maps.Clone(c)
+	delete(less, name)
+	return less
 }
 
 // options are all that can be said, each in the form given, with lead before the

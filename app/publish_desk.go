@@ -26,6 +26,10 @@ type offer struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	HTML  string `json:"html"`
+	// Path is its address from the site's root, without the slash at its end; Lang its
+	// language. A quiz in several languages is offered once for each.
+	Path string `json:"path"`
+	Lang string `json:"lang"`
 }
 
 // A node is an element of the page for editors, or a text where Tag is empty. Its
@@ -44,12 +48,14 @@ func openDesk(text string) (d desk, err error) {
 	return d, err
 }
 
-// quiz is the one chosen, else the first. A desk without quizzes is never built.
+// quiz is the one chosen, in the language chosen where it is in that, else as it was
+// written; without a choice it is the first. A desk without quizzes is never built.
 func (d desk) quiz(c choices) offer {
+	chosen := d.Quizzes[0]
 	for _, o := range d.Quizzes {
-		if o.ID == c["quiz"] {
-			return o
+		if o.ID == c["quiz"] && (chosen.ID != o.ID || o.Lang == c["lang"]) {
+			chosen = o
 		}
 	}
-	return d.Quizzes[0]
+	return chosen
 }

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"html"
@@ -37,12 +38,15 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 	if len(quizzes) == 0 {
 		return Page{}, ErrNothingToPublish
 	}
-	d := desk{Root: site.Base, Words: publishNotes, Page: laidOut(quizzes, site)}
+	d := desk{Root: site.Base, Words: comingAndGoing(), Page: laidOut(quizzes, site)}
 	if d.Root == "" {
 		d.Root = strangersRoot
 	}
 	for _, q := range quizzes {
-		d.Quizzes = append(d.Quizzes, offer{ID: string(q.ID), Title: q.Texts.Title, HTML: html.EscapeString(q.Texts.Title)})
+		d.Quizzes = append(d.Quizzes, offer{
+			ID: string(q.ID), Title: q.Texts.Title, HTML: html.EscapeString(q.Texts.Title),
+			Path: strings.TrimSuffix(q.Path(), "/"), Lang: q.Lang,
+		})
 	}
 	given, err := json.Marshal(d)
 	return Page{
@@ -50,23 +54,54 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 		Path:        "publish/",
 		Title:       Say("publish.title"),
 		Description: Say("publish.description"),
-		Lang:        "en",
+		Lang:        siteLang(quizzes),
 		Given:       string(given),
 		Body:        &publishPage{Desk: d},
 	}, err
 }
 
+// comingAndGoing are the sentences that the client says itself, in the language of the page.
+func comingAndGoing() map[string]string {
+	said := map[string]string{"and": Say("and")}
+	for key := range publishNotes {
+		said[key] = Say(key)
+	}
+	return said
+}
+
 func laidOut(quizzes []*widget.Quiz, site Delivery) node {
 	return part("div#gutquiz.page publish",
-		part("header.site", part("a.brand", text("gutquiz")).with("href", "../")),
+		part("header.site", brand().with("href", "../")),
 		part("main",
 			line("h1", "title"),
 			line("p.lead", "text"),
 			part("div.desk", choosing(quizzes), preview(), copying(site)),
 			part("p#said.said").with("role", "status", "data-copied", Say("publish.copied"), "data-marked", Say("publish.marked")),
 		),
-		part("footer.site", part("p", text(footer(quizzes)))),
+		part("footer.site", feet(quizzes)...),
 	)
+}
+
+// brand is the site's logo and name, and feet what is at its foot, as siteHeader and
+// siteFooter draw them.
+func brand() node {
+	name := text(siteName())
+	if attrs := logoAttrs("../"); attrs != nil {
+		return part("a.brand", part("img").with(attrs...), name)
+	}
+	return part("a.brand", name)
+}
+
+func feet(quizzes []*widget.Quiz) []node {
+	feet := []node{part("p", text(footer(quizzes)))}
+	var links []node
+	for _, l := range footerLinks() {
+		links = append(links, part("a", text(l[0])).with("href", l[1]))
+	}
+	if links != nil {
+		feet = append(feet, part("p.links", links...))
+	}
+	return feet
 }
 
 // choosing is the form. There is no form element: nothing is ever sent.
@@ -74,22 +109,29 @@ func choosing(quizzes []*widget.Quiz) node {
 	var offered, langs []node
 	var known []string
 	for _, q := range quizzes {
-		offered = append(offered, option(string(q.ID), q.Texts.Title))
+		if q.Prefix == "" {
+			offered = append(offered, option(string(q.ID), q.Texts.Title))
+		}
 		known = append(known, q.Lang)
 	}
 	slices.Sort(known)
 	for _, lang := range append([]string{unsaid}, slices.Compact(known)...) {
-		langs = append(langs, option(lang, Say("publish.lang."+lang)))
+		name := nameOfLanguage(lang)
+		if lang == unsaid {
+			name = Say("publish.lang.auto")
+		}
+		langs = append(langs, option(lang, name))
 	}
 	var themes []node
 	for _, theme := range []string{unsaid, "light", "dark", "host"} {
 		themes = append(themes, option(theme, Say("publish.theme."+theme)))
 	}
-	picker := part("input#accent-picker").with("type", "color", "value", "#0d6156", fieldMark, "accent", "aria-label", Say("publish.accent.pick"))
+	own := cmp.Or(setting.Site.Colours.Accent, "#0d6156")
+	picker := part("input#accent-picker").with("type", "color", "value", own, fieldMark, "accent", "aria-label", Say("publish.accent.pick"))
 	return panel("choose",
 		field("quiz", menu("quiz", offered)),
 		field("theme", menu("theme", themes)),
-		field("accent", part("div.pair", typed("accent").with("placeholder", "#0d6156"), picker), beside("accent")),
+		field("accent", part("div.pair", typed("accent").with("placeholder", own), picker), beside("accent")),
 		field("lang", menu("lang", langs)),
 		field("campaign", typed("campaign"), beside("campaign")),
 	)

@@ -37,7 +37,7 @@ func (p *publishPage) OnMount(ctx ui.Context) {
 
 func (p *publishPage) show() {
 	quiz := p.Desk.quiz(p.chosen)
-	showFrame("../"+quiz.ID+"/embed/"+p.chosen.options("#", "{name}={value}", "&"), quiz.Title)
+	showFrame("../"+quiz.Path+"/embed/"+p.chosen.options("#", "{name}={value}", "&"), quiz.Title)
 }
 
 // choose serves every field: which one it was stands on the field itself.
@@ -53,7 +53,7 @@ func (p *publishPage) draw(n node, places []string) ui.UI {
 	switch n.Tag {
 	case "":
 		return ui.Text(fillIn(n.Text, places...))
-	case "input":
+	case "input", "img":
 		return p.input(n, places)
 	}
 	drawn := el(n.Tag)

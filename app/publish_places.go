@@ -8,14 +8,17 @@ import "strconv"
 // choices.
 func (p *publishPage) places() []string {
 	quiz, c := p.Desk.quiz(p.chosen), p.chosen
-	link := p.Desk.Root + quiz.ID + "/"
+	if quiz.Path != quiz.ID {
+		c = c.without("lang") // the address says it
+	}
+	link := p.Desk.Root + quiz.Path + "/"
 	accentBad, accent := c.beside("accent", accentNote(c))
 	campaignBad, campaign := c.beside("campaign", Say("publish.campaign.how"))
 	return []string{
-		"root", p.Desk.Root, "quiz", quiz.ID, "title", quiz.Title, "html", quiz.HTML,
+		"root", p.Desk.Root, "quiz", quiz.Path, "title", quiz.Title, "html", quiz.HTML,
 		"link", link + c.options("?", "{name}={value}", "&"),
 		"href", link + c.options("?", "{name}={value}", "&amp;"),
-		"here", "../" + quiz.ID + "/" + c.options("?", "{name}={value}", "&"),
+		"here", "../" + quiz.Path + "/" + c.options("?", "{name}={value}", "&"),
 		"attributes", c.options(" ", `{name}="{value}"`, " "),
 		"phone", truth(c["width"] != "desktop"), "desktop", truth(c["width"] == "desktop"),
 		"accent-bad", accentBad, "accent-note", accent,

@@ -6,7 +6,7 @@ package app
 // itself brings them to the client (desk.Words), so that readers do not download
 // them.
 var publishNotes = map[string]string{
-	"publish.accent.own":   "Empty means the quiz’s own green.",
+	"publish.accent.own":   "Empty means the quiz’s own colour.",
 	"publish.accent.fine":  "Easy to read: {list}. 4.5 to 1 is needed.",
 	"publish.accent.low":   "{list}; text needs 4.5 to 1. Where your colour falls short, the quiz darkens or lightens it by as little as that takes.",
 	"publish.accent.bad":   "“{value}” is not a colour the quiz can read, so the code leaves it out. Write three or six of 0 to 9 and a to f, as #1a5a8c.",
@@ -33,7 +33,6 @@ var publishWords = map[string]string{
 	"publish.accent.pick": "Pick the accent colour",
 	"publish.lang":        "Language",
 	"publish.lang.auto":   "The quiz’s own",
-	"publish.lang.en":     "English",
 	"publish.campaign":    "Campaign",
 
 	"publish.preview":     "2. Look",
@@ -63,7 +62,7 @@ var publishWords = map[string]string{
 	"publish.element.how":    "For templates you write yourself. Editors often strip elements they do not know; the link survives them.",
 	"publish.element.copy":   "Copy the element",
 	"publish.shopify":        "A section for a Shopify theme",
-	"publish.shopify.how":    "In the theme’s code, add a section named gutquiz, paste this, save, and add “Quiz” to a template in the theme editor. It needs no script of its own.",
+	"publish.shopify.how":    "In the theme’s code, add a section named quiz, paste this, save, and add “Quiz” to a template in the theme editor. It needs no script of its own.",
 	"publish.shopify.copy":   "Copy the section",
 	"publish.integrity":      "The script, sealed",
 	"publish.integrity.how":  "Browsers run this very version and refuse any other. When we publish a new one, you change the line.",

@@ -47,7 +47,7 @@ type quizPage struct {
 	// moving lets steps arrive softly, once the reader has moved: what is there at
 	// the first paint, or at the takeover, just stays.
 	moving bool
-	ounces bool
+	beside bool
 	// before are all answers while one of them is being changed, or nil.
 	before widget.Answers
 	// first is the panel of the result to begin with, or empty.
@@ -62,7 +62,7 @@ func (p *quizPage) OnInit() {
 	if ui.IsServer {
 		return
 	}
-	p.ounces = prefersOunces()
+	p.beside = prefersBeside(p.Quiz)
 	f := readForm(p.Quiz)
 	p.resume(f)
 	if p.Code != "" && f.At == workingStep { // unless the reader has gone back meanwhile
@@ -152,7 +152,7 @@ func (p *quizPage) at() string {
 
 func (p *quizPage) Render() ui.UI {
 	return with(put("div", "page",
-		when(!p.Embed, &siteHeader{Home: "../"}),
+		when(!p.Embed, siteHeader("../")),
 		wrap(p.landmark(), "", p.card()),
 		when(!p.Embed, footOf(p.Quiz)),
 	), "id", "gutquiz")
@@ -184,8 +184,8 @@ func (p *quizPage) result() ui.UI {
 		Paper:          p.paper(),
 		Level:          p.level(),
 		Campaign:       p.Campaign,
-		Ounces:         p.ounces,
-		OnOunces:       p.measure,
+		Beside:         p.beside,
+		OnBeside:       p.measure,
 		OnChange:       p.change,
 		OnRestart:      p.restart,
 		First:          p.first,
@@ -360,7 +360,7 @@ func (p *quizPage) restart(ctx ui.Context) {
 	p.moved()
 }
 
-func (p *quizPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+func (p *quizPage) measure(ctx ui.Context, beside bool) { p.beside = beside }
 
 // moved brings the new step under the reader's eyes and focus once it is drawn. Where
 // two taps come before that, it is the one that the second led to.

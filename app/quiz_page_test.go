@@ -208,24 +208,6 @@ func TestAReaderDoneBeforeTheClientGetsTheCard(t *testing.T) {
 	}
 }
 
-// An amount is written as a reader would.
-func TestAmounts(t *testing.T) {
-	for _, c := range []struct {
-		day    widget.Day
-		ounces bool
-		want   string
-	}{
-		{widget.Day{Ml: 15, FlOz: 0.5}, false, "15 ml"},
-		{widget.Day{Ml: 15, FlOz: 0.5}, true, "½ US fl oz"},
-		{widget.Day{Ml: 45, FlOz: 1.5}, true, "1½ US fl oz"},
-		{widget.Day{Ml: 60, FlOz: 2}, true, "2 US fl oz"},
-	} {
-		if got := amount(c.day, c.ounces); got != c.want {
-			t.Errorf("%v: got %q, want %q", c.day, got, c.want)
-		}
-	}
-}
-
 // Bars share one scale, 0 is always on it, and none is invisible.
 func TestBars(t *testing.T) {
 	s := spreadOf([]widget.Score{{Points: 4}, {Points: -2}, {Points: 0}})

@@ -30,9 +30,9 @@ func strengthWord(r widget.Reason) string {
 	if r.Strength == "" {
 		return ""
 	}
-	word := Say("card.strength", "strength", string(r.Strength))
-	if r.Strength == widget.ExpertOpinion {
-		word = Say("card.opinion")
+	word := strengthName(r.Strength)
+	if r.Strength != widget.ExpertOpinion {
+		word = Say("card.strength", "strength", word)
 	}
 	switch r.But {
 	case "mixed":
@@ -42,6 +42,8 @@ func strengthWord(r widget.Reason) string {
 	}
 	return word
 }
+
+func strengthName(s widget.Strength) string { return Say("strength." + string(s)) }
 
 // sourced is a sentence followed by its sources.
 func sourced(q *widget.Quiz, paper string, said widget.Said) ui.UI {
@@ -61,7 +63,7 @@ func sources(q *widget.Quiz, paper string, claims []widget.ClaimID, references [
 	}
 	for _, claim := range q.Claims {
 		if slices.Contains(claims, claim.ID) {
-			row(q.Texts.Claims[claim.ID]+" ("+string(claim.Strength)+") ", claim.References)
+			row(q.Texts.Claims[claim.ID]+" ("+strengthName(claim.Strength)+") ", claim.References)
 		}
 	}
 	if len(references) > 0 {
@@ -74,10 +76,7 @@ func sources(q *widget.Quiz, paper string, claims []widget.ClaimID, references [
 }
 
 func sourceCount(n int) string {
-	if n == 1 {
-		return Say("card.source")
-	}
-	return Say("card.sources", "n", strconv.Itoa(n))
+	return Count("card.sources", n)
 }
 
 // links names references, each as a link.

@@ -18,10 +18,10 @@ type sharedPage struct {
 	Quiz           *widget.Quiz
 	Recommendation widget.Recommendation
 
-	ounces bool
+	beside bool
 }
 
-func (p *sharedPage) OnInit() { p.ounces = ui.IsClient && prefersOunces() }
+func (p *sharedPage) OnInit() { p.beside = prefersBeside(p.Quiz) }
 
 func (p *sharedPage) OnMount(ctx ui.Context) {
 	takeOver()
@@ -31,16 +31,16 @@ func (p *sharedPage) OnMount(ctx ui.Context) {
 func (p *sharedPage) Render() ui.UI {
 	note := put("p", "note", texted("strong", "", Say("shared.title")+" "), ui.Text(Say("shared.text")))
 	return with(put("div", "page",
-		&siteHeader{Home: "../../../"},
+		siteHeader("../../../"),
 		wrap("main", "",
 			wrap("div", "notes", with(note, "id", "shared")),
-			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Ounces: p.ounces, OnOunces: p.measure},
+			&resultCard{Quiz: p.Quiz, Recommendation: p.Recommendation, Shared: true, Paper: "../../paper/", Level: 1, Beside: p.beside, OnBeside: p.measure},
 		),
 		footOf(p.Quiz),
 	), "id", "gutquiz")
 }
 
-func (p *sharedPage) measure(ctx ui.Context, ounces bool) { p.ounces = ounces }
+func (p *sharedPage) measure(ctx ui.Context, beside bool) { p.beside = beside }
 
 // openShared is the recommendation of a private link on the page of an outcome,
 // by its slug. The word is empty, or says why the link does not open there; see

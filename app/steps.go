@@ -33,7 +33,7 @@ type startCard struct {
 func (c *startCard) Render() ui.UI {
 	t := c.Quiz.Texts.Start
 	return with(put("div", stepClass(c.Now),
-		ui.Raw(pictureOf(c.Quiz)),
+		beginning(c.Quiz),
 		headed(c.Level, startStep, "title", c.Quiz.Texts.Title),
 		texted("p", "lead", t.Text),
 		wrap("div", "choices",
@@ -246,6 +246,8 @@ func (v *questionView) options() (views []ui.UI) {
 			Question: v.question(),
 			Option:   option,
 			Text:     v.Quiz.Texts.Options[option],
+			Image:    v.Quiz.Images[option],
+			Alt:      v.Quiz.Texts.Pictures[option],
 			Ticked:   slices.Contains(v.Ticked, option),
 			Invalid:  v.invalid(widget.ChooseAny),
 			OnChoose: v.OnChoose,
@@ -287,6 +289,8 @@ type optionView struct {
 	Question widget.Question
 	Option   widget.OptionID
 	Text     string
+	Image    widget.Image
+	Alt      string // what the image shows
 	Ticked   bool
 	Invalid  string // "true" where it must be chosen first
 	OnChoose func(ui.Context, widget.Question, widget.OptionID, bool)
@@ -299,7 +303,7 @@ func (v *optionView) Render() ui.UI {
 	}
 	box := input(v.inputType(), "o-"+string(v.Option), v.Ticked,
 		"name", string(v.Question.ID), "value", string(v.Option), "data-alone", alone, "aria-invalid", v.Invalid)
-	return wrap("label", "opt", box.OnClick(v.onClick), texted("span", "", v.Text))
+	return wrap("label", "opt", box.OnClick(v.onClick), imageOf("", v.Image, v.Alt), texted("span", "", v.Text))
 }
 
 func (v *optionView) inputType() string {

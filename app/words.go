@@ -1,14 +1,15 @@
 package app
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // words are the app's own sentences that every client may say, by key; those of
 // pages of their own are in words_own.go, those only ever drawn in advance in
 // words_drawn.go, quiz texts in the quiz file.
 // {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"site.footer": "No cookies, no accounts: your answers stay on your device.",
-
 	"quiz.start":     "Start",
 	"quiz.step":      "Question {n} of {m}",
 	"quiz.choosemay": "Choose all that fit.",
@@ -43,10 +44,9 @@ var words = map[string]string{
 	"card.changetext":   "Tap the answer you want to change. All others stay.",
 	"card.against":      "What spoke against it",
 	"card.strength":     "{strength} evidence",
-	"card.opinion":      "expert opinion",
 	"card.mixed":        "{strength}, mixed",
 	"card.contrary":     "{strength}, some against",
-	"card.source":       "1 source",
+	"card.sources.one":  "1 source",
 	"card.sources":      "{n} sources",
 	"card.close":        "How close it was",
 	"card.counted":      "What counted",
@@ -60,15 +60,13 @@ var words = map[string]string{
 	"card.noflip":       "No single answer about your habits or tastes would have changed this.",
 	"card.same":         "No other answer to {list} would have changed it.",
 	"card.question":     "question {n}",
-	"card.plan":         "Your first 14 days",
-	"card.planpic":      "From {from} on day 1 to {to} on day 14.",
+	"card.plan":         "Your first {n} days",
+	"card.planpic":      "From {from} on day 1 to {to} on day {n}.",
 	"card.day":          "Day {n}",
 	"card.days":         "Days {n} to {m}",
 	"card.dayhead":      "When",
 	"card.amounthead":   "How much a day",
 	"card.drinkhead":    "Which",
-	"card.ml":           "ml",
-	"card.floz":         "US fl oz",
 	"card.unit":         "Measure in",
 	"card.label":        "What to look for on the label",
 	"card.stop":         "When to step back or stop",
@@ -92,11 +90,21 @@ var words = map[string]string{
 
 	"and": "and",
 
+	"strength.strong":         "strong",
+	"strength.moderate":       "moderate",
+	"strength.limited":        "limited",
+	"strength.expert opinion": "expert opinion",
+
+	"months": "January February March April May June July August September October November December",
+	"month":  "{month} {year}",
+	// The numbers that are said with what ends in .one, with spaces around each.
+	"ones": " 1 ",
+
 	"keep.keep":       "Keep this result",
 	"keep.apartagain": "Opens the quiz on a page of its own, where you take it once more. Your answers stay here, as this site would hear them.",
 	"keep.aparttext":  "Opens our page. Your answers stay in your browser.",
 	"keep.undo":       "Undo",
-	"keep.start":      "Start the 14 days",
+	"keep.start":      "Start the {n} days",
 	"keep.save":       "Save a file",
 }
 
@@ -108,6 +116,16 @@ func Say(key string, fill ...string) string {
 		return key
 	}
 	return fillIn(text, fill...)
+}
+
+// Count returns the sentence of a key for a number, which fills {n}: where the language
+// has another for that number, it ends in .one.
+func Count(key string, n int, fill ...string) string {
+	text := strconv.Itoa(n)
+	if strings.Contains(Say("ones"), " "+text+" ") {
+		key += ".one"
+	}
+	return Say(key, append(fill, "n", text)...)
 }
 
 func fillIn(text string, fill ...string) string {
@@ -129,4 +147,12 @@ func joinedBy(names []string, last string) string {
 	default:
 		return strings.Join(names[:n-1], ", ") + " " + last + " " + names[n-1]
 	}
+}
+
+// joined is two sentences one after the other, of which each may be empty.
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
 }

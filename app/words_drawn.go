@@ -2,11 +2,14 @@
 
 package app
 
-import "maps"
-
 // drawnWords are the sentences of pages that are only ever drawn in advance.
 // They stay out of what a reader downloads.
 var drawnWords = map[string]string{
+	"site.name":    "Quizzes",
+	"site.footer":  "No cookies, no accounts: your answers stay on your device.",
+	"site.privacy": "Privacy",
+	"site.imprint": "Imprint",
+
 	"home.title":       "Short quizzes, worked out on your device",
 	"home.description": "Short quizzes with honest results. Your answers stay on your device.",
 	"home.text":        "Each quiz takes a minute or two. Your answers stay on your device.",
@@ -47,10 +50,12 @@ var drawnWords = map[string]string{
 	"product.text":  "The link below leaves this site. Nothing you answered goes with it.",
 	"product.back":  "Back to the quiz",
 
-	"poster.quiz":     "A short quiz: {n} questions",
-	"poster.quizsome": "A short quiz: at most {n} questions",
-	"poster.quizfoot": "Your answers stay on your device.",
-	"poster.outcome":  "A result of “{title}”",
+	"poster.quiz.one":     "A short quiz: 1 question",
+	"poster.quiz":         "A short quiz: {n} questions",
+	"poster.quizsome.one": "A short quiz: at most 1 question",
+	"poster.quizsome":     "A short quiz: at most {n} questions",
+	"poster.quizfoot":     "Your answers stay on your device.",
+	"poster.outcome":      "A result of “{title}”",
 
 	"outcomes.title": "That result is not part of this quiz",
 	"outcomes.text":  "The quiz may have changed since the link was made. You can take it as it is now, or read one of its results:",
@@ -94,8 +99,8 @@ var drawnWords = map[string]string{
 	"paper.score":      "Score",
 	"paper.allowed":    ", of those the rules allow,",
 	"paper.within":     "If another is within {n}, it was close: that one is a fair choice too.",
-	"paper.point":      "1 point",
-	"paper.npoints":    "{n} points",
+	"paper.count.one":  "1 point",
+	"paper.count":      "{n} points",
 	"paper.option":     "If you ticked",
 	"paper.instead":    "If you ticked {list}, take {schedule} instead of {of}.",
 	"paper.else":       "Else, if you ticked {list}, take {schedule} instead of {of}.",
@@ -107,12 +112,6 @@ var drawnWords = map[string]string{
 	"paper.labels":     "On the label",
 	"paper.back":       "Take the quiz on this device instead",
 	"paper.secondhand": "seen as described on another page",
-}
-
-func init() {
-	for _, more := range []map[string]string{drawnWords, publishNotes, publishWords} {
-		maps.Copy(words, more)
-	}
 }
 
 // anyOf joins names of which one is enough: "a, b or c".

@@ -97,6 +97,7 @@ func TestEachClientHasTheSentencesItSaysAndNoOther(t *testing.T) {
 
 // says reports whether a text names a sentence, by its key or the beginning of it.
 func says(text, key string) bool {
+	key = strings.TrimSuffix(key, ".one") // Count says it
 	return strings.Contains(text, `"`+key+`"`) || begins(key, aPrefix.FindAllStringSubmatch(text, -1))
 }
 

@@ -22,11 +22,14 @@ const address = line.split(/\s+/)[1];
 const executablePath = execFileSync("./chromium", { cwd: here, encoding: "utf8" }).trim();
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 
-/** The quizzes of the site and their cards, as the loader knows them. */
+/** The quizzes of the site and their cards, as the service worker keeps them. */
 const quizzes = async () => {
-  const loader = await (await fetch(address + "embed.js")).text();
-  const found = loader.matchAll(/"([\w-]+)":\{title:"[^"]*",heights:\[[^\]]*\],card:\[[^\]]*\],cards:\[(.*?)\]/g);
-  return [...found].map(([, quiz, cards]) => ({ quiz, cards: cards.replaceAll('"', "").split(",") }));
+  const worker = await (await fetch(address + "sw.js")).text();
+  const found = [...worker.matchAll(/"([\w-]+)\/":"(\w{10})"/g)];
+  return Promise.all(found.map(async ([, quiz, hash]) => {
+    const { frames } = await (await fetch(`${address}static/pages.${quiz}.${hash}.json`)).json();
+    return { quiz, cards: Object.keys(frames).flatMap((path) => /\/card\/(.*)\//.exec(path)?.[1] ?? []) };
+  }));
 };
 
 /** How high the page is by itself; of a result, its first view. No scrollbar takes room. */

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -19,8 +19,11 @@ const types: Record<string, string> = {
 
 const prefix = "/blog/tools/";
 
-/** How a host fails: it hangs up in the middle of a file, sends another, or sends half and falls silent. */
-export type Fault = "cut" | "wrong" | "silent";
+/** How a host fails: it hangs up in the middle of a file, sends another, sends half and falls silent, or adds a line to it. */
+export type Fault = "cut" | "wrong" | "silent" | "adds";
+
+/** What hosts add to every page: a script of theirs, inline and by its address. */
+export const beacon = `<script>document.documentElement.dataset.host = "was here"</script><script src="https://cdn.example/beacon.js"></script>`;
 
 export class Host {
   /** The addresses asked for, from the site's root. */
@@ -85,11 +88,12 @@ export class Host {
     const bytes = Buffer.concat([Buffer.from(added), readFileSync(file)]);
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "text/plain",
-      "content-length": bytes.length,
+      ...(fault !== "adds" && { "content-length": bytes.length }),
       // Frames in a sandbox have no origin: docs/embedding.md asks every host for this.
       ...(/\/static\/|\/embed\.(\w+\.)?js$/.test(file) && { "access-control-allow-origin": "*" }),
       "cache-control": file.includes("/static/") ? "max-age=31536000, immutable" : "no-cache",
     });
+    if (fault === "adds") return void response.end(Buffer.concat([bytes, Buffer.from(beacon)]));
     const half = bytes.subarray(0, bytes.length / 2);
     if (fault === "cut") response.write(half, () => response.destroy());
     else if (fault === "silent") response.write(half);
@@ -103,12 +107,20 @@ export class Builds {
   readonly first = this.build("first", (quiz) => quiz);
   readonly second = this.build("second", (quiz) => quiz.replace(`title: ${Builds.title}`, `title: ${Builds.newTitle}`));
 
+  private also?: string;
+
+  /** The first with another quiz beside it; built when it is asked for. */
+  get more() {
+    return (this.also ??= this.build("more", (quiz) => quiz, [join(import.meta.dirname, "../docs/examples/bike-tyre.yaml")]));
+  }
+
   static readonly title = "Buttermilk or kefir?";
   static readonly newTitle = "Kefir or buttermilk?";
 
-  private build(name: string, change: (quiz: string) => string) {
+  private build(name: string, change: (quiz: string) => string, others: string[] = []) {
     const quizzes = join(this.temp, name + "-quizzes");
     cpSync(join(import.meta.dirname, "../widget/quizzes"), quizzes, { recursive: true });
+    for (const other of others) cpSync(other, join(quizzes, basename(other)));
     const file = join(quizzes, "buttermilk-or-kefir.yaml");
     const before = readFileSync(file, "utf8");
     writeFileSync(file, change(before));

@@ -58,8 +58,14 @@ func (b *builder) addAssets(o Options) error {
 	if b.share, err = b.addHashed("share.js", File{Bytes: []byte(share)}); err != nil {
 		return err
 	}
+	if err := b.addWords(langsOf(b.lang, o.Quizzes)); err != nil {
+		return err
+	}
 	if err := b.addQuizzes(o.Quizzes); err != nil {
 		return err
+	}
+	if o.Draft {
+		return nil // no article names it
 	}
 	return b.addLoader(o.Quizzes)
 }
@@ -76,21 +82,44 @@ func runScript(exec []byte) ([]byte, error) {
 
 func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 	for _, q := range quizzes {
+		if err := b.addShown(q); err != nil {
+			return err
+		}
 		text, err := json.Marshal(q.ForReaders())
 		if err != nil {
 			return fmt.Errorf("quiz %s: %w", q.ID, err)
 		}
-		if b.quizzes[q.ID], err = b.addHashed(string(q.ID)+".json", File{Bytes: text}); err != nil {
+		if b.quizzes[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".json", File{Bytes: text}); err != nil {
+			return err
+		}
+		if err := b.addPlan(q); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// addPlan adds what only the page of plans needs of a quiz.
+func (b *builder) addPlan(q *widget.Quiz) error {
+	part, is := q.ForPlans()
+	if !is {
+		return nil
+	}
+	text, err := json.Marshal(part)
+	if err != nil {
+		return fmt.Errorf("quiz %s: %w", q.ID, err)
+	}
+	b.plans[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".plan.json", File{Bytes: text})
+	return err
+}
+
 // addHashed adds the file under static/ and returns its address.
 func (b *builder) addHashed(name string, f File) (string, error) {
 	ext := path.Ext(name)
-	address := "static/" + strings.TrimSuffix(name, ext) + "." + contentHash(f.Bytes) + ext
+	if f.hash == "" {
+		f.hash = contentHash(f.Bytes)
+	}
+	address := "static/" + strings.TrimSuffix(name, ext) + "." + f.hash + ext
 	return address, b.site.add(address, f)
 }
 

@@ -57,5 +57,5 @@ func builtWasm(name string) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("web/built/%s.br: %w; run `make build` again", name, err)
 	}
-	return File{Bytes: wasm, Br: br, Gz: gz}, nil
+	return File{Bytes: wasm, Br: br, Gz: gz, hash: contentHash(wasm)}, nil
 }

@@ -50,13 +50,19 @@ func (s *Site) Write(dir string) error {
 	if err := claim(temp, dir, append(old, names...)); err != nil {
 		return err
 	}
+	if err := os.Remove(filepath.Join(dir, packedPath)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	if err := moveAll(temp, dir, names); err != nil {
 		return err
 	}
 	if err := removeStale(dir, old, names); err != nil {
 		return err
 	}
-	return moveAll(temp, dir, []string{marker})
+	if err := moveAll(temp, dir, []string{marker}); err != nil {
+		return err
+	}
+	return writeFile(filepath.Join(dir, packedPath), packing())
 }
 
 // newTemp makes dir, where it is not there, and a directory in it for files on their

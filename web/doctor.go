@@ -9,13 +9,15 @@ import (
 // addDoctor adds the script that tells editors what an article does to its
 // quizzes, and returns its path. It lies beside the loader, which fetches it.
 func (b *builder) addDoctor(quizzes []*widget.Quiz) (string, error) {
-	type placed struct {
+	type known struct {
 		Title string   `json:"title"`
 		Cards []string `json:"cards"`
 	}
-	site := map[widget.QuizID]placed{}
-	for id, quiz := range loaderTable(quizzes, nil) {
-		site[id] = placed{quiz.Title, append([]string{""}, quiz.Cards...)}
+	site := map[string]known{}
+	for _, q := range quizzes {
+		for _, name := range namesOf(q) {
+			site[name] = known{q.Texts.Title, append([]string{""}, cardNames(q)...)}
+		}
 	}
 	table, err := json.Marshal(site)
 	if err != nil {

@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -62,7 +63,7 @@ var estimatedWidths = []int{280, 320, 360, 400, 440, 480, 560, 640, 720}
 // cards. A frame whose text needs more says so before its reader begins.
 func estimate(q *widget.Quiz) (r room) {
 	for _, width := range estimatedWidths {
-		if height := max(firstViewAt(width), tallestStep(q, width)); len(r) == 0 || height < r[len(r)-1] {
+		if height := max(firstViewAt(width)+cardPicture(q), tallestStep(q, width)); len(r) == 0 || height < r[len(r)-1] {
 			r = append(r, width, height)
 		}
 	}
@@ -76,6 +77,14 @@ func firstViewAt(width int) int {
 		return 720 + max(0, 360-width)*3
 	}
 	return 640
+}
+
+// cardPicture is what a picture takes in the first view of a result, where any has one.
+func cardPicture(q *widget.Quiz) int {
+	if slices.ContainsFunc(q.Outcomes, func(o widget.Outcome) bool { return o.Image.Source != "" }) {
+		return 119
+	}
+	return 0
 }
 
 func tallestStep(q *widget.Quiz, width int) int {
@@ -114,9 +123,13 @@ func (s textStyle) height(text string, width int) int {
 const aroundStep = 112
 
 func startHeight(q *widget.Quiz, inside int) int {
-	const picture, buttons = 98, 126
+	const picture, image, buttons = 98, 162, 126
 	t := q.Texts
-	return aroundStep + picture + buttons + titleStyle.height(t.Title, inside) +
+	shown := picture
+	if q.Image.Source != "" {
+		shown = image
+	}
+	return aroundStep + shown + buttons + titleStyle.height(t.Title, inside) +
 		leadStyle.height(t.Start.Text, inside) + smallStyle.height(t.Start.Disclaimer, inside)
 }
 
@@ -124,8 +137,12 @@ func questionHeight(q *widget.Quiz, question widget.Question, inside int) int {
 	const progress, how, need, buttons = 54, 38, 34, 62
 	height := aroundStep + progress + how + need + buttons + legendStyle.height(q.Texts.Questions[question.ID], inside)
 	for _, option := range question.Choices() {
-		const gap, padding, box = 8, 25, 66
-		height += gap + max(52, padding+optionStyle.height(q.Texts.Options[option], inside-box))
+		const gap, padding, box, picture = 8, 25, 66, 72
+		if q.Images[option].Source == "" {
+			height += gap + max(52, padding+optionStyle.height(q.Texts.Options[option], inside-box))
+		} else {
+			height += gap + padding + max(picture, optionStyle.height(q.Texts.Options[option], inside-box-picture-12))
+		}
 	}
 	return height
 }

@@ -4,23 +4,16 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
+	"strconv"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/pack"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // loaderPath is the loader's address that stays; the one with a hash is for
 // articles that name its integrity.
 const loaderPath = "embed.js"
-
-// A known is what the loader knows of a quiz.
-type known struct {
-	Title   string `json:"title"`
-	Heights room   `json:"heights"`
-	// Card is the room of each of the cards.
-	Card  room     `json:"card"`
-	Cards []string `json:"cards"`
-}
 
 func (b *builder) addLoader(quizzes []*widget.Quiz) error {
 	doctor, err := b.addDoctor(quizzes)
@@ -43,26 +36,32 @@ func loaderScript(quizzes []*widget.Quiz, doctor, base string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	table, err := json.Marshal(loaderTable(quizzes, m))
+	// As many rooms as the budget has place for: with fewer, more quizzes have more room
+	// than they need.
+	for most := mostRooms; ; most-- {
+		text, err := loaderWith(shelve(quizzes, m, most), doctor, base)
+		if err != nil || most == 1 {
+			return text, err
+		}
+		if small, err := pack.Brotli([]byte(text)); err != nil || len(small) <= budgetLoader {
+			return text, err
+		}
+	}
+}
+
+func loaderWith(known shelf, doctor, base string) (string, error) {
+	shelved := make([][2]room, len(known.rooms))
+	for i, r := range known.rooms {
+		shelved[i] = [2]room{r.steps, r.card}
+	}
+	text, err := json.Marshal(shelved)
 	if err != nil {
 		return "", err
 	}
-	return script("article/embed.ts", map[string]string{"QUIZZES": string(table), "FAILED": `"` + wordsFailed + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`})
-}
-
-func loaderTable(quizzes []*widget.Quiz, m measured) map[widget.QuizID]known {
-	table := map[widget.QuizID]known{}
-	for _, q := range quizzes {
-		k := known{Title: q.Texts.Title}
-		k.Heights, k.Card = m.rooms(q)
-		for _, p := range app.Pages([]*widget.Quiz{q}) {
-			if p.Kind == app.KindCard {
-				k.Cards = append(k.Cards, p.Outcome.Slug())
-			}
-		}
-		table[q.ID] = k
-	}
-	return table
+	return script("article/embed.ts", map[string]string{
+		"ROOMS": string(text), "CELLS": `"` + known.cells + `"`, "SEED": strconv.FormatUint(uint64(known.seed), 10),
+		"FAILED": `"` + app.Say("page.failed") + `"`, "DOCTOR": `"` + doctor + `"`, "BASE": `"` + base + `"`, "TRANSLATED": strconv.FormatBool(known.translated),
+	})
 }
 
 // Loader returns the path of the loader with a hash in its name, and what an

@@ -1,13 +1,16 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/url"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web/picture"
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 const manifestPath = "manifest.webmanifest"
@@ -65,8 +68,8 @@ type shortcut struct {
 func (b *builder) addManifest(pages []app.Page) error {
 	m := manifest{
 		ID: b.path(), Scope: "./", Start: "./",
-		Name: wordsAppLong, Short: wordsAppName, About: wordsAppAbout, Lang: "en", Dir: "ltr",
-		Display: "standalone", colours: colours{paperLight, paperLight}, Dark: colours{paperDark, paperDark},
+		Name: b.whose.Site.Name, Short: shortName(b.whose.Site), About: app.Say("page.appabout"), Lang: b.lang, Dir: direction(b.lang),
+		Display: "standalone", colours: b.ground().both(), Dark: b.darkGround().both(),
 		Categories: []string{"lifestyle"}, Icons: b.icons,
 	}
 	for _, p := range pages {
@@ -85,6 +88,33 @@ func (b *builder) addManifest(pages []app.Page) error {
 	return b.site.add(manifestPath, File{Bytes: text})
 }
 
+// A ground is the colour of every page; see quiz.css.
+type ground string
+
+func (g ground) both() colours { return colours{string(g), string(g)} }
+
+func (b *builder) ground() ground {
+	return ground(cmp.Or(b.whose.Site.Colours.Paper, paperLight))
+}
+
+func (b *builder) darkGround() ground {
+	return ground(cmp.Or(b.whose.Site.Colours.DarkPaper, paperDark))
+}
+
+// shortest is how many letters there are room for under an icon.
+const shortest = 12
+
+// shortName is what stands under the icon of the installed app: the site's own word for
+// that, else the shortest of its names that says it.
+func shortName(s widget.Site) string {
+	for _, name := range []string{s.Short, s.Name, s.Publisher} {
+		if name != "" && (name == s.Short || utf8.RuneCountInString(name) <= shortest) {
+			return name
+		}
+	}
+	return s.Name
+}
+
 // addScreens adds the pictures that a browser shows before it installs the app.
 // They are those of the first quiz; a site without quizzes has none.
 func (b *builder) addScreens(pages []app.Page) ([]manifestImage, error) {
@@ -92,7 +122,7 @@ func (b *builder) addScreens(pages []app.Page) ([]manifestImage, error) {
 	if i < 0 {
 		return []manifestImage{}, nil
 	}
-	screens, err := picture.Screens(pages[i].Quiz)
+	screens, err := picture.Screens(pages[i].Quiz, b.whose.Site.Name, b.look())
 	if err != nil {
 		return nil, err
 	}
@@ -127,9 +157,9 @@ func (b *builder) path() string {
 
 // shortcut names every quiz alike: it is a menu of one or two entries.
 func (b *builder) shortcut(p app.Page) (shortcut, bool) {
-	name := map[string]string{"plan/": wordsMyPlan}[p.Path]
+	name := map[string]string{"plan/": app.Say("page.myplan")}[p.Path]
 	if p.Kind == app.KindQuiz {
-		name = wordsTakeTheQuiz
+		name = app.Say("page.takethequiz")
 	}
 	return shortcut{name, "./" + p.Path, b.icons[:1]}, name != ""
 }

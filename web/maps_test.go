@@ -13,7 +13,7 @@ import (
 // A room's package comment is its map: it names every file, and no other. Web's
 // has what browsers get as well.
 func TestEveryMapIsWhole(t *testing.T) {
-	for _, room := range []string{"widget", "widget/quizfile", "app", "app/kept", "web", "web/server", "web/picture", "cmd/gutquiz"} {
+	for _, room := range []string{"widget", "widget/quizfile", "app", "app/kept", "web", "web/server", "web/preview", "web/picture", "cmd/gutquiz"} {
 		there := filesIn(t, room, "*.go", "browser/*.ts", "browser/*/*.ts", "browser/*/*.css")
 		named := regexp.MustCompile(`[\w.]+\.(go|ts|css)\b`).FindAllString(packageComment(t, room), -1)
 		for _, file := range there {

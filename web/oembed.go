@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -33,7 +34,7 @@ type oembed struct {
 
 // addOembed adds the answers for the page, where the site has an address and the
 // page has a frame: for a quiz, one more a theme.
-func (b *builder) addOembed(p app.Page, pic pictured) error {
+func (b *builder) addOembed(p app.Page, pic unfurled) error {
 	if b.base == "" || framePath(p) == "" {
 		return nil
 	}
@@ -58,14 +59,14 @@ func (b *builder) addAnswer(path string, answer oembed) error {
 	return b.site.add(path+"oembed.json", File{Bytes: append(text, '\n')})
 }
 
-func (b *builder) oembed(p app.Page, pic pictured) (oembed, error) {
+func (b *builder) oembed(p app.Page, pic unfurled) (oembed, error) {
 	rooms, err := readMeasured()
 	if err != nil {
 		return oembed{}, err
 	}
 	height := rooms.height(p)
 	answer := oembed{
-		Version: "1.0", Type: "rich", Title: p.Title, Provider: p.Quiz.Maker, ProviderURL: b.base, CacheAge: 86400,
+		Version: "1.0", Type: "rich", Title: p.Title, Provider: cmp.Or(b.whose.Site.Publisher, p.Quiz.Maker, b.whose.Site.Name), ProviderURL: b.base, CacheAge: 86400,
 		Width: oembedWidth, Height: height, HTML: oembedHTML(p.Title, b.base+pagePath(p), b.base+framePath(p), height),
 	}
 	if pic.wide != "" { // a card has no picture of its own
@@ -82,7 +83,7 @@ func framePath(p app.Page) string {
 	case !unfurls(p):
 		return ""
 	case p.Kind == app.KindOutcome:
-		return string(p.Quiz.ID) + "/card/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "card/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path + "embed/"
 }
@@ -91,7 +92,7 @@ func framePath(p app.Page) string {
 // public page of its outcome.
 func pagePath(p app.Page) string {
 	if p.Kind == app.KindCard {
-		return string(p.Quiz.ID) + "/r/" + p.Outcome.Slug() + "/"
+		return p.Quiz.Path() + "r/" + p.Outcome.Slug() + "/"
 	}
 	return p.Path
 }

@@ -82,6 +82,9 @@ func HeadersFor(path string, f File) []Header {
 	if path == loaderPath {
 		headers[1].Value = keepShortly
 	}
+	if strings.HasSuffix(path, ".svg") { // opened by itself it is a page
+		headers = append(headers, Header{"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"})
+	}
 	if path == loaderPath || f.Hashed {
 		// A frame in a sandbox has no origin, so its own files are foreign to it;
 		// and integrity, in an article, asks for a file that anyone may read.

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"github.com/innerbuddies/gutquiz/app"
+
 	"strings"
 	"testing"
 )
@@ -16,7 +18,7 @@ func TestThePageForEditorsServesWithoutScriptsToo(t *testing.T) {
 			for _, want := range []string{
 				`&lt;p&gt;&lt;a href=&#34;` + test.root + `tea-or-milk/&#34;&gt;Tea or &amp;#34;milk&amp;#34;?&lt;/a&gt;&lt;/p&gt;`,
 				`&lt;script async src=&#34;` + test.root + `embed.js&#34;&gt;`,
-				wordsNoChoices, `<meta name="robots" content="noindex">`,
+				app.Say("page.nochoices"), `<meta name="robots" content="noindex">`,
 			} {
 				if !strings.Contains(text, want) {
 					t.Errorf("no %s in %s", want, text)

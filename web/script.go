@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -13,10 +14,23 @@ import (
 // An inline script must not end its own element: esbuild writes <\/script for
 // </script. Names in define become the values given, which are JSON.
 func script(name string, define map[string]string) (string, error) {
+	if define != nil {
+		return compiled(name, define)
+	}
+	once, _ := scripts.LoadOrStore(name, sync.OnceValues(func() (string, error) { return compiled(name, nil) }))
+	return once.(func() (string, error))()
+}
+
+// scripts are those that every site has alike, each made once: a preview draws a site
+// with each change.
+var scripts sync.Map
+
+func compiled(name string, define map[string]string) (string, error) {
 	made := api.Build(api.BuildOptions{
 		EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE, Define: define, LogLevel: api.LogLevelSilent,
 		Target: engines(name), Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		MangleProps: own(name),
 		// A field that is defined instead of assigned takes a helper in the script.
 		TsconfigRaw: `{"compilerOptions":{"useDefineForClassFields":false}}`,
 		Plugins:     []api.Plugin{{Name: "embedded", Setup: fromSources}},
@@ -25,6 +39,15 @@ func script(name string, define map[string]string) (string, error) {
 		return "", err
 	}
 	return strings.TrimSpace(string(made.OutputFiles[0].Contents)), nil
+}
+
+// own are the properties whose names matter to nobody else, which are then shorter.
+// Only on somebody else's page: on ours such a name may be one of Go's.
+func own(name string) string {
+	if strings.HasPrefix(name, "article/") {
+		return "^_"
+	}
+	return ""
 }
 
 // engines are the oldest a script must be read by. One that cannot be read at all

@@ -23,3 +23,14 @@ func TestAScriptThatCannotBeMadeIsRefusedWithItsPlace(t *testing.T) {
 		t.Errorf("got %q, %v, want an error that names lost.ts", got, err)
 	}
 }
+
+// The script that runs the client wraps a method of Go's by its name.
+func TestNamesOfGosOwnStayAsTheyAre(t *testing.T) {
+	code, err := script("page/run.ts", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(code, "._resume") {
+		t.Errorf("got %s", code)
+	}
+}

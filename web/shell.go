@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A shell is the page around the drawn element.
@@ -18,10 +20,15 @@ type shell struct {
 	early string // the script that brings the client; empty where the page has none
 	frame string // empty where the page is not made for a frame
 	icon  string
+	// ground and darkGround are the site's colours.
+	ground, darkGround ground
+	// site is whose it is, and quizzes are all of it.
+	site    widget.Site
+	quizzes []*widget.Quiz
 	// live are the addresses the early script needs, by attribute.
 	live []attr
 	// picture is empty where the site has no address or the page is not shared.
-	picture    pictured
+	picture    unfurled
 	standalone standalone
 }
 
@@ -30,13 +37,16 @@ const liveStyle = "#gutquiz{display:none}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
-	s := shell{page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root)}
+	s := shell{
+		page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root),
+		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site, quizzes: b.whose.Quizzes,
+	}
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
 	case isLocal(p.Kind):
 		s.style, s.early = b.localStyle, b.local
-		s.live = append(b.live(p, root), attr{name: "data-stopped", value: wordsStopped})
+		s.live = append(b.live(p, root), attr{name: "data-stopped", value: app.Say("page.stopped")})
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:
@@ -44,7 +54,10 @@ func (b *builder) shell(p app.Page) shell {
 		s.live = append(b.live(p, root), attr{name: "data-outcome", value: p.Outcome.Slug()})
 	case hasClient(p.Kind):
 		s.style, s.early = b.quizStyle, b.early
-		s.live = append(b.live(p, root), attr{name: "data-old", value: wordsOld})
+		s.live = append(b.live(p, root), attr{name: "data-old", value: app.Say("page.old")})
+	}
+	if len(s.live) > 0 && pictured(p) {
+		s.live = append(s.live, attr{name: "data-pictures", value: "yes"})
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
@@ -67,16 +80,28 @@ func (b *builder) live(p app.Page, root string) []attr {
 		{name: "data-wasm", value: root + wasm},
 		{name: "data-run", value: root + b.exec},
 	}
+	if words := b.wordsFor(p); words != "" {
+		attrs = append(attrs, attr{name: "data-words", value: root + words})
+	}
 	if p.Quiz != nil {
 		return append(attrs,
-			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.ID]},
-			attr{name: "data-paper", value: root + string(p.Quiz.ID) + "/paper/"})
+			attr{name: "data-quiz", value: root + b.quizzes[p.Quiz.Path()]},
+			attr{name: "data-paper", value: root + p.Quiz.Path() + "paper/"})
 	}
 	var addresses []string
 	for _, q := range p.Quizzes {
-		addresses = append(addresses, root+b.quizzes[q.ID])
+		addresses = append(addresses, root+b.quizzes[q.Path()])
+		if part := b.plans[q.Path()]; part != "" && p.Kind == app.KindPlan {
+			addresses = append(addresses, root+part) // right after the quiz it is a part of
+		}
 	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
+}
+
+// pictured reports whether the client draws a picture of an author's on the page.
+func pictured(p app.Page) bool {
+	has := func(q *widget.Quiz) bool { return q.Pictured() }
+	return p.Quiz != nil && has(p.Quiz) || slices.ContainsFunc(p.Quizzes, has)
 }
 
 // html returns the whole page. The drawn element has the id gutquiz: the scripts
@@ -87,7 +112,7 @@ func (s shell) html(drawn string) ([]byte, error) {
 	}
 	var out strings.Builder
 	out.WriteString("<!doctype html>")
-	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"><head>` + s.head() + "</head>")
+	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"` + dirOf(s.page.Lang) + `><head>` + s.head() + "</head>")
 	out.WriteString("<body")
 	for _, a := range s.live {
 		fmt.Fprintf(&out, ` %s="%s"`, a.name, html.EscapeString(a.value))
@@ -130,8 +155,8 @@ func (s shell) head() string {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		"<title>" + html.EscapeString(s.page.Title) + "</title>" + s.about() +
 		`<meta name="referrer" content="strict-origin">` +
-		`<meta name="theme-color" content="` + paperLight + `" media="(prefers-color-scheme: light)">` +
-		`<meta name="theme-color" content="` + paperDark + `" media="(prefers-color-scheme: dark)">` +
+		`<meta name="theme-color" content="` + string(s.ground) + `" media="(prefers-color-scheme: light)">` +
+		`<meta name="theme-color" content="` + string(s.darkGround) + `" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.standalone.head() +
 		"<style>" + s.style + "</style>"
 	if hasClient(s.page.Kind) {
@@ -152,16 +177,16 @@ func (s shell) about() string {
 	if s.base != "" {
 		out += `<link rel="canonical" href="` + html.EscapeString(s.base+s.canonical()) + `">`
 	}
-	return out + s.discovery() + s.unfurl()
+	return out + s.alternates() + s.discovery() + s.unfurl()
 }
 
 // canonical is the page's path, and for a frame that of the page it stands for.
 func (s shell) canonical() string {
 	switch s.page.Kind {
 	case app.KindEmbed:
-		return string(s.page.Quiz.ID) + "/"
+		return s.page.Quiz.Path()
 	case app.KindCard:
-		return string(s.page.Quiz.ID) + "/r/" + s.page.Outcome.Slug() + "/"
+		return s.page.Quiz.Path() + "r/" + s.page.Outcome.Slug() + "/"
 	}
 	return s.page.Path
 }
@@ -169,16 +194,16 @@ func (s shell) canonical() string {
 // noScript is for pages that are nothing, or less, without the client.
 func (s shell) noScript() string {
 	if s.page.Kind == app.KindPublish {
-		return "<noscript><p>" + wordsNoChoices + "</p></noscript>"
+		return "<noscript><p>" + app.Say("page.nochoices") + "</p></noscript>"
 	}
 	if !hasClient(s.page.Kind) {
 		return ""
 	}
 	if s.page.Quiz == nil {
-		return "<noscript><p>" + wordsLocalNoScript + ` <a href="` + s.root + `">` + wordsHome + "</a></p></noscript>"
+		return "<noscript><p>" + app.Say("page.localnoscript") + ` <a href="` + s.root + `">` + app.Say("page.home") + "</a></p></noscript>"
 	}
-	paper := html.EscapeString(s.root + string(s.page.Quiz.ID) + "/paper/")
-	return "<noscript><p>" + wordsNoScript + ` <a href="` + paper + `">` + wordsPaper + "</a></p></noscript>"
+	paper := html.EscapeString(s.root + s.page.Quiz.Path() + "paper/")
+	return "<noscript><p>" + app.Say("page.noscript") + ` <a href="` + paper + `">` + app.Say("page.paper") + "</a></p></noscript>"
 }
 
 // shorter spells rendered HTML in fewer bytes. Nothing else may change, so no

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"github.com/innerbuddies/gutquiz/app"
+
 	"net/url"
 	"regexp"
 	"strings"
@@ -213,7 +215,7 @@ func link(p page, rel string) string {
 
 func TestWithoutScriptsTheReaderGetsThePaper(t *testing.T) {
 	page := string(teaSite(t).files[livePages[1]].Bytes)
-	if !strings.Contains(page, wordsNoScript) || !strings.Contains(page, `../../tea-or-milk/paper/`) {
+	if !strings.Contains(page, app.Say("page.noscript")) || !strings.Contains(page, `../../tea-or-milk/paper/`) {
 		t.Errorf("got %s", page)
 	}
 }

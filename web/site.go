@@ -25,7 +25,7 @@ type File struct {
 	// Br and Gz are the file in brotli and gzip; nil where that is not smaller.
 	Br, Gz []byte
 
-	hash string // of Bytes
+	hash string // of Bytes; add works it out where nobody has
 }
 
 // Hash changes with the content of the file.
@@ -55,7 +55,9 @@ func (s *Site) add(path string, f File) error {
 	}
 	f.Type = contentType(path)
 	f.Hashed = hashedName.MatchString(path)
-	f.hash = contentHash(f.Bytes)
+	if f.hash == "" {
+		f.hash = contentHash(f.Bytes)
+	}
 	s.files[path] = &f
 	return nil
 }
@@ -69,6 +71,8 @@ var contentTypes = map[string]string{
 	".json": "application/json",
 	".png":  "image/png",
 	".svg":  "image/svg+xml",
+	".jpeg": "image/jpeg",
+	".webp": "image/webp",
 	".txt":  "text/plain; charset=utf-8",
 	".wasm": "application/wasm",
 	".xml":  "application/xml",

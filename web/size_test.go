@@ -17,7 +17,7 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s: got %+v", s.Name, s)
 		}
 	}
-	for _, want := range []string{"static/app.", "static/frame.", "static/tea-or-milk.", "tea-or-milk/embed/index.html", "early script", "kept offline at the first visit", "kept offline after the quiz"} {
+	for _, want := range []string{"static/app.", "static/frame.", "static/tea-or-milk.", "tea-or-milk/embed/index.html", "early script", "kept offline with one quiz", "the same with the client"} {
 		if !strings.Contains(strings.Join(names, "\n"), want) {
 			t.Errorf("got %q, want %s among them", names, want)
 		}

@@ -17,7 +17,7 @@ type standalone struct {
 }
 
 func (b *builder) standaloneOf(p app.Page, root string) standalone {
-	if isFramed(p.Kind) {
+	if isFramed(p.Kind) || b.draft {
 		return standalone{}
 	}
 	return standalone{
@@ -59,13 +59,13 @@ func (a standalone) body() string {
 	if a.none() {
 		return ""
 	}
-	renew := wordsRenew
+	renew := app.Say("page.renew")
 	if a.unsaved {
-		renew += " " + wordsRenewLoses
+		renew += " " + app.Say("page.renewloses")
 	}
-	return a.offer() + `<p class="vh" id="renew-said" role="status"></p><aside class="renew" id="renew" aria-label="` + wordsRenewBar + `" hidden><p>` + html.EscapeString(renew) + `</p>` +
-		`<button type="button" id="renew-now">` + wordsRenewNow + `</button>` +
-		`<button type="button" id="renew-later">` + wordsRenewLater + `</button></aside>` +
+	return a.offer() + `<p class="vh" id="renew-said" role="status"></p><aside class="renew" id="renew" aria-label="` + app.Say("page.renewbar") + `" hidden><p>` + html.EscapeString(renew) + `</p>` +
+		`<button type="button" id="renew-now">` + app.Say("page.renewnow") + `</button>` +
+		`<button type="button" id="renew-later">` + app.Say("page.renewlater") + `</button></aside>` +
 		"<script>" + a.script + "</script>"
 }
 
@@ -73,11 +73,12 @@ func (a standalone) offer() string {
 	if !a.offers {
 		return ""
 	}
-	ios := wordsInstallShare + " " + sharePicture + " " + wordsInstallAdd
+	ios := app.Say("page.installshare") + " " + sharePicture + " " + app.Say("page.installadd")
 	if a.keeps {
-		ios += " " + wordsInstallKept
+		ios += " " + app.Say("page.installkept")
 	}
-	return `<aside class="install" id="install" aria-label="` + wordsInstallBar + `" hidden>` +
-		`<button class="btn wide quiet" type="button" id="install-now" hidden>` + html.EscapeString(wordsInstall) + `</button>` +
-		`<p id="install-ios" hidden>` + ios + `</p></aside>`
+	return `<aside class="install" id="install" aria-label="` + app.Say("page.installbar") + `" hidden>` +
+		`<button class="btn wide quiet" type="button" id="install-now" data-only="` + app.Say("page.installonly") + `" hidden>` + html.EscapeString(app.Say("page.install")) + `</button>` +
+		`<p id="install-ios" hidden>` + ios + `</p>` +
+		`<p id="not-offline" hidden>` + app.Say("page.notoffline") + `</p></aside>`
 }

@@ -1,20 +1,26 @@
 package web
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
 	"image"
+	_ "image/jpeg" // the kinds of picture that a quiz may have
+	_ "image/png"
 	"slices"
 	"strings"
+
+	_ "golang.org/x/image/webp"
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web/picture"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A pictured page unfurls with one image in two formats.
-type pictured struct {
+// An unfurled page unfurls with one image in two formats.
+type unfurled struct {
 	// wide and square are addresses relative to the site's root.
 	wide, square, alt string
 }
@@ -26,21 +32,29 @@ func unfurls(p app.Page) bool {
 
 // addPicture draws the page's picture. Pictures are named by their whole address
 // only, so a site without one has none.
-func (b *builder) addPicture(p app.Page) (pic pictured, err error) {
+func (b *builder) addPicture(p app.Page) (pic unfurled, err error) {
 	if b.base == "" || !unfurls(p) {
-		return pictured{}, nil
+		return unfurled{}, nil
 	}
 	poster := posterOf(p)
+	poster.Maker = cmp.Or(poster.Maker, b.whose.Site.Publisher)
+	poster.Look = b.look()
 	pic.alt = poster.Eyebrow + ": " + poster.Headline
 	for _, format := range []struct {
 		size    image.Point
 		address *string
 	}{{picture.Wide, &pic.wide}, {picture.Square, &pic.square}} {
 		if *format.address, err = b.addPoster(p, poster, format.size); err != nil {
-			return pictured{}, err
+			return unfurled{}, err
 		}
 	}
 	return pic, nil
+}
+
+// look is how pictures are coloured: as pages are where it is light.
+func (b *builder) look() picture.Look {
+	c := b.whose.Site.Colours
+	return picture.Look{Accent: c.Accent, Paper: c.Paper}
 }
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,
@@ -70,8 +84,8 @@ func questionsKey(q *widget.Quiz) string {
 func posterOf(p app.Page) picture.Poster {
 	if p.Outcome == "" {
 		return picture.Poster{
-			Eyebrow: app.Say(questionsKey(p.Quiz), "n", fmt.Sprint(len(p.Quiz.Questions))), Headline: p.Quiz.Texts.Title,
-			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2),
+			Eyebrow: app.Count(questionsKey(p.Quiz), len(p.Quiz.Questions)), Headline: p.Quiz.Texts.Title,
+			Foot: app.Say("poster.quizfoot"), Maker: p.Quiz.Maker, Glasses: glasses(p.Quiz, 2), Image: painted(p.Quiz.Image),
 		}
 	}
 	return picture.Poster{
@@ -79,8 +93,37 @@ func posterOf(p app.Page) picture.Poster {
 		Headline: p.Quiz.Texts.Outcomes[p.Outcome].Headline,
 		Foot:     p.Quiz.Texts.Poster,
 		Maker:    p.Quiz.Maker,
-		Glasses:  glasses(p.Quiz, p.Quiz.Drinks(p.Outcome)),
+		Glasses:  glasses(p.Quiz, p.Quiz.Sorts(p.Outcome)),
+		Image:    firstOf(painted(outcomeImage(p)), painted(p.Quiz.Image)),
 	}
+}
+
+// painted is a picture in pixels; a drawing needs a browser, and so there is none.
+func painted(i widget.Image) image.Image {
+	ext, text, err := fromSource(i.Source)
+	if err != nil || ext == ".svg" {
+		return nil
+	}
+	decoded, _, err := image.Decode(bytes.NewReader(text))
+	if err != nil {
+		return nil // its head was right: the poster is drawn without it
+	}
+	return decoded
+}
+
+func firstOf(one, other image.Image) image.Image {
+	if one != nil {
+		return one
+	}
+	return other
+}
+
+func outcomeImage(p app.Page) widget.Image {
+	i := slices.IndexFunc(p.Quiz.Outcomes, func(o widget.Outcome) bool { return o.ID == p.Outcome })
+	if i < 0 {
+		return widget.Image{}
+	}
+	return p.Quiz.Outcomes[i].Image
 }
 
 // glasses are so many where the quiz is about something to drink, and else none.
@@ -100,7 +143,7 @@ func (s shell) unfurl() string {
 		{"og:type", "website"},
 		{"og:title", s.page.Title},
 		{"og:description", s.page.Description},
-		{"og:site_name", s.page.Quiz.Maker},
+		{"og:site_name", s.site.Name},
 	}
 	if s.base != "" {
 		lines = append(lines, [2]string{"og:url", s.base + s.canonical()})
@@ -166,8 +209,8 @@ func (s shell) structured() string {
 		Context: "https://schema.org", Type: "Quiz", Name: s.page.Title, Description: s.page.Description,
 		Language: s.page.Lang, Free: true,
 	}
-	if q.Maker != "" {
-		about.Publisher = &thing{Type: "Organization", Name: q.Maker}
+	if publisher := cmp.Or(s.site.Publisher, q.Maker); publisher != "" {
+		about.Publisher = &thing{Type: "Organization", Name: publisher}
 	}
 	if q.Start.Rule != "" { // the quiz turns others away
 		about.Audience = "18-"
@@ -180,7 +223,7 @@ func (s shell) structured() string {
 		about.Type, about.Audience = "WebPage", ""
 		about.PartOf = &thing{Type: "Quiz", Name: q.Texts.Title}
 		if s.base != "" {
-			about.PartOf.URL = s.base + string(q.ID) + "/"
+			about.PartOf.URL = s.base + q.Path()
 		}
 	}
 	text, err := json.Marshal(about)

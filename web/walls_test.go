@@ -26,7 +26,7 @@ type wall struct {
 
 var walls = []wall{
 	{"widget", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
-	{"widget/quizfile", []string{module + "/widget", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema", "github.com/pb33f/ordered-map"},
+	{"widget/quizfile", []string{module + "/widget", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema", "github.com/pb33f/ordered-map", "golang.org/x/image/webp"},
 		[]string{"net", "os", "syscall/js", "time", "math/rand"}},
 	{"widget/quizzes", nil, []string{"net", "os", "syscall/js", "time", "math/rand"}},
 	// What is kept is dated, so time is allowed.
@@ -41,6 +41,7 @@ var walls = []wall{
 	{"web/pack", []string{"github.com/andybalholm/brotli"}, []string{"net"}},
 	{"web/internal/teatest", []string{module + "/widget"}, nil},
 	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image"}, []string{"net", "os"}},
+	{"web/preview", []string{module + "/web", module + "/widget", "github.com/sirupsen/logrus"}, []string{module + "/app", module + "/cmd", module + "/web/picture"}},
 	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus", "golang.org/x/net/netutil"}, []string{module + "/web/picture"}},
 }
 

@@ -6,26 +6,32 @@
 //
 //	web.go         Build: quizzes and client in, Site out
 //	site.go        Site and File: the tree in memory
+//	whose.go       whose site it is: name, colours, logo
 //	drawn.go       what go-app draws, made equal to what it makes in the browser
 //	scan.go        reads go-app's own spelling of HTML
 //	shell.go       the page around the drawn element
 //	plain.go       what machines read: robots, sitemap
 //	notfound.go    the page for addresses that lead nowhere
+//	former.go      the addresses pages had before: they lead on
 //	base.go        the address of a site: ParseBase
-//	words.go       the words on pages that the app does not draw
+//	languages.go   the words of each language that clients fetch
+//	shown.go       pictures of authors, as files that pages show
 //	unfurl.go      what a link to a page unfurls into; web/picture draws its picture
 //	standalone.go  what pages have that are no frame's
 //	manifest.go    the installed app
 //	worker.go      what the service worker keeps
+//	bundle.go      the pages it keeps together
 //	publish.go     the page for editors
+//	preview_page.go  the page for authors; web/preview serves it
 //	policy.go      content security policy and the other headers
 //	asset.go       styles and other assets; names with a hash
 //	minify.go      the same in fewer bytes
-//	compress.go    the same in brotli and gzip
+//	compress.go    the same in brotli and gzip, once for what does not change
 //	script.go      the scripts, each with what it imports
 //	loader.go      the script that puts quizzes into articles, and what it knows of them
 //	doctor.go      the script that says what a host did to an embed
 //	heights.go     the room an article keeps for a quiz: measured, or estimated from its texts
+//	rooms.go       what the loader knows of them all, in one size
 //	oembed.go      the answers to sites that turn a pasted address into a frame
 //	oembed_theme.go  the same for a look that an address names
 //	client.go      the embedded client, which web/pack makes
@@ -63,6 +69,7 @@
 //	link.ts        the public page of an outcome, opened by a private link
 //	local.ts       the pages of what is kept
 //	publish.ts     the page for editors
+//	preview.ts     the page for authors
 //	share.ts       sharing, and the card as a picture
 //	frame.ts       a page made for frames and the article around it
 //	look.ts        how the article asks the frame to look
@@ -75,10 +82,11 @@
 //
 // And the styles, web/browser/style: quiz.css of every page; card.css of those
 // that may show a result; page.css, local.css, publish.css and standalone.css of
-// some; room.css of frames.
+// some; room.css of frames; preview.css of the page for authors.
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -91,11 +99,21 @@ import (
 // Options are what a site is built from.
 type Options struct {
 	Quizzes []*widget.Quiz
+	// Site is whose they are, with colours that can be read, and Logo the bytes of the
+	// picture it names.
+	Site widget.Site
+	Logo []byte
 	// Base is the address the site will have, as https://quiz.example/; see
-	// ParseBase. Without it there is no sitemap and no canonical address.
+	// ParseBase. Without one Site.Address counts, and without either there is no sitemap and no canonical address.
 	Base string
 	// Client is what runs in the browser; see BuiltClient.
 	Client Client
+	// Before is where the build before is, or empty: what has not changed since is not
+	// compressed again. The bytes are the same without it.
+	Before string
+	// Draft is a site to look at while its author types: made in a twentieth of the
+	// time, as nothing is compressed, and no device keeps any of it.
+	Draft bool
 }
 
 // Build draws every page and returns the whole site, in memory. The same
@@ -113,37 +131,73 @@ func Build(o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.addWorker(pages); err != nil {
-		return nil, err
+	if o.Draft {
+		return b.site, nil
 	}
-	if err := b.addPlain(pages); err != nil {
-		return nil, err
+	for _, add := range []func([]app.Page) error{b.addWorker, b.addPlain} {
+		if err := b.in(b.lang, func() error { return add(pages) }); err != nil {
+			return nil, err
+		}
+	}
+	if o.Before != "" {
+		if err := b.site.reuse(o.Before); err != nil {
+			return nil, err
+		}
 	}
 	return b.site, b.site.compress()
 }
 
 // addPages adds every page, with what pages refer to.
 func (b *builder) addPages(o Options) ([]app.Page, error) {
-	if err := b.addAssets(o); err != nil {
+	if err := b.in(b.lang, func() error { return b.addAssets(o) }); err != nil {
 		return nil, err
 	}
-	publish, err := b.publishPage(o.Quizzes)
+	var pages []app.Page
+	var err error
+	b.whose.Draw(b.lang, func() { pages, err = b.allPages(o.Quizzes) })
 	if err != nil {
 		return nil, err
 	}
-	pages := append(app.Pages(o.Quizzes), publish)
 	for _, p := range pages {
-		if err := b.addPage(p); err != nil {
+		if err := errors.Join(b.page(p), b.addFormer(p)); err != nil {
 			return nil, fmt.Errorf("page /%s: %w", p.Path, err)
 		}
 	}
-	return pages, b.addManifest(pages)
+	if o.Draft {
+		return pages, nil
+	}
+	return pages, b.in(b.lang, func() error { return b.addManifest(pages) })
+}
+
+// page adds a page, in its language and at its place.
+func (b *builder) page(p app.Page) error {
+	whose := b.whose.Setting
+	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	var err error
+	whose.Draw(p.Lang, func() { err = b.addPage(p) })
+	return err
+}
+
+// in draws in a language, for the site.
+func (b *builder) in(lang string, draw func() error) (err error) {
+	b.whose.Draw(lang, func() { err = draw() })
+	return err
+}
+
+func (b *builder) allPages(quizzes []*widget.Quiz) ([]app.Page, error) {
+	publish, err := b.publishPage(quizzes)
+	return append(app.Pages(quizzes), publish), err
 }
 
 // A builder holds what the pages of one site share.
 type builder struct {
-	site *Site
-	base string
+	site  *Site
+	base  string
+	draft bool
+	whose whose
+	// lang is the language of pages that belong to no quiz.
+	lang  string
+	words map[clientWords]string // addresses
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
@@ -151,17 +205,21 @@ type builder struct {
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
-	quizzes                                       map[widget.QuizID]string
+	quizzes, plans                                map[string]string // addresses by path
+	pictures                                      shownFiles
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
 
 func newBuilder(o Options) (*builder, error) {
-	base, err := ParseBase(o.Base)
+	base, err := ParseBase(cmp.Or(o.Base, o.Site.Address))
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, quizzes: map[widget.QuizID]string{}, posters: map[string]string{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
+	if err := b.whoseOf(o); err != nil {
+		return nil, err
+	}
 	return b, b.makeInline()
 }
 
@@ -190,6 +248,9 @@ func (b *builder) makeInline() (err error) {
 			return err
 		}
 	}
+	for _, own := range []*string{&b.quizStyle, &b.pageStyle, &b.sharedStyle, &b.localStyle, &b.publishStyle} {
+		*own += b.whose.style
+	}
 	return nil
 }
 
@@ -201,6 +262,7 @@ func (b *builder) addPage(p app.Page) error {
 	if err != nil {
 		return err
 	}
+	drawn = b.pictures.in(drawn, strings.Repeat("../", strings.Count(p.Path, "/")))
 	if !hasClient(p.Kind) && p.Kind != app.KindPublish {
 		if drawn, err = smallerHTML(drawn); err != nil {
 			return err

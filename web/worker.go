@@ -15,17 +15,22 @@ const workerPath = "sw.js"
 // says what each part is for.
 type workerPlan struct {
 	Version string            `json:"version"`
-	Pages   map[string]string `json:"pages"`
+	Site    string            `json:"site"`
+	Quizzes map[string]string `json:"quizzes"`
 	Files   []string          `json:"files"`
 	Client  string            `json:"client"`
-	Frames  map[string]string `json:"frames"`
+	Headers map[string]string `json:"headers"`
 	Lost    string            `json:"lost"`
 }
 
 // addWorker adds the service worker, which names every file it is to keep: it
 // comes after them all.
 func (b *builder) addWorker(pages []app.Page) error {
-	plan := b.workerPlan(pages)
+	bundles, err := b.addBundles(pages)
+	if err != nil {
+		return err
+	}
+	plan := b.workerPlan(bundles)
 	code, err := b.worker(plan)
 	if err != nil {
 		return err
@@ -46,30 +51,42 @@ func (b *builder) worker(plan workerPlan) (string, error) {
 	return script("worker/sw.ts", map[string]string{"PLAN": string(text)})
 }
 
-func (b *builder) workerPlan(pages []app.Page) workerPlan {
+// workerPlan names a quiz by its folder and the hash of its bundle, and no more: the
+// worker is fetched by every reader, whatever quiz they take.
+func (b *builder) workerPlan(bundles map[string]string) workerPlan {
 	plan := workerPlan{
-		Pages:  map[string]string{manifestPath: b.site.files[manifestPath].hash},
-		Files:  b.workerFiles(),
-		Client: b.wasm,
-		Frames: map[string]string{},
-		Lost:   NotFoundPage("{root}"),
+		Site:    bundles[""],
+		Quizzes: map[string]string{},
+		Files:   b.workerFiles(bundles),
+		Client:  b.wasm,
+		Headers: pageHeaders(),
+		Lost:    notKeptPage("{root}"),
 	}
-	for _, p := range pages {
-		if isFramed(p.Kind) {
-			plan.Frames[p.Path] = b.shell(p).canonical()
-		} else {
-			plan.Pages[p.Path] = b.site.files[p.Path+"index.html"].hash
+	for folder, address := range bundles {
+		if folder != "" {
+			plan.Quizzes[folder] = b.site.files[address].hash
 		}
 	}
 	return plan
 }
 
-// workerFiles are the assets of pages without the client, which takes long, without
-// that of frames, which have no worker, and without the pictures for unfurling and for
-// the installer, which no page shows.
-func (b *builder) workerFiles() []string {
-	pictures := slices.Collect(maps.Values(b.posters))
+// pageHeaders are those of a page of its own from our server: one that the worker
+// gives out is guarded alike.
+func pageHeaders() map[string]string {
+	headers := map[string]string{}
+	for _, h := range append(HeadersFor("index.html", File{Type: contentTypes[".html"]}), Everywhere...) {
+		headers[h.Name] = h.Value
+	}
+	return headers
+}
+
+// workerFiles are the assets that every page may need, without the client, which takes
+// long, without that of frames, which have no worker, and without the pictures for
+// unfurling and for the installer, which no page shows. Those of one quiz are named
+// by its bundle.
+func (b *builder) workerFiles(bundles map[string]string) []string {
+	never := slices.Concat(slices.Collect(maps.Values(b.posters)), slices.Collect(maps.Values(bundles)))
 	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {
-		return !strings.HasPrefix(p, "static/") || isWasm(p) || slices.Contains(pictures, p)
+		return !strings.HasPrefix(p, "static/") || isWasm(p) || b.isQuizFile(p) || slices.Contains(never, p)
 	})
 }

@@ -2,6 +2,8 @@ package web
 
 import (
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,39 +21,66 @@ func teaPlan(t *testing.T, o Options) workerPlan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b.workerPlan(pages)
+	bundles, err := b.addBundles(pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.workerPlan(bundles)
 }
 
-func TestTheWorkerKeepsEveryPageOfItsOwn(t *testing.T) {
+// bundleOf is one of the tea site's bundles.
+func bundleOf(t *testing.T, address string) (one bundle) {
+	t.Helper()
+	f := teaSite(t).files[address]
+	if f == nil {
+		t.Fatalf("there is no %s", address)
+	}
+	if err := json.Unmarshal(f.Bytes, &one); err != nil {
+		t.Fatal(err)
+	}
+	return one
+}
+
+func TestABundleHoldsEveryPageOfItsOwn(t *testing.T) {
 	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient()})
-	site := teaSite(t)
-	for _, path := range site.Paths() {
+	site, own := bundleOf(t, plan.Site), bundleOf(t, "static/pages.tea-or-milk."+plan.Quizzes["tea-or-milk/"]+".json")
+	for _, path := range teaSite(t).Paths() {
 		page, is := strings.CutSuffix(path, "index.html")
-		if !is {
+		if !is || page == "publish/" {
 			continue
 		}
-		framed := strings.HasSuffix(page, "embed/") || strings.Contains(page, "/card/")
-		if hash, kept := plan.Pages[page]; kept == framed || kept && hash != site.files[path].hash {
-			t.Errorf("%s: kept %v with hash %q", path, kept, hash)
+		in, other := site, own
+		if strings.HasPrefix(page, "tea-or-milk/") {
+			in, other = own, site
 		}
-		if to := plan.Frames[page]; framed && plan.Pages[to] == "" {
+		framed := strings.HasSuffix(page, "embed/") || strings.Contains(page, "/card/")
+		if text, kept := in.Pages[page]; kept == framed || kept && text != string(teaSite(t).files[path].Bytes) {
+			t.Errorf("%s: kept %v, %d bytes", path, kept, len(text))
+		}
+		if _, twice := other.Pages[page]; twice {
+			t.Errorf("%s is in both bundles", path)
+		}
+		if to := in.Frames[page]; framed && in.Pages[to] == "" {
 			t.Errorf("%s: its frame stands for %q, which is not kept", path, to)
 		}
 	}
-	if plan.Pages[""] == "" || plan.Pages[manifestPath] != site.files[manifestPath].hash {
-		t.Errorf("got %v, want the home page and the manifest", plan.Pages)
+	if site.Pages[""] == "" || site.Pages[manifestPath] != string(teaSite(t).files[manifestPath].Bytes) {
+		t.Errorf("got %d pages, want the home page and the manifest", len(site.Pages))
+	}
+	if len(own.Files) != 1 || !strings.HasPrefix(own.Files[0], "static/tea-or-milk.") {
+		t.Errorf("got %v, want the quiz itself", own.Files)
 	}
 }
 
 func TestTheWorkerKeepsWhatPagesReferToAndNoMore(t *testing.T) {
 	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea()}, Client: tinyClient(), Base: "https://quiz.example/"})
 	files := " " + strings.Join(plan.Files, " ") + " "
-	for _, want := range []string{"static/run.", "static/tea-or-milk.", "static/icon.", "static/icon-192.", "static/icon-full-512.", "static/icon-touch."} {
+	for _, want := range []string{"static/run.", "static/icon.", "static/icon-192.", "static/icon-full-512.", "static/icon-touch."} {
 		if strings.Count(files, " "+want) != 1 {
 			t.Errorf("got %s, want one %s", files, want)
 		}
 	}
-	for _, never := range []string{".wasm", "-wide.", "-square.", "screen-", "embed", "sw.js"} {
+	for _, never := range []string{".wasm", "-wide.", "-square.", "screen-", "embed", "sw.js", "tea-or-milk", "pages"} {
 		if strings.Contains(files, never) {
 			t.Errorf("got %s, want no %s", files, never)
 		}
@@ -60,6 +89,33 @@ func TestTheWorkerKeepsWhatPagesReferToAndNoMore(t *testing.T) {
 		if !hashedName.MatchString(path) || teaSite(t).files[path] == nil {
 			t.Errorf("%s is no hashed file of the site", path)
 		}
+	}
+	if h := plan.Headers; h["Content-Security-Policy"] != "frame-ancestors 'self'" || h["Content-Type"] != "text/html; charset=utf-8" || h["X-Content-Type-Options"] != "nosniff" {
+		t.Errorf("a page that the worker gives out is guarded by %v", h)
+	}
+}
+
+// What a reader of one quiz keeps does not grow with the site: each other quiz has a
+// line in the list of the home page, and its folder and hash in the worker.
+func TestAReaderOfOneQuizKeepsNoOther(t *testing.T) {
+	keptOf := func(n int) Size {
+		var quizzes []*widget.Quiz
+		for i := range n {
+			q := tea()
+			q.ID = widget.QuizID("tea-" + strconv.Itoa(i))
+			quizzes = append(quizzes, q)
+		}
+		site, err := Build(Options{Quizzes: quizzes, Client: tinyClient()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return site.together("", slices.DeleteFunc(site.kept(), isWasm))
+	}
+	one, many := keptOf(1), keptOf(6)
+	if each := (many.Brotli - one.Brotli) / 5; each > 60 {
+		t.Errorf("each of 5 other quizzes adds %d bytes, to %d of one", each, one.Brotli)
+	} else {
+		t.Logf("one quiz: %d bytes, each other adds %d", one.Brotli, each)
 	}
 }
 

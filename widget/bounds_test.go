@@ -51,7 +51,7 @@ func TestOptionsBeyondTheFirst64Count(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", options, got, want)
 		}
 	}
-	if r := q.Recommend(take(t, q, "well sour slow")); words(r.Fired) != "note all" || r.Plan[0].Ml != 30 {
+	if r := q.Recommend(take(t, q, "well sour slow")); words(r.Fired) != "note all" || r.Plan[0].Amount != 30 {
 		t.Errorf("slow: fired %v, with %v", r.Fired, r.Plan[0])
 	}
 	if got := q.Scores(take(t, q, "well sour fast")); got[1].Points != 3 {

@@ -52,19 +52,7 @@ type Proof struct {
 // Prove is Check with what it has walked for it. Tell, if it is not nil, hears how many
 // combinations are walked, of how many; first of none.
 func (q *Quiz) Prove(tell func(done, all int)) Proof {
-	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
-	c.questions()
-	c.branches()
-	c.rules()
-	c.points()
-	c.bands()
-	c.outcomes()
-	c.schedules()
-	c.caps()
-	c.evidence()
-	c.start()
-	c.texts()
-	c.roots()
+	c := q.readThrough()
 	if len(c.faults) == 0 {
 		c.shadows()
 		c.asked()
@@ -96,6 +84,27 @@ func (c *checker) walked(all int, tell func(done, all int)) tally {
 		c.spoken()
 	}
 	return walked
+}
+
+// CheckWritten is Check without its walk: the faults that show while an author types.
+func (q *Quiz) CheckWritten() []Fault { return q.readThrough().faults }
+
+func (q *Quiz) readThrough() *checker {
+	c := &checker{quiz: q, ids: map[string]string{}, options: map[OptionID]string{}}
+	c.questions()
+	c.branches()
+	c.rules()
+	c.points()
+	c.bands()
+	c.outcomes()
+	c.schedules()
+	c.caps()
+	c.evidence()
+	c.start()
+	c.was()
+	c.texts()
+	c.roots()
+	return c
 }
 
 // A checker collects faults; its methods each look at one part of the quiz.
@@ -307,7 +316,7 @@ func (c *checker) start() {
 		c.fault("$.lang", "lang %q is no language: write its short code, as en, nl or pt-BR", word(q.Lang))
 	}
 	if q.Texts.Title == "" {
-		c.fault("$.texts.title", "a quiz needs a title: write %s, or title", place("$.texts.title"))
+		c.fault("$.texts.title", "a quiz needs a title")
 	}
 }
 

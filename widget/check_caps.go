@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 func (c *checker) caps() {
@@ -13,7 +15,11 @@ func (c *checker) caps() {
 		at := fmt.Sprintf("$.caps[%d]", i)
 		c.optionsAt(at+".when", limit.When)
 		c.optionsAt(at+".unless", limit.Unless)
-		c.measures(at, limit.Ml, limit.FlOz)
+		if c.quiz.Plan.Unit == "" {
+			c.fault(at, "a cap is a number, so the plan needs a unit: write it, as plan: {unit: ml}")
+		} else {
+			c.number(at+".most", limit.Most)
+		}
 		if len(limit.When) == 0 {
 			c.fault(at+".when", "a cap needs when: the options of the readers it is for")
 		}
@@ -23,7 +29,7 @@ func (c *checker) caps() {
 // A capTable is a cap on numbers.
 type capTable struct {
 	when, unless optionSet
-	most         Day
+	most         float64
 	at           string
 }
 
@@ -32,7 +38,7 @@ type capTable struct {
 type portion struct {
 	when    optionSet
 	variant VariantID
-	most    Day
+	most    float64
 }
 
 // capped faults a schedule that gives more on some day than a cap allows a reader.
@@ -42,21 +48,21 @@ func (c *checker) capped(q *Quiz, walked tally) {
 	limits := q.capTables(t)
 	for _, at := range walked.passedInOrder() {
 		reader, limit := walked.passed[at], limits[at.limit]
-		c.fault(limit.at, "outcome %q gives %d ml (%v fl oz) to a reader who chose %s, and at most %d ml (%v fl oz) may be given: name a smaller schedule under instead",
-			at.outcome, reader.given.Ml, reader.given.FlOz, list(slices.Concat(q.answersOf(t, reader.chosen)...)), limit.most.Ml, limit.most.FlOz)
+		c.fault(limit.at, "outcome %q gives %v %s to a reader who chose %s, and at most %v %s may be given: name a smaller schedule under instead",
+			at.outcome, reader.given, q.Plan.Unit, list(slices.Concat(q.answersOf(t, reader.chosen)...)), limit.most, q.Plan.Unit)
 	}
 }
 
 func (q *Quiz) capTables(t *tables) []capTable {
 	limits := make([]capTable, len(q.Caps))
 	for i, limit := range q.Caps {
-		limits[i] = capTable{t.set(limit.When), t.set(limit.Unless), Day{Ml: limit.Ml, FlOz: limit.FlOz}, fmt.Sprintf("$.caps[%d]", i)}
+		limits[i] = capTable{t.set(limit.When), t.set(limit.Unless), limit.Most, fmt.Sprintf("$.caps[%d]", i)}
 	}
 	return limits
 }
 
-func (c capTable) passedBy(given Day, chosen optionSet) bool {
-	return c.when.meets(chosen) && !c.unless.meets(chosen) && (given.Ml > c.most.Ml || given.FlOz > c.most.FlOz)
+func (c capTable) passedBy(given float64, chosen optionSet) bool {
+	return c.when.meets(chosen) && !c.unless.meets(chosen) && given > c.most
 }
 
 // portions are what each outcome's schedule may give, in the order it is asked.
@@ -74,7 +80,7 @@ func (q *Quiz) portions(t *tables) map[OutcomeID][]portion {
 	return all
 }
 
-func portionOf(rows []portion, variant VariantID, chosen optionSet) (most Day) {
+func portionOf(rows []portion, variant VariantID, chosen optionSet) (most float64) {
 	for _, row := range rows {
 		if row.when.meets(chosen) && (row.variant == "" || row.variant == variant) {
 			return row.most
@@ -91,7 +97,7 @@ func (c *checker) spoken() {
 	q.Compile()
 	seen := map[string]bool{}
 	for i, limit := range q.Caps {
-		if !c.speaksOfMore(limit.Ml) {
+		if !c.speaksOfMore(limit.Most) {
 			continue
 		}
 		q.EachCard(func(answers Answers) {
@@ -100,18 +106,18 @@ func (c *checker) spoken() {
 				return
 			}
 			for _, text := range q.Recommend(answers).sentences() {
-				if ml := mostSpoken(text); ml > limit.Ml && !seen[text] {
+				if n := q.mostSpoken(text); n > limit.Most && !seen[text] {
 					seen[text] = true
-					c.fault(fmt.Sprintf("$.caps[%d]", i), "a reader who chose %s is told of %d ml, and at most %d ml may be given: %q", list(chosen), ml, limit.Ml, text)
+					c.fault(fmt.Sprintf("$.caps[%d]", i), "a reader who chose %s is told of %v %s, and at most %v %s may be given: %q", list(chosen), n, q.Plan.Unit, limit.Most, q.Plan.Unit, text)
 				}
 			}
 		})
 	}
 }
 
-// speaksOfMore reports whether any text a card may take speaks of more than some
-// millilitres.
-func (c *checker) speaksOfMore(ml int) bool {
+// speaksOfMore reports whether any text a card may take speaks of more than an
+// amount.
+func (c *checker) speaksOfMore(most float64) bool {
 	t := c.quiz.Texts
 	all := slices.Concat(t.Stop, slices.Collect(maps.Values(t.Lines)), slices.Collect(maps.Values(t.Rules)), slices.Collect(maps.Values(t.Reasons)), slices.Collect(maps.Values(t.Leads)))
 	for _, o := range t.Outcomes {
@@ -120,7 +126,7 @@ func (c *checker) speaksOfMore(ml int) bool {
 			all = append(all, v.Headline, v.Lead, v.Text)
 		}
 	}
-	return slices.ContainsFunc(all, func(text string) bool { return mostSpoken(text) > ml })
+	return slices.ContainsFunc(all, func(text string) bool { return c.quiz.mostSpoken(text) > most })
 }
 
 // sentences are all that a card says.
@@ -135,13 +141,39 @@ func (r Recommendation) sentences() []string {
 	return all
 }
 
-// mostSpoken is the largest number of millilitres in a text, as "30 ml".
-func mostSpoken(text string) (most int) {
-	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" .,;:()", r) })
-	for i, word := range words[min(1, len(words)):] {
-		if n, err := strconv.Atoi(words[i]); word == "ml" && err == nil {
-			most = max(most, n)
+// mostSpoken is the largest amount that a text speaks of, as "30 ml" or "1½ US fl oz",
+// in the plan's own unit.
+func (q *Quiz) mostSpoken(text string) (most float64) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()–-", r) })
+	units := q.units()
+	for i, said := range words {
+		rest := strings.Join(words[i+1:], " ")
+		n, is := spokenNumber(said)
+		for unit, of := range units {
+			if after, begins := strings.CutPrefix(rest, unit); is && begins && !startsWithLetter(after) {
+				most = max(most, n*of)
+			}
 		}
 	}
 	return most
+}
+
+func startsWithLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r)
+}
+
+// spokenNumber reads a number as texts have it: 30, 1.5 or 1½.
+func spokenNumber(said string) (n float64, is bool) {
+	part := 0.0
+	for sign, of := range map[string]float64{"¼": .25, "⅓": 1. / 3, "½": .5, "⅔": 2. / 3, "¾": .75} {
+		if whole, has := strings.CutSuffix(said, sign); has {
+			said, part = whole, of
+		}
+	}
+	if said == "" {
+		return part, part > 0
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(said, ",", "."), 64)
+	return n + part, err == nil
 }

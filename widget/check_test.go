@@ -43,9 +43,8 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"moderate evidence beyond its size", func(q *widget.Quiz) { q.Points[0].Kind, q.Points[0].Give["lemon"] = widget.KindEvidence, 3 }, "$.points[0].give.lemon", "moderate evidence may give up to 2"},
 		{"a label on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Label = []widget.Line{{ID: "x"}} }, "$.outcomes[2]", "refers, so it has no label, stop or plan lines"},
 		{"a stop line on a stop outcome", func(q *widget.Quiz) { q.Outcomes[2].Stop = []widget.Line{{ID: "x"}} }, "$.outcomes[2]", "refers, so it has no label, stop or plan lines"},
-		{"days and amounts", func(q *widget.Quiz) { q.Schedules[0].Amounts = "gentle" }, "$.schedules[0]", "needs either days or amounts"},
+		{"days and amounts", func(q *widget.Quiz) { q.Schedules[0].Amounts = "gentle" }, "$.schedules[0]", "needs either steps or amounts"},
 		{"the days of one that has none", func(q *widget.Quiz) { q.Schedules[2].Amounts = "turns" }, "$.schedules[2].amounts", `takes the days of "turns", which has none`},
-		{"too few ounces", func(q *widget.Quiz) { q.Schedules[0].Days[3].FlOz = 1.7 }, "$.schedules[0].days[3].fl_oz", "1.7 fl oz is not near 60 ml"},
 		{"a rule without when", func(q *widget.Quiz) { q.Rules[2].When = nil }, "$.rules[2]", "needs when"},
 		{"a stop without a step", func(q *widget.Quiz) { q.Rules[0].Step = 0 }, "$.rules[0].step", "needs a step"},
 		{"steps out of order", func(q *widget.Quiz) { q.Rules[0].Step = 3 }, "$.rules[1].step", "comes after one of step 3"},
@@ -75,8 +74,25 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 			q.Outcomes[0].Product = true
 			q.Product.Href = "https://shop.example/?a=b"
 		}, "$.product.href", "give the https address without ? and #"},
-		{"13 days", func(q *widget.Quiz) { q.Schedules[0].Days = q.Schedules[0].Days[:13] }, "$.schedules[0].days", "has 13 days; it needs 14"},
-		{"ounces that are not the millilitres", func(q *widget.Quiz) { q.Schedules[0].Days[3].FlOz = 3 }, "$.schedules[0].days[3].fl_oz", "3 fl oz is not near 60 ml"},
+		{"a day alone", func(q *widget.Quiz) { q.Schedules[0].Days = q.Schedules[0].Days[:1] }, "$.schedules[0].steps", "has one day; give it 2 to 60"},
+		{"61 days", func(q *widget.Quiz) { q.Schedules[1].Days = slices.Repeat(q.Schedules[1].Days[:1], 61) }, "$.schedules[1].steps", "has more than 60 days; give it 2 to 60"},
+		{"nothing on a day", func(q *widget.Quiz) { q.Schedules[0].Days[13].Amount = 0 }, "$.schedules[0].days[13].amount", "0 ml: an amount is more than nothing"},
+		{"too much on a day", func(q *widget.Quiz) { q.Schedules[0].Days[13].Amount = 100_001 }, "$.schedules[0].days[13].amount", "at most 100000"},
+		{"a number of nothing", func(q *widget.Quiz) { q.Plan = widget.Plan{} }, "$.schedules[0].days[0].amount", "60 of what?"},
+		{"words where the plan counts", func(q *widget.Quiz) { q.Schedules[0].Days[0] = widget.Day{Words: "a sip"} }, "$.schedules[0].days[0].amount", `"a sip" is no number, and the plan counts in "ml"`},
+		{"a unit without days", func(q *widget.Quiz) { q.Schedules = nil }, "$.plan", "a plan needs its days"},
+		{"a unit beside none", func(q *widget.Quiz) { q.Plan.Unit = "" }, "$.plan.beside", "needs that other"},
+		{"a unit of nothing", func(q *widget.Quiz) { q.Plan.Beside.Of = 0 }, "$.plan.beside.of", "0: write how much"},
+		{"feelings about words", func(q *widget.Quiz) {
+			q.Plan, q.Texts.Plan.Felt = widget.Plan{}, widget.FeltTexts{Fine: "Fine", Mild: "So so", Worse: "Bad"}
+		}, "$.texts.plan.felt", "cannot be compared"},
+		{"a step back of none", func(q *widget.Quiz) { q.Texts.Plan.Back = "One back." }, "$.texts.plan.back", "back is for a plan that asks"},
+		{"an amount without its place", func(q *widget.Quiz) { q.Texts.Plan.Amount = "of {name}" }, "$.texts.plan.amount", "has no {amount}"},
+		{"a missed day without its date", func(q *widget.Quiz) { q.Texts.Plan.Also = "{amount} too" }, "$.texts.plan.also", "has no {date}"},
+		{"words for an amount of no day", func(q *widget.Quiz) { q.Texts.Plan.Words = map[string]string{"a sip": "een slok"} }, "$.texts.plan.words.a sip", "no day of the plan"},
+		{"words of a plan there is not", func(q *widget.Quiz) {
+			q.Schedules, q.Plan, q.Texts.Plan.Note = nil, widget.Plan{}, "Slowly."
+		}, "$.texts.plan", "the quiz has no plan for these words"},
 		{"a recalled reference", func(q *widget.Quiz) { q.References[0].Checked = "recalled" }, "$.references[0].checked", "only verified and second-hand"},
 		{"a reference that is a script", func(q *widget.Quiz) { q.References[0].URL = "javascript:alert(1)" }, "$.references[0].url", "is not an https address"},
 		{"a claim without reference", func(q *widget.Quiz) { q.Claims[0].References = nil }, "$.claims[0]", "has no checked reference"},

@@ -16,6 +16,7 @@ func (c *checker) outcomes() {
 		c.id(at+".id", "outcome", string(outcome.ID))
 		c.claimsAt(at+".claims", outcome.Claims)
 		c.sense(at, outcome)
+		c.link(at+".link", outcome)
 		c.outcomeTexts(at, outcome)
 		for _, part := range []struct {
 			name  string
@@ -55,6 +56,27 @@ func (c *checker) sense(at string, o Outcome) {
 	}
 }
 
+// link faults an outcome's own link that would tell somebody's result, leads nowhere or
+// says nothing.
+func (c *checker) link(at string, o Outcome) {
+	words := c.quiz.Texts.Outcomes[o.ID].Link
+	switch {
+	case o.Link == "" && words != "":
+		c.fault(at, "outcome %q has words for a link, and no link: write both, as link: {to: https://…, say: …}", o.ID)
+	case o.Link == "":
+	case !c.quiz.NotSensitive:
+		c.fault(at, "a link of outcome %q tells its host the reader's result, and a quiz is sensitive unless it says otherwise: use product, whose link is the same for all, or write sensitive: false where anybody may know", o.ID)
+	case o.Refers:
+		c.fault(at, "outcome %q refers: it sells nothing and leads nowhere else", o.ID)
+	case !strings.HasPrefix(o.Link, "https://"):
+		c.fault(at, "%q is not an https address", word(o.Link))
+	case words == "":
+		c.fault(at, "the link of outcome %q says nothing: write its words, as link: {to: https://…, say: …}", o.ID)
+	default:
+		c.address(at, o.Link)
+	}
+}
+
 func (c *checker) outcomeTexts(at string, o Outcome) {
 	words := c.quiz.Texts.Outcomes[o.ID]
 	for _, text := range []struct{ name, text string }{{"name", words.Name}, {"phrase", words.Phrase}, {"headline", words.Headline}, {"text", words.Text}} {
@@ -83,52 +105,6 @@ func (c *checker) line(at string, outcome Outcome, line Line) {
 		c.endingAt(at+".variant", Ending{outcome.ID, line.Variant})
 	}
 	c.ids["line "+string(line.ID)] = at
-}
-
-func (c *checker) schedules() {
-	for i, s := range c.quiz.Schedules {
-		at := fmt.Sprintf("$.schedules[%d]", i)
-		c.id(at+".id", "schedule", string(s.ID))
-		if (len(s.Days) > 0) == (s.Amounts != "") {
-			c.fault(at, "schedule %q needs either days or amounts, and not both", s.ID)
-		}
-		if n := len(s.Days); n > 0 && n != planDays {
-			c.fault(at+".days", "schedule %q has %d days; it needs %d", s.ID, n, planDays)
-		}
-		c.daysOf(at+".amounts", s, s.Amounts)
-		for j, other := range s.Instead {
-			c.optionsAt(fmt.Sprintf("%s.instead[%d].when", at, j), other.When)
-			c.daysOf(fmt.Sprintf("%s.instead[%d].use", at, j), s, other.Use)
-		}
-		c.outcomesAt(at+".drinks", s.Drinks)
-		for j, day := range s.Days {
-			c.day(fmt.Sprintf("%s.days[%d]", at, j), day)
-		}
-	}
-}
-
-// daysOf faults a schedule that takes the days of another without any.
-func (c *checker) daysOf(path string, s Schedule, id ScheduleID) {
-	if other, known := c.quiz.schedule(id); id != "" && (!known || len(other.Days) == 0) {
-		c.fault(path, "schedule %q takes the days of %q, which has none", s.ID, id)
-	}
-}
-
-func (c *checker) day(at string, day Day) {
-	c.measures(at, day.Ml, day.FlOz)
-	if day.Drink != "" {
-		c.outcomeAt(at+".drink", day.Drink)
-	}
-}
-
-// measures holds the two of an amount together: a fluid ounce is near 30 ml.
-func (c *checker) measures(at string, millilitres int, ounces float64) {
-	if millilitres <= 0 {
-		c.fault(at+".ml", "%d ml: an amount is more than nothing", millilitres)
-	}
-	if ml := ounces * 30; ml < float64(millilitres)*0.9 || ml > float64(millilitres)*1.1 {
-		c.fault(at+".fl_oz", "%v fl oz is not near %d ml (30 ml is about 1 US fl oz)", ounces, millilitres)
-	}
 }
 
 func (c *checker) evidence() {
@@ -175,12 +151,14 @@ func (c *checker) texts() {
 	idle(c, "options", "option", t.Options)
 	idle(c, "flips", "option", t.Flips)
 	idle(c, "told", "option", t.Told)
+	idle(c, "pictures", "option", t.Pictures)
 	idle(c, "rules", "rule", t.Rules)
 	idle(c, "reasons", "points of option", t.Reasons)
 	idle(c, "outcomes", "outcome", t.Outcomes)
 	idle(c, "lines", "line", t.Lines)
 	idle(c, "claims", "claim", t.Claims)
 	c.leads()
+	c.planTexts()
 	unknown := func(s slip) bool { return s.kind == "option" }
 	if len(t.Flips) > 0 && !slices.ContainsFunc(c.unknowns, unknown) { // which options a rule names is known
 		c.flips()

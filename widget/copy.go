@@ -17,6 +17,52 @@ func Open(text []byte) (*Quiz, error) {
 	return q.Compile(), nil
 }
 
+// OpenAll reads several, each of which may be in parts: a text without the id of a
+// quiz holds more of the quiz before it.
+func OpenAll(texts ...[]byte) (all []*Quiz, err error) {
+	for _, text := range texts {
+		q, err := readWhole(text)
+		if err != nil {
+			return nil, err
+		}
+		if n := len(all); q.ID == "" && n > 0 {
+			all[n-1].Texts.Plan = all[n-1].Texts.Plan.with(q.Texts.Plan)
+			continue
+		}
+		all = append(all, q.Compile())
+	}
+	return all, nil
+}
+
+// A PlanPart is what the page of a plan says and no other: it is not in what all
+// readers of the quiz download.
+type PlanPart struct {
+	Texts struct {
+		Plan PlanTexts `json:"plan,omitzero"`
+	} `json:"texts"`
+}
+
+// ForPlans is that part of the quiz; false where there is nothing in it.
+func (q *Quiz) ForPlans() (part PlanPart, is bool) {
+	part.Texts.Plan, _ = q.Texts.Plan.parted()
+	return part, !part.Texts.Plan.empty()
+}
+
+// parted are the words for the page of the plan alone, and those for all pages.
+func (t PlanTexts) parted() (own, all PlanTexts) {
+	all = PlanTexts{Note: t.Note, Unit: t.Unit, Beside: t.Beside, One: t.One, Words: t.Words, Amount: t.Amount, Short: t.Short, Again: t.Again}
+	own = t
+	own.Note, own.Unit, own.Beside, own.One, own.Words, own.Amount, own.Short, own.Again = "", "", "", "", nil, "", "", ""
+	return own, all
+}
+
+// with joins the two again.
+func (t PlanTexts) with(own PlanTexts) PlanTexts {
+	_, all := t.parted()
+	own.Note, own.Unit, own.Beside, own.One, own.Words, own.Amount, own.Short, own.Again = all.Note, all.Unit, all.Beside, all.One, all.Words, all.Amount, all.Short, all.Again
+	return own
+}
+
 // WithoutReview returns a copy of the quiz without the texts that wait for a
 // review, and without claims that only they rest on. Rules, points and
 // references stay: only sentences go.
@@ -72,6 +118,7 @@ func reviewed(lines []Line) []Line {
 func (q *Quiz) ForReaders() *Quiz {
 	c := *q
 	c.Texts.Description, c.Texts.Public, c.Texts.Poster = "", "", ""
+	_, c.Texts.Plan = q.Texts.Plan.parted()
 	short := shortener(q.References)
 	c.Claims = slices.Clone(q.Claims)
 	for i, claim := range c.Claims {

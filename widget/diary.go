@@ -6,8 +6,9 @@ type Feeling string
 const (
 	FeltNothing Feeling = ""      // not said yet
 	FeltFine    Feeling = "fine"  // fine
-	FeltMild    Feeling = "mild"  // mild gas, at most
-	FeltWorse   Feeling = "worse" // more than mild gas
+	FeltMild    Feeling = "mild"  // not quite fine, and no more than that
+	FeltWorse   Feeling = "worse" // worse than that
+	FeltDone    Feeling = "done"  // done, in a plan that does not ask how it felt
 )
 
 // An Entry is one reported day: whether the amount was had, and how it felt. A
@@ -32,7 +33,7 @@ const (
 	AdviceStay   Advice = "stay"   // after a step back: until the amount feels fine for two days
 	AdviceLeast  Advice = "least"  // it was mild or worse, and there is no smaller amount to go back to
 	AdviceStop   Advice = "stop"   // worse three times running on the smallest amount: the plan ends
-	AdviceFirst  Advice = "first"  // the second drink was worse, and the days of the first are done
+	AdviceFirst  Advice = "first"  // the second of two things was worse, and the days of the first are done
 	AdviceFinish Advice = "finish" // every day of the schedule is done
 )
 
@@ -58,10 +59,10 @@ func (s Step) Over() bool {
 }
 
 // Follow goes through a schedule as a reader reports: it returns one step for
-// each entry, and a last one for the day after. The millilitres rise only after a
-// day that felt fine, whatever the drink. Where a second drink follows a first and
-// was so much worse that the reader went back to the first, the second does not
-// come again. The steps after the plan is over repeat the last one. A schedule
+// each entry, and a last one for the day after. The amount rises only after a day
+// that felt fine, or that a plan which does not ask was told is done. Where a second thing follows a
+// first and was so much worse that the reader went back to the first, the second does
+// not come again. The steps after the plan is over repeat the last one. A schedule
 // without days gives no steps.
 func Follow(days []Day, diary []Entry) []Step {
 	if len(days) == 0 {
@@ -98,6 +99,8 @@ func (f *follower) report(e Entry) {
 		f.at.Advice = AdviceSkip
 	case e.Felt == FeltFine:
 		f.feltFine()
+	case e.Felt == FeltDone:
+		f.forward(f.at.Place + 1)
 	case e.Felt == FeltMild:
 		f.worse = 0
 		f.feltMild()
@@ -124,8 +127,8 @@ func (f *follower) feltFine() {
 	}
 }
 
-// feltMild steps back an amount. The first amount of a second drink has none
-// before it: what was before is more, of another drink.
+// feltMild steps back an amount. The first amount of a second thing has none
+// before it: what was before is more, of something else.
 func (f *follower) feltMild() {
 	now := f.amount()
 	target := f.amountBefore(now)
@@ -154,19 +157,19 @@ func (f *follower) feltWorse() {
 	if f.more(target) {
 		target = now
 	}
-	if second := secondDrink(f.days); target < second && second <= f.at.Place {
-		f.end = second
+	if from := second(f.days); target < from && from <= f.at.Place {
+		f.end = from
 	}
 	f.back(target, AdviceFine)
 }
 
-// secondDrink is the place from which on another drink than before is had, where
-// there is one such place, or that after the last day.
-func secondDrink(days []Day) int {
+// second is the place from which on the amounts are of something else than before,
+// where there is one such place, or that after the last day.
+func second(days []Day) int {
 	from := len(days)
 	for i := 1; i < len(days); i++ {
 		switch {
-		case days[i].Drink == days[i-1].Drink:
+		case days[i].Of == days[i-1].Of:
 		case from < len(days):
 			return len(days)
 		default:
@@ -177,8 +180,8 @@ func secondDrink(days []Day) int {
 }
 
 // more reports whether an amount is larger than the present one. Nobody goes back to it:
-// after a bad day there is never more in the glass.
-func (f *follower) more(place int) bool { return f.days[place].Ml > f.at.Day.Ml }
+// after a bad day there is never more.
+func (f *follower) more(place int) bool { return f.days[place].Amount > f.at.Day.Amount }
 
 // back returns to an earlier amount, or begins the present one anew.
 func (f *follower) back(place int, advice Advice) {
@@ -190,8 +193,8 @@ func (f *follower) back(place int, advice Advice) {
 	f.at = Step{place, f.days[place], advice}
 }
 
-// again has the same amount once more: its next day, for the drinks that take
-// turns, or its first.
+// again has the same amount once more: its next day, for what takes turns, or its
+// first.
 func (f *follower) again() {
 	place := f.at.Place + 1
 	if place >= min(f.amountEnd(), f.end) {
@@ -220,7 +223,7 @@ func (f *follower) forward(place int) {
 func (f *follower) amount() int { return f.amountAt(f.at.Place) }
 
 func (f *follower) amountAt(place int) int {
-	for place > 0 && f.days[place-1].Ml == f.days[place].Ml {
+	for place > 0 && f.days[place-1].same(f.days[place]) {
 		place--
 	}
 	return place
@@ -231,7 +234,7 @@ func (f *follower) amountBefore(place int) int { return f.amountAt(max(0, place-
 
 func (f *follower) amountEnd() int {
 	place := f.at.Place
-	for place < len(f.days) && f.days[place].Ml == f.at.Day.Ml {
+	for place < len(f.days) && f.days[place].same(f.at.Day) {
 		place++
 	}
 	return place
@@ -239,7 +242,7 @@ func (f *follower) amountEnd() int {
 
 func (f *follower) smallest() bool {
 	for _, day := range f.days {
-		if day.Ml < f.at.Day.Ml {
+		if day.Amount < f.at.Day.Amount {
 			return false
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // diary reads one letter a day: fine, mild, worse, skipped, unsaid.
 func diary(letters string) (entries []widget.Entry) {
 	for _, letter := range letters {
-		felt := map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse}[letter]
+		felt := map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse, 'd': widget.FeltDone}[letter]
 		entries = append(entries, widget.Entry{Had: letter != 's', Felt: felt})
 	}
 	return entries
@@ -23,18 +23,18 @@ var (
 	stepUp   = drinks(amounts(15, 15, 30, 30, 60, 60, 90, 15, 15, 30, 30, 60, 60, 90))
 )
 
-func amounts(ml ...int) (days []widget.Day) {
+func amounts(ml ...float64) (days []widget.Day) {
 	for _, n := range ml {
-		days = append(days, widget.Day{Ml: n})
+		days = append(days, widget.Day{Amount: n})
 	}
 	return days
 }
 
 func drinks(days []widget.Day) []widget.Day {
 	for i := range days {
-		days[i].Drink = "buttermilk"
+		days[i].Of = "buttermilk"
 		if i >= 7 {
-			days[i].Drink = "kefir"
+			days[i].Of = "kefir"
 		}
 	}
 	return days
@@ -45,7 +45,7 @@ func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
 		name   string
 		days   []widget.Day
 		diary  string
-		ml     int
+		ml     float64
 		place  int
 		advice widget.Advice
 	}{
@@ -88,8 +88,8 @@ func TestTheNextAmountFollowsWhatTheReaderReports(t *testing.T) {
 				t.Fatalf("%d steps for %d days", len(steps), len(c.diary))
 			}
 			got := steps[len(steps)-1]
-			if got.Day.Ml != c.ml || got.Place != c.place || got.Advice != c.advice {
-				t.Errorf("got %d ml at %d (%s), want %d ml at %d (%s)", got.Day.Ml, got.Place, got.Advice, c.ml, c.place, c.advice)
+			if got.Day.Amount != c.ml || got.Place != c.place || got.Advice != c.advice {
+				t.Errorf("got %v ml at %d (%s), want %v ml at %d (%s)", got.Day.Amount, got.Place, got.Advice, c.ml, c.place, c.advice)
 			}
 		})
 	}
@@ -119,7 +119,7 @@ func TestAmountsOfOneDayAreGoneBackTo(t *testing.T) {
 func TestAStepBackWithinTheSecondDrinkEndsNothing(t *testing.T) {
 	days := amounts(60, 60, 15, 15, 30, 30)
 	for i := range days {
-		days[i].Drink = widget.OutcomeID([]string{"buttermilk", "kefir"}[i/2-i/4])
+		days[i].Of = widget.OutcomeID([]string{"buttermilk", "kefir"}[i/2-i/4])
 	}
 	steps := widget.Follow(days, diary("ffffwff"))
 	if back, then := steps[5], steps[7]; back.Place != 2 || then.Place != 4 || then.Advice != widget.AdviceMore {
@@ -136,8 +136,35 @@ func TestDrinksTakeTurnsOnAnAmountThatComesAgain(t *testing.T) {
 	}
 	days := q.Recommend(answers).Plan
 	steps := widget.Follow(days, diary("fffmf"))
-	if a, b := steps[4].Day, steps[5].Day; a.Ml != b.Ml || a.Drink == b.Drink {
+	if a, b := steps[4].Day, steps[5].Day; a.Amount != b.Amount || a.Of == b.Of {
 		t.Errorf("got %v, then %v", a, b)
+	}
+}
+
+// A plan that does not ask how it felt goes on with each day that is done.
+func TestDaysThatAreDoneFollowOneAnother(t *testing.T) {
+	pages := []widget.Day{{Words: "one page"}, {Words: "one page"}, {Words: "two pages"}}
+	for _, c := range []struct {
+		days   []widget.Day
+		diary  string
+		place  int
+		advice widget.Advice
+	}{
+		{pages, "", 0, widget.AdviceBegin},
+		{pages, "d", 1, widget.AdviceGoOn},
+		{pages, "ds", 1, widget.AdviceSkip},
+		{pages, "dsd", 2, widget.AdviceMore},
+		{pages, "ddd", 2, widget.AdviceFinish},
+		{amounts(10, 5, 5), "d", 1, widget.AdviceMore},
+		{amounts(5, 10), "dddd", 1, widget.AdviceFinish},
+	} {
+		steps := widget.Follow(c.days, diary(c.diary))
+		if got := steps[len(steps)-1]; got.Place != c.place || got.Advice != c.advice || got.Day != c.days[c.place] {
+			t.Errorf("%q: got %+v", c.diary, got)
+		}
+	}
+	if ahead := widget.Ahead(pages, diary("d")); len(ahead) != 2 || ahead[1].Day.Words != "two pages" {
+		t.Errorf("ahead are %v", ahead)
 	}
 }
 
@@ -199,8 +226,8 @@ func TestWhoeverLeftTheSecondDrinkForTheFirstStaysWithIt(t *testing.T) {
 		steps, gone := widget.Follow(stepUp, diary(rest)), false
 		for i, step := range steps[1:] {
 			worse := rest[i] == 'w' && steps[i].Place >= 7
-			gone = gone || worse && step.Day.Drink == "buttermilk"
-			if gone && step.Day.Drink == "kefir" {
+			gone = gone || worse && step.Day.Of == "buttermilk"
+			if gone && step.Day.Of == "kefir" {
 				t.Fatalf("%s: kefir again on day %d", rest, i+1)
 			}
 		}
@@ -216,9 +243,9 @@ func TestWhoeverLeftTheSecondDrinkForTheFirstStaysWithIt(t *testing.T) {
 // The first drink's one day of an amount may stand right before the second's.
 func TestWhoeverWentBackIsNotLedOnByTheSameAmount(t *testing.T) {
 	days := amounts(30, 30, 60)
-	days[0].Drink, days[1].Drink, days[2].Drink = "buttermilk", "kefir", "kefir"
+	days[0].Of, days[1].Of, days[2].Of = "buttermilk", "kefir", "kefir"
 	for i, step := range widget.Follow(days, diary("fwfff"))[2:] {
-		if step.Day.Drink == "kefir" {
+		if step.Day.Of == "kefir" {
 			t.Errorf("kefir again on day %d", i+2)
 		}
 	}
@@ -228,7 +255,7 @@ func TestWhoeverWentBackIsNotLedOnByTheSameAmount(t *testing.T) {
 func TestDrinksInTurnHaveNoSecondWeek(t *testing.T) {
 	days := amounts(30, 30, 60, 60)
 	for i := range days {
-		days[i].Drink = widget.OutcomeID([]string{"kefir", "buttermilk"}[i%2])
+		days[i].Of = widget.OutcomeID([]string{"kefir", "buttermilk"}[i%2])
 	}
 	if got := widget.Follow(days, diary("ffwffff")); got[7].Advice != widget.AdviceFinish {
 		t.Errorf("got %+v", got)
@@ -244,15 +271,15 @@ func safe(days []widget.Day, entries []widget.Entry) error {
 		switch {
 		case now.Over() && now != then:
 			return fmt.Errorf("day %d: a plan that is over goes on", i)
-		case then.Day.Ml > now.Day.Ml && !(entry.Had && entry.Felt == widget.FeltFine):
+		case then.Day.Amount > now.Day.Amount && !(entry.Had && entry.Felt == widget.FeltFine):
 			return fmt.Errorf("day %d: %v, and more in the glass: %v, then %v", i, entry, now, then)
 		case rises && !(entry.Had && entry.Felt == widget.FeltFine):
 			return fmt.Errorf("day %d: %v leads from %v to %v", i, entry, now, then)
-		case then.Advice == widget.AdviceStop && !now.Over() && now.Day.Ml != least(days):
-			return fmt.Errorf("day %d: stopped on %d ml", i, now.Day.Ml)
-		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && then.Place == now.Place && now.Day.Ml < days[0].Ml:
+		case then.Advice == widget.AdviceStop && !now.Over() && now.Day.Amount != least(days):
+			return fmt.Errorf("day %d: stopped on %v ml", i, now.Day.Amount)
+		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && then.Place == now.Place && now.Day.Amount < days[0].Amount:
 			continue // a schedule that begins with its most, which none does: there is nothing less to go back to
-		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && days[then.Place].Ml == now.Day.Ml && then.Place == now.Place:
+		case entry.Had && entry.Felt == widget.FeltWorse && !now.Over() && then.Place > 0 && days[then.Place].Amount == now.Day.Amount && then.Place == now.Place:
 			return fmt.Errorf("day %d: worse, and no step back from %v", i, now)
 		case then.Day != days[then.Place]:
 			return fmt.Errorf("day %d: %v is not in the schedule", i, then)
@@ -267,7 +294,7 @@ func stopsInTime(days []widget.Day, entries []widget.Entry, steps []widget.Step)
 	for i, entry := range entries {
 		switch {
 		case !entry.Had || entry.Felt == widget.FeltNothing:
-		case entry.Felt == widget.FeltWorse && steps[i].Day.Ml == least(days):
+		case entry.Felt == widget.FeltWorse && steps[i].Day.Amount == least(days):
 			worse++
 		case entry.Felt != widget.FeltWorse:
 			worse = 0
@@ -279,10 +306,10 @@ func stopsInTime(days []widget.Day, entries []widget.Entry, steps []widget.Step)
 	return nil
 }
 
-func least(days []widget.Day) int {
-	ml := days[0].Ml
+func least(days []widget.Day) float64 {
+	ml := days[0].Amount
 	for _, day := range days {
-		ml = min(ml, day.Ml)
+		ml = min(ml, day.Amount)
 	}
 	return ml
 }

@@ -149,7 +149,7 @@ func TestALinkKnowsItsRules(t *testing.T) {
 		opens bool
 	}{
 		{"a corrected typo", func(q *widget.Quiz) { q.Texts.Title += "!" }, true},
-		{"another amount", func(q *widget.Quiz) { q.Schedules[0].Days[0].Ml++ }, true},
+		{"another amount", func(q *widget.Quiz) { q.Schedules[0].Days[0].Amount++ }, true},
 		{"no reference", func(q *widget.Quiz) { q.References = nil }, true},
 		{"another product", func(q *widget.Quiz) { q.Product.Href = "https://other.example/" }, true},
 		{"another quiz", func(q *widget.Quiz) { q.ID = "other" }, false},

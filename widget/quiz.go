@@ -1,6 +1,9 @@
 package widget
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Ids are a-z, 0-9 and "_" or "-". Each kind is a type of its own, so that the
 // compiler refuses a question where an option is due.
@@ -22,15 +25,26 @@ type (
 // points that lean it one way or the other, and its texts.
 type Quiz struct {
 	ID QuizID `json:"quiz" yaml:"quiz"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []QuizID `json:"-" yaml:"was,omitempty"`
 	// Lang is the language of its texts, as "en".
 	Lang string `json:"lang" yaml:"lang,omitempty"`
+	// Prefix is before the id in the addresses of a translation, as "de/".
+	Prefix string `json:"prefix,omitempty" yaml:"-"`
 	// Evidence is the month the evidence was last read, as 2026-11.
 	Evidence string `json:"evidence,omitempty" yaml:"evidence,omitempty"`
 	// Picture is drawn where the quiz begins and beside its amounts; without one there
 	// is a calm one that says nothing.
 	Picture Picture `json:"picture,omitempty" yaml:"picture,omitempty"`
+	// Image is the author's own picture in its place; Images are those of options.
+	Image  Image              `json:"image,omitzero" yaml:"-"`
+	Images map[OptionID]Image `json:"images,omitempty" yaml:"-"`
 	// Maker is who answers for the quiz; every card names it.
 	Maker string `json:"maker,omitempty" yaml:"maker,omitempty"`
+
+	// NotSensitive lets anybody know a reader's result: outcomes may have links of their
+	// own. Answers are nobody's business unless an author says so.
+	NotSensitive bool `json:"not_sensitive,omitempty" yaml:"-"`
 
 	Start     Start      `json:"start,omitzero" yaml:"start,omitempty"`
 	Questions []Question `json:"questions" yaml:"questions"`
@@ -47,6 +61,7 @@ type Quiz struct {
 	// ShowScore, in a quiz of bands, lets the card say the reader's score.
 	ShowScore bool       `json:"show_score,omitempty" yaml:"show_score,omitempty"`
 	Outcomes  []Outcome  `json:"outcomes" yaml:"outcomes"`
+	Plan      Plan       `json:"plan,omitzero" yaml:"plan,omitempty"`
 	Schedules []Schedule `json:"schedules,omitempty" yaml:"schedules,omitempty"`
 	// Caps are the most that some readers may be given on a day. No schedule passes
 	// one: Check walks every combination of answers for it.
@@ -60,11 +75,40 @@ type Quiz struct {
 	compiled *tables // made by Compile; see decide.go
 }
 
+// Path is the quiz's address from the site's root, as "bike-tyre/" or "de/bike-tyre/".
+func (q *Quiz) Path() string { return q.Prefix + string(q.ID) + "/" }
+
 // Picture is one of the pictures that the app can draw.
 type Picture string
 
 // PictureGlass is a glass of something to drink.
 const PictureGlass Picture = "glass"
+
+// An Image is a picture of the author's, whole: what is shown to a reader asks nobody
+// for it, so it tells nobody an answer. Its words are in Texts.
+type Image struct {
+	// Source is a data: address.
+	Source string `json:"source"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+}
+
+// Pictured reports whether the quiz has a picture of its author's.
+func (q *Quiz) Pictured() bool { return len(q.EachImage()) > 0 }
+
+// EachImage are all pictures of the author's, in the order of the quiz.
+func (q *Quiz) EachImage() (all []Image) {
+	all = append(all, q.Image)
+	for _, outcome := range q.Outcomes {
+		all = append(all, outcome.Image)
+	}
+	for _, question := range q.Questions {
+		for _, option := range question.Choices() {
+			all = append(all, q.Images[option])
+		}
+	}
+	return slices.DeleteFunc(all, func(i Image) bool { return i.Source == "" })
+}
 
 // Start says which rule turns away a reader who asks for a child, where the quiz is
 // not for everybody. The start card's words are in Texts.Start.
@@ -176,6 +220,8 @@ func (id OutcomeID) Slug() string { return strings.ReplaceAll(string(id), "_", "
 // An Outcome is what can be recommended.
 type Outcome struct {
 	ID OutcomeID `json:"id" yaml:"id"`
+	// Was are ids it had before: their addresses lead on to those of today.
+	Was []OutcomeID `json:"-" yaml:"was,omitempty"`
 	// Refers reports whether the outcome sends the reader to somebody else. Such a one
 	// has no schedule, no label list, no stop rules and no product; nobody shares it.
 	Refers   bool        `json:"refers,omitempty" yaml:"refers,omitempty"`
@@ -186,16 +232,30 @@ type Outcome struct {
 	Schedule ScheduleID        `json:"schedule,omitempty" yaml:"schedule,omitempty"`
 	// Product reports whether the card ends with the disclosed product link.
 	Product bool `json:"product,omitempty" yaml:"product,omitempty"`
+	// Link is the address of the outcome's own link, in a quiz that is not sensitive;
+	// {outcome} in it stands for the outcome. Its words are OutcomeTexts.Link.
+	Link string `json:"link,omitempty" yaml:"-"`
+	// Image is drawn on its card.
+	Image Image `json:"image,omitzero" yaml:"-"`
 	// Claims are those the outcome's own text rests on.
 	Claims []ClaimID `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// Lines are sentences added to the text, each under its condition, in order.
 	Lines []Line `json:"lines,omitempty" yaml:"lines,omitempty"`
-	// Label is what to look for on the bottle, in order.
+	// Label is what to look for on the label, in order.
 	Label []Line `json:"label,omitempty" yaml:"label,omitempty"`
 	// Stop are stop rules of this outcome, after the common ones.
 	Stop []Line `json:"stop,omitempty" yaml:"stop,omitempty"`
 	// Plan are sentences about the schedule, each under its condition.
 	Plan []Line `json:"plan,omitempty" yaml:"plan,omitempty"`
+}
+
+// Away is where the outcome's own link leads; empty where it has none.
+func (q *Quiz) Away(id OutcomeID) string {
+	outcome, _ := q.outcome(id)
+	if !q.NotSensitive || outcome.Refers {
+		return ""
+	}
+	return strings.ReplaceAll(outcome.Link, "{outcome}", id.Slug())
 }
 
 // A Line is one sentence of a card (Texts.Lines[ID]), shown when its condition
@@ -216,18 +276,36 @@ type Line struct {
 // VariantNone, on a line, stands for the outcome without variant.
 const VariantNone VariantID = "none"
 
-// A Schedule is what to have on each of the 14 days. It has either days of its
-// own, or the amounts of another schedule with drinks that take turns.
+// A Plan is what the amounts of all schedules are in. A quiz whose amounts are words
+// has none.
+type Plan struct {
+	// Unit is what amounts are counted in, as "ml" or "minutes".
+	Unit string `json:"unit,omitempty" yaml:"unit,omitempty"`
+	// Beside is a second unit, which a reader may choose.
+	Beside Beside `json:"beside,omitzero" yaml:"beside,omitempty"`
+}
+
+// Beside is a unit beside that of a plan, as US fluid ounces are beside millilitres.
+type Beside struct {
+	Unit string `json:"unit" yaml:"unit"`
+	// Of is how much of the plan's own unit makes one of this, as 30.
+	Of float64 `json:"of" yaml:"of"`
+	// First is the language whose readers see this unit first, as "en-US".
+	First string `json:"first,omitempty" yaml:"first,omitempty"`
+}
+
+// A Schedule is what to have or to do on each day. It has either days of its own, or
+// the amounts of another schedule, of outcomes that take turns.
 type Schedule struct {
 	ID   ScheduleID `json:"id" yaml:"id"`
-	Days []Day      `json:"days,omitempty" yaml:"days,omitempty"`
+	Days []Day      `json:"days,omitempty" yaml:"-"`
 	// Instead are the schedules some readers get in place of this one; the first
 	// that fits counts.
 	Instead []Instead `json:"instead,omitempty" yaml:"instead,omitempty"`
 	// Amounts is the schedule whose amounts, or those had instead, are taken.
 	Amounts ScheduleID `json:"amounts,omitempty" yaml:"amounts,omitempty"`
-	// Drinks take turns, the first on day 1.
-	Drinks []OutcomeID `json:"drinks,omitempty" yaml:"drinks,omitempty"`
+	// InTurn are the outcomes that take turns, the first on day 1.
+	InTurn []OutcomeID `json:"in_turn,omitempty" yaml:"in_turn,omitempty"`
 }
 
 // An Instead is the schedule Use for a reader who chose any of When and, where
@@ -243,17 +321,19 @@ type Instead struct {
 type Cap struct {
 	When   []OptionID `json:"when" yaml:"when"`
 	Unless []OptionID `json:"unless,omitempty" yaml:"unless,omitempty"`
-	Ml     int        `json:"ml" yaml:"ml"`
-	FlOz   float64    `json:"fl_oz" yaml:"fl_oz"`
+	Most   float64    `json:"most" yaml:"most"`
 }
 
-// A Day is one day's amount: millilitres and US fluid ounces, about 30 ml each.
+// A Day is one day's amount: a number in the plan's unit, or words.
 type Day struct {
-	// Drink names the drink where it changes from day to day.
-	Drink OutcomeID `json:"drink,omitempty" yaml:"drink,omitempty"`
-	Ml    int       `json:"ml" yaml:"ml"`
-	FlOz  float64   `json:"fl_oz" yaml:"fl_oz"`
+	// Of names the outcome it is of, where that changes from day to day.
+	Of     OutcomeID `json:"of,omitempty" yaml:"-"`
+	Amount float64   `json:"amount,omitempty" yaml:"-"`
+	Words  string    `json:"words,omitempty" yaml:"-"`
 }
+
+// same reports whether two days have the same amount, whatever of.
+func (d Day) same(other Day) bool { return d.Amount == other.Amount && d.Words == other.Words }
 
 // Product is the advertised product. Its words are in Texts.Product. The link
 // carries source, medium and campaign, and never an answer or an outcome.

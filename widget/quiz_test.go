@@ -17,11 +17,11 @@ func small() *widget.Quiz {
 	}
 	ten := make([]widget.Day, 14)
 	for i := range ten {
-		ten[i] = widget.Day{Ml: 60, FlOz: 2}
+		ten[i] = widget.Day{Amount: 60}
 	}
 	five := make([]widget.Day, 14)
 	for i := range five {
-		five[i] = widget.Day{Ml: 30, FlOz: 1}
+		five[i] = widget.Day{Amount: 30}
 	}
 	return &widget.Quiz{
 		ID: "small", Lang: "en", Evidence: "2026-11", Maker: "Us",
@@ -50,10 +50,11 @@ func small() *widget.Quiz {
 			{ID: "lemon", Schedule: "turns"},
 			{ID: "talk", Refers: true, Variants: []widget.VariantID{"urgent"}},
 		},
+		Plan: widget.Plan{Unit: "ml", Beside: widget.Beside{Unit: "US fl oz", Of: 30, First: "en-US"}},
 		Schedules: []widget.Schedule{
 			{ID: "days", Days: ten, Instead: []widget.Instead{{When: []widget.OptionID{"slow"}, Use: "gentle"}}},
 			{ID: "gentle", Days: five},
-			{ID: "turns", Amounts: "days", Drinks: []widget.OutcomeID{"lemon", "honey"}},
+			{ID: "turns", Amounts: "days", InTurn: []widget.OutcomeID{"lemon", "honey"}},
 		},
 		Claims:     []widget.Claim{{ID: "c1", Strength: widget.Moderate, References: []widget.ReferenceID{"r"}}, {ID: "c2", Strength: widget.Limited, References: []widget.ReferenceID{"r"}}},
 		References: []widget.Reference{{ID: "r", Short: "R 2020", Checked: widget.Verified}},
@@ -165,13 +166,13 @@ func TestSchedules(t *testing.T) {
 	standard := q.Recommend(take(t, q, "well sweet fast"))
 	gentle := q.Recommend(take(t, q, "well sweet slow"))
 	turns := q.Recommend(take(t, q, "well sour slow"))
-	if standard.Plan[0].Ml != 60 || gentle.Plan[0].Ml != 30 {
+	if standard.Plan[0].Amount != 60 || gentle.Plan[0].Amount != 30 {
 		t.Errorf("standard %v, gentle %v", standard.Plan[0], gentle.Plan[0])
 	}
-	if turns.Plan[0] != (widget.Day{Drink: "lemon", Ml: 30, FlOz: 1}) || turns.Plan[1].Drink != "honey" {
+	if turns.Plan[0] != (widget.Day{Of: "lemon", Amount: 30}) || turns.Plan[1].Of != "honey" {
 		t.Errorf("in turn: %v", turns.Plan[:2])
 	}
-	if q.Schedules[0].Days[0].Drink != "" {
+	if q.Schedules[0].Days[0].Of != "" {
 		t.Error("a plan wrote into the quiz")
 	}
 }

@@ -14,12 +14,20 @@ func readQuiz(r *reader, v *Quiz) {
 			r.words((*string)(&v.ID))
 		case "lang":
 			r.words((*string)(&v.Lang))
+		case "prefix":
+			r.words((*string)(&v.Prefix))
 		case "evidence":
 			r.words((*string)(&v.Evidence))
 		case "picture":
 			r.words((*string)(&v.Picture))
+		case "image":
+			readImage(r, &v.Image)
+		case "images":
+			table(r, &v.Images, readImage)
 		case "maker":
 			r.words((*string)(&v.Maker))
+		case "not_sensitive":
+			r.bool(&v.NotSensitive)
 		case "start":
 			readStart(r, &v.Start)
 		case "questions":
@@ -38,6 +46,8 @@ func readQuiz(r *reader, v *Quiz) {
 			r.bool(&v.ShowScore)
 		case "outcomes":
 			listed(r, &v.Outcomes, readOutcome)
+		case "plan":
+			readPlan(r, &v.Plan)
 		case "schedules":
 			listed(r, &v.Schedules, readSchedule)
 		case "caps":
@@ -50,6 +60,25 @@ func readQuiz(r *reader, v *Quiz) {
 			listed(r, &v.References, readReference)
 		case "texts":
 			readTexts(r, &v.Texts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readImage(r *reader, v *Image) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "source":
+			r.words((*string)(&v.Source))
+		case "width":
+			r.int(&v.Width)
+		case "height":
+			r.int(&v.Height)
 		default:
 			r.skip()
 		}
@@ -208,6 +237,10 @@ func readOutcome(r *reader, v *Outcome) {
 			r.words((*string)(&v.Schedule))
 		case "product":
 			r.bool(&v.Product)
+		case "link":
+			r.words((*string)(&v.Link))
+		case "image":
+			readImage(r, &v.Image)
 		case "claims":
 			listed(r, &v.Claims, named[ClaimID])
 		case "lines":
@@ -218,6 +251,23 @@ func readOutcome(r *reader, v *Outcome) {
 			listed(r, &v.Stop, readLine)
 		case "plan":
 			listed(r, &v.Plan, readLine)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readPlan(r *reader, v *Plan) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "unit":
+			r.words((*string)(&v.Unit))
+		case "beside":
+			readBeside(r, &v.Beside)
 		default:
 			r.skip()
 		}
@@ -239,8 +289,8 @@ func readSchedule(r *reader, v *Schedule) {
 			listed(r, &v.Instead, readInstead)
 		case "amounts":
 			r.words((*string)(&v.Amounts))
-		case "drinks":
-			listed(r, &v.Drinks, named[OutcomeID])
+		case "in_turn":
+			listed(r, &v.InTurn, named[OutcomeID])
 		default:
 			r.skip()
 		}
@@ -258,10 +308,8 @@ func readCap(r *reader, v *Cap) {
 			listed(r, &v.When, named[OptionID])
 		case "unless":
 			listed(r, &v.Unless, named[OptionID])
-		case "ml":
-			r.int(&v.Ml)
-		case "fl_oz":
-			r.float64(&v.FlOz)
+		case "most":
+			r.float64(&v.Most)
 		default:
 			r.skip()
 		}
@@ -352,6 +400,10 @@ func readTexts(r *reader, v *Texts) {
 			r.words((*string)(&v.Title))
 		case "description":
 			r.words((*string)(&v.Description))
+		case "picture":
+			r.words((*string)(&v.Picture))
+		case "pictures":
+			table(r, &v.Pictures, named[string])
 		case "start":
 			readStartTexts(r, &v.Start)
 		case "questions":
@@ -376,8 +428,8 @@ func readTexts(r *reader, v *Texts) {
 			table(r, &v.Scores, named[string])
 		case "stop":
 			listed(r, &v.Stop, named[string])
-		case "schedule":
-			r.words((*string)(&v.Schedule))
+		case "plan":
+			readPlanTexts(r, &v.Plan)
 		case "claims":
 			table(r, &v.Claims, named[string])
 		case "disclaimer":
@@ -433,6 +485,25 @@ func readLine(r *reader, v *Line) {
 	}
 }
 
+func readBeside(r *reader, v *Beside) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "unit":
+			r.words((*string)(&v.Unit))
+		case "of":
+			r.float64(&v.Of)
+		case "first":
+			r.words((*string)(&v.First))
+		default:
+			r.skip()
+		}
+	}
+}
+
 func readDay(r *reader, v *Day) {
 	for n := 0; ; n++ {
 		key, ok := r.key(n)
@@ -440,12 +511,12 @@ func readDay(r *reader, v *Day) {
 			return
 		}
 		switch key {
-		case "drink":
-			r.words((*string)(&v.Drink))
-		case "ml":
-			r.int(&v.Ml)
-		case "fl_oz":
-			r.float64(&v.FlOz)
+		case "of":
+			r.words((*string)(&v.Of))
+		case "amount":
+			r.float64(&v.Amount)
+		case "words":
+			r.words((*string)(&v.Words))
 		default:
 			r.skip()
 		}
@@ -515,8 +586,61 @@ func readOutcomeTexts(r *reader, v *OutcomeTexts) {
 			r.words((*string)(&v.Lead))
 		case "text":
 			r.words((*string)(&v.Text))
+		case "picture":
+			r.words((*string)(&v.Picture))
+		case "link":
+			r.words((*string)(&v.Link))
 		case "variants":
 			table(r, &v.Variants, readVariantTexts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readPlanTexts(r *reader, v *PlanTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "note":
+			r.words((*string)(&v.Note))
+		case "unit":
+			r.words((*string)(&v.Unit))
+		case "beside":
+			r.words((*string)(&v.Beside))
+		case "one":
+			r.words((*string)(&v.One))
+		case "words":
+			table(r, &v.Words, named[string])
+		case "amount":
+			r.words((*string)(&v.Amount))
+		case "short":
+			r.words((*string)(&v.Short))
+		case "begin":
+			r.words((*string)(&v.Begin))
+		case "done":
+			r.words((*string)(&v.Done))
+		case "also":
+			r.words((*string)(&v.Also))
+		case "felt":
+			readFeltTexts(r, &v.Felt)
+		case "ask":
+			r.words((*string)(&v.Ask))
+		case "back":
+			r.words((*string)(&v.Back))
+		case "worse":
+			r.words((*string)(&v.Worse))
+		case "first":
+			r.words((*string)(&v.First))
+		case "after":
+			r.words((*string)(&v.After))
+		case "stopped":
+			r.words((*string)(&v.Stopped))
+		case "again":
+			r.words((*string)(&v.Again))
 		default:
 			r.skip()
 		}
@@ -567,6 +691,25 @@ func readVariantTexts(r *reader, v *VariantTexts) {
 			r.words((*string)(&v.Lead))
 		case "text":
 			r.words((*string)(&v.Text))
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readFeltTexts(r *reader, v *FeltTexts) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "fine":
+			r.words((*string)(&v.Fine))
+		case "mild":
+			r.words((*string)(&v.Mild))
+		case "worse":
+			r.words((*string)(&v.Worse))
 		default:
 			r.skip()
 		}

@@ -44,7 +44,7 @@ func (m *maker) make(t reflect.Type) ([]byte, error) {
 func (m *maker) readStruct(t reflect.Type) {
 	fmt.Fprintf(&m.out, "\nfunc read%s(r *reader, v *%s) {\nfor n := 0; ; n++ {\nkey, ok := r.key(n)\nif !ok {\nreturn\n}\nswitch key {\n", t.Name(), t.Name())
 	for field := range t.Fields() {
-		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); field.IsExported() {
+		if name, _, _ := strings.Cut(field.Tag.Get("json"), ","); field.IsExported() && name != "-" {
 			fmt.Fprintf(&m.out, "case %q:\n%s\n", name, m.into(field.Type, "v."+field.Name))
 		}
 	}
@@ -127,7 +127,7 @@ func fill(v reflect.Value, n *int) {
 		v.SetMapIndex(key, value)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if field := v.Type().Field(i); field.IsExported() && field.Tag.Get("json") != "-" {
 				fill(v.Field(i), n)
 			}
 		}
@@ -217,4 +217,34 @@ func FuzzReader(f *testing.F) {
 		}
 		sameAsJSON(t, string(text), text)
 	})
+}
+
+// The page of plans reads a quiz in two parts, and says what the whole says.
+func TestAQuizInPartsIsTheWhole(t *testing.T) {
+	q, other := shipped(t), small()
+	part, is := q.ForPlans()
+	if _, has := other.ForPlans(); !is || has {
+		t.Fatalf("a part of the shipped quiz: %v, of the small one: %v", is, has)
+	}
+	if felt := q.ForReaders().Texts.Plan; felt.Felt != (widget.FeltTexts{}) || felt.Note == "" || felt.Again == "" {
+		t.Errorf("all readers download %+v", felt)
+	}
+	var texts [][]byte
+	for _, v := range []any{other, q.ForReaders(), part, other} {
+		text, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	all, err := widget.OpenAll(texts...)
+	if err != nil || len(all) != 3 {
+		t.Fatalf("%d quizzes, %v", len(all), err)
+	}
+	if diff := cmp.Diff(q.Texts.Plan, all[1].Texts.Plan); diff != "" || all[2].ID != other.ID || !all[1].AsksHowItFelt() || all[0].AsksHowItFelt() {
+		t.Errorf("whole - in parts +\n%s", diff)
+	}
+	if _, err := widget.OpenAll([]byte("{")); err == nil {
+		t.Error("half a text is read")
+	}
 }

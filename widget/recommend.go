@@ -51,7 +51,7 @@ type Recommendation struct {
 	// Notes are the banners; Always what every reader is told who is not
 	// referred.
 	Notes, Always []Said
-	// Plan is the 14 days; empty where there is none.
+	// Plan is the days, each with its amount; empty where there is none.
 	Plan []Day
 	// PlanNotes, Label and Stop are lists of sentences for the card.
 	PlanNotes, Label, Stop []Said

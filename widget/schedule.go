@@ -2,14 +2,21 @@ package widget
 
 import "slices"
 
-// planDays is the length of every schedule.
-const planDays = 14
+// A schedule has this many days at least and at most: one day is no plan.
+const (
+	leastDays = 2
+	mostDays  = 60
+)
+
+// AsksHowItFelt reports whether the quiz's plan asks how a day felt, and goes back a
+// step after one that was not fine.
+func (q *Quiz) AsksHowItFelt() bool { return q.Texts.Plan.Felt != FeltTexts{} }
 
 // plan is the schedule of an ending for these options, day by day, or nothing.
 func (q *Quiz) plan(ending Ending, chosen []OptionID) []Day {
 	outcome, _ := q.outcome(ending.Outcome)
 	schedule, _ := q.schedule(outcome.Schedule)
-	return inTurn(q.instead(q.amountsOf(schedule.ID), ending.Variant, chosen).Days, schedule.Drinks)
+	return inTurn(q.instead(q.amountsOf(schedule.ID), ending.Variant, chosen).Days, schedule.InTurn)
 }
 
 // amountsOf is the schedule whose amounts a schedule has: its own, or another's.
@@ -21,23 +28,23 @@ func (q *Quiz) amountsOf(id ScheduleID) Schedule {
 	return schedule
 }
 
-// Drinks is how many different drinks an outcome's days hold, at least 1.
-func (q *Quiz) Drinks(id OutcomeID) int {
+// Sorts is how many different things an outcome's days hold, at least 1.
+func (q *Quiz) Sorts(id OutcomeID) int {
 	outcome, _ := q.outcome(id)
 	schedule, _ := q.schedule(outcome.Schedule)
 	named := map[OutcomeID]bool{}
-	for _, day := range inTurn(q.amountsOf(schedule.ID).Days, schedule.Drinks) {
-		named[day.Drink] = true
+	for _, day := range inTurn(q.amountsOf(schedule.ID).Days, schedule.InTurn) {
+		named[day.Of] = true
 	}
 	return max(1, len(named))
 }
 
-// FirstPlan is the first plan in the quiz that is of one drink throughout, and the
+// FirstPlan is the first plan in the quiz that is of one thing throughout, and the
 // outcome it is of; empty where there is none.
 func (q *Quiz) FirstPlan() ([]Day, OutcomeID) {
 	for _, outcome := range q.Outcomes {
 		schedule, _ := q.schedule(outcome.Schedule)
-		if len(schedule.Days) > 0 && schedule.Days[0].Drink == "" {
+		if len(schedule.Days) > 0 && schedule.Days[0].Of == "" {
 			return schedule.Days, outcome.ID
 		}
 	}
@@ -60,22 +67,22 @@ func chosenAny(chosen, options []OptionID) bool {
 	return slices.ContainsFunc(options, func(o OptionID) bool { return slices.Contains(chosen, o) })
 }
 
-// Most is the most there is on any of the days, in either measure.
-func Most(days []Day) (most Day) {
+// Most is the largest amount of the days; 0 where they are words.
+func Most(days []Day) (most float64) {
 	for _, day := range days {
-		most.Ml, most.FlOz = max(most.Ml, day.Ml), max(most.FlOz, day.FlOz)
+		most = max(most, day.Amount)
 	}
 	return most
 }
 
-// inTurn gives the days to drinks that take turns, where there are any.
-func inTurn(amounts []Day, drinks []OutcomeID) []Day {
-	if len(drinks) == 0 {
+// inTurn gives the days to outcomes that take turns, where there are any.
+func inTurn(amounts []Day, outcomes []OutcomeID) []Day {
+	if len(outcomes) == 0 {
 		return amounts
 	}
 	days := slices.Clone(amounts)
 	for i := range days {
-		days[i].Drink = drinks[i%len(drinks)]
+		days[i].Of = outcomes[i%len(outcomes)]
 	}
 	return days
 }

@@ -10,12 +10,12 @@ import (
 func TestHowManyDrinksAnOutcomesDaysHold(t *testing.T) {
 	q := small()
 	for outcome, want := range map[widget.OutcomeID]int{"honey": 1, "lemon": 2, "talk": 1, "nobody's": 1} {
-		if got := q.Drinks(outcome); got != want {
+		if got := q.Sorts(outcome); got != want {
 			t.Errorf("%s: got %d, want %d", outcome, got, want)
 		}
 	}
-	q.Schedules[2].Drinks = q.Schedules[2].Drinks[:1]
-	if got := q.Recommend(take(t, q, "well sour fast")).Plan[1].Drink; got != "lemon" || q.Drinks("lemon") != 1 {
+	q.Schedules[2].InTurn = q.Schedules[2].InTurn[:1]
+	if got := q.Recommend(take(t, q, "well sour fast")).Plan[1].Of; got != "lemon" || q.Sorts("lemon") != 1 {
 		t.Errorf("one drink in turn: got %q", got)
 	}
 }
@@ -26,7 +26,7 @@ func TestTheFirstPlanIsOfOneDrink(t *testing.T) {
 	if days, outcome := q.FirstPlan(); outcome != "honey" || len(days) != 14 {
 		t.Errorf("got %d days of %q", len(days), outcome)
 	}
-	q.Schedules[0].Days[0].Drink = "honey"
+	q.Schedules[0].Days[0].Of = "honey"
 	if days, outcome := q.FirstPlan(); outcome != "" || days != nil {
 		t.Errorf("got %d days of %q, want none", len(days), outcome)
 	}

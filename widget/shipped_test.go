@@ -166,7 +166,7 @@ func TestEveryPathEndsInACardThatIsWhole(t *testing.T) {
 		if slices.ContainsFunc(r.Because, func(r widget.Reason) bool { return r.Points <= 0 }) || slices.ContainsFunc(r.Against, func(r widget.Reason) bool { return r.Points >= 0 }) {
 			t.Fatalf("%v: because of %v, against it %v", answers, r.Because, r.Against)
 		}
-		if slices.ContainsFunc(r.Plan, func(d widget.Day) bool { return d.Ml < 15 || d.Ml > 180 }) {
+		if slices.ContainsFunc(r.Plan, func(d widget.Day) bool { return d.Amount < 15 || d.Amount > 180 }) {
 			t.Fatalf("%v: amounts %v", answers, r.Plan)
 		}
 	}

@@ -26,7 +26,7 @@ type passing struct {
 type passed struct {
 	part   int
 	chosen optionSet
-	given  Day
+	given  float64
 }
 
 // A walker counts what it meets in some parts of a walk.

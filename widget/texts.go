@@ -6,10 +6,14 @@ type Texts struct {
 	// Title is a question, as "Buttermilk or kefir?".
 	Title string `json:"title" yaml:"title,omitempty"`
 	// Description is one sentence for lists and unfurls.
-	Description string                `json:"description" yaml:"description,omitempty"`
-	Start       StartTexts            `json:"start,omitzero" yaml:"start,omitempty"`
-	Questions   map[QuestionID]string `json:"questions" yaml:"questions,omitempty"`
-	Options     map[OptionID]string   `json:"options" yaml:"options,omitempty"`
+	Description string `json:"description" yaml:"description,omitempty"`
+	// Picture is what the quiz's picture shows, for who cannot see it; Pictures the same
+	// of options.
+	Picture   string                `json:"picture,omitempty" yaml:"picture,omitempty"`
+	Pictures  map[OptionID]string   `json:"pictures,omitempty" yaml:"pictures,omitempty"`
+	Start     StartTexts            `json:"start,omitzero" yaml:"start,omitempty"`
+	Questions map[QuestionID]string `json:"questions" yaml:"questions,omitempty"`
+	Options   map[OptionID]string   `json:"options" yaml:"options,omitempty"`
 	// Flips finish the sentence "If …" for the options a flip may name, as "you preferred a mild taste".
 	Flips map[OptionID]string `json:"flips,omitempty" yaml:"flips,omitempty"`
 	// Rules are what the card says when a rule acts.
@@ -25,10 +29,9 @@ type Texts struct {
 	// Scores are the names of the scores of bands, where there are several.
 	Scores map[ScoreID]string `json:"scores,omitempty" yaml:"scores,omitempty"`
 	// Stop are the stop rules common to every outcome that does not refer.
-	Stop []string `json:"stop,omitempty" yaml:"stop,omitempty"`
-	// Schedule is the note under every schedule.
-	Schedule string             `json:"schedule,omitempty" yaml:"schedule,omitempty"`
-	Claims   map[ClaimID]string `json:"claims,omitempty" yaml:"claims,omitempty"`
+	Stop   []string           `json:"stop,omitempty" yaml:"stop,omitempty"`
+	Plan   PlanTexts          `json:"plan,omitzero" yaml:"plan,omitempty"`
+	Claims map[ClaimID]string `json:"claims,omitempty" yaml:"claims,omitempty"`
 	// Disclaimer is on every card that does not refer.
 	Disclaimer string `json:"disclaimer,omitempty" yaml:"disclaimer,omitempty"`
 	// Kind is what kind of result a card is, in a few words, as "a sensible first try";
@@ -79,7 +82,11 @@ type OutcomeTexts struct {
 	// Lead is the first sentence, replaced by Texts.Leads when a rule chose.
 	Lead string `json:"lead,omitempty" yaml:"lead,omitempty"`
 	// Text follows the lead.
-	Text     string                     `json:"text,omitempty" yaml:"text,omitempty"`
+	Text string `json:"text,omitempty" yaml:"text,omitempty"`
+	// Picture is what the outcome's picture shows, for who cannot see it.
+	Picture string `json:"picture,omitempty" yaml:"picture,omitempty"`
+	// Link is what the outcome's own link says.
+	Link     string                     `json:"link,omitempty" yaml:"link,omitempty"`
 	Variants map[VariantID]VariantTexts `json:"variants,omitempty" yaml:"variants,omitempty"`
 }
 
@@ -105,4 +112,51 @@ type ProductTexts struct {
 	ShortLabel string `json:"short_label,omitempty" yaml:"short_label,omitempty"`
 	Short      string `json:"short,omitempty" yaml:"short,omitempty"`
 	ShortLink  string `json:"short_link,omitempty" yaml:"short_link,omitempty"`
+}
+
+// PlanTexts are the words of a plan. All may be left out; where the app has a plain
+// sentence of its own in the place of one, that is said.
+type PlanTexts struct {
+	// Note stands under every schedule.
+	Note string `json:"note,omitempty" yaml:"note,omitempty"`
+	// Unit and Beside are the two units in the language of these texts, where they are
+	// called otherwise there; One is the unit of a single one, as "minute".
+	Unit   string `json:"unit,omitempty" yaml:"unit,omitempty"`
+	Beside string `json:"beside,omitempty" yaml:"beside,omitempty"`
+	One    string `json:"one,omitempty" yaml:"one,omitempty"`
+	// Words are amounts in words in the language of these texts, by those of the plan.
+	Words map[string]string `json:"words,omitempty" yaml:"words,omitempty"`
+	// Amount says an amount with what it is of, as "{amount} of {name}"; Short the same
+	// where there is little room. {name} is the phrase of the outcome.
+	Amount string `json:"amount,omitempty" yaml:"amount,omitempty"`
+	Short  string `json:"short,omitempty" yaml:"short,omitempty"`
+	// Begin is what to know on the first day.
+	Begin string `json:"begin,omitempty" yaml:"begin,omitempty"`
+	// Done is the button of a day that is done, Also that of one before it, with
+	// {amount} and {date}.
+	Done string `json:"done,omitempty" yaml:"done,omitempty"`
+	Also string `json:"also,omitempty" yaml:"also,omitempty"`
+	// Felt are the answers to how a day felt. With them the plan goes back a step after a
+	// day that was not fine; without, days are only ticked off.
+	Felt FeltTexts `json:"felt,omitzero" yaml:"felt,omitempty"`
+	// Ask asks how a day felt.
+	Ask string `json:"ask,omitempty" yaml:"ask,omitempty"`
+	// Back is said of a step back after a mild day, Worse after a worse one.
+	Back  string `json:"back,omitempty" yaml:"back,omitempty"`
+	Worse string `json:"worse,omitempty" yaml:"worse,omitempty"`
+	// First is said where the second of two things was worse, so that the plan ends with
+	// the first.
+	First string `json:"first,omitempty" yaml:"first,omitempty"`
+	// After is what to do when the days are done, Stopped when they ended as it felt
+	// worse, and Again before another try.
+	After   string `json:"after,omitempty" yaml:"after,omitempty"`
+	Stopped string `json:"stopped,omitempty" yaml:"stopped,omitempty"`
+	Again   string `json:"again,omitempty" yaml:"again,omitempty"`
+}
+
+// FeltTexts are what a reader may say of a day.
+type FeltTexts struct {
+	Fine  string `json:"fine" yaml:"fine"`
+	Mild  string `json:"mild" yaml:"mild"`
+	Worse string `json:"worse" yaml:"worse"`
 }

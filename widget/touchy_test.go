@@ -21,7 +21,7 @@ func said(q *widget.Quiz, r widget.Recommendation) (all []string) {
 		all = append(all, reason.Text)
 	}
 	if !r.Refers {
-		all = append(all, q.Texts.Schedule, q.Texts.Disclaimer)
+		all = append(all, q.Texts.Plan.Note, q.Texts.Disclaimer)
 	}
 	return all
 }
@@ -62,8 +62,8 @@ func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
 		answers, r := reader.answers, reader.card
 		walked[r.Outcome]++
 		for i, day := range r.Plan {
-			if day.Ml > 30 || day.FlOz > 1 {
-				t.Fatalf("%v: day %d of %s has %d ml, %v fl oz", answers, i+1, r.Outcome, day.Ml, day.FlOz)
+			if day.Amount > 30 {
+				t.Fatalf("%v: day %d of %s has %v ml", answers, i+1, r.Outcome, day.Amount)
 			}
 		}
 		for _, sentence := range reader.said {
@@ -74,9 +74,9 @@ func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
 		if !r.Refers && !slices.ContainsFunc(r.PlanNotes, func(s widget.Said) bool { return strings.Contains(s.Text, "we stop at 30 ml (1 fl oz)") }) {
 			t.Fatalf("%v: no word of the 30 ml", answers)
 		}
-		want := map[widget.OutcomeID]int{"kefir": 345, "buttermilk": 345, "alternate": 345, "dairy_free": 345, "step_up": 330, "talk_first": 0}
+		want := map[widget.OutcomeID]float64{"kefir": 345, "buttermilk": 345, "alternate": 345, "dairy_free": 345, "step_up": 330, "talk_first": 0}
 		if got := sum(r.Plan); got != want[r.Outcome] {
-			t.Fatalf("%v: %d ml in 14 days, want %d", answers, got, want[r.Outcome])
+			t.Fatalf("%v: %v ml in 14 days, want %v", answers, got, want[r.Outcome])
 		}
 	}
 	for _, outcome := range []widget.OutcomeID{"kefir", "buttermilk", "step_up", "dairy_free"} {
@@ -87,9 +87,9 @@ func TestAVeryTouchyGutNeverHearsOfMoreThan30Ml(t *testing.T) {
 	t.Logf("walked %v", walked)
 }
 
-func sum(days []widget.Day) (ml int) {
+func sum(days []widget.Day) (ml float64) {
 	for _, day := range days {
-		ml += day.Ml
+		ml += day.Amount
 	}
 	return ml
 }
@@ -101,7 +101,7 @@ func TestNoReportLeadsAVeryTouchyGutBeyond30Ml(t *testing.T) {
 		everyDiary(4, func(diary []widget.Entry) {
 			for _, step := range append(widget.Follow(days, diary), widget.Ahead(days, diary)...) {
 				steps++
-				if step.Day.Ml > 30 || step.Day.FlOz > 1 {
+				if step.Day.Amount > 30 {
 					t.Fatalf("%v: %+v", diary, step)
 				}
 			}
@@ -147,9 +147,9 @@ func TestAScheduleThatPassesACapIsAFault(t *testing.T) {
 		says  string
 	}{
 		{"kept", func(*widget.Quiz) {}, "", ""},
-		{"nothing smaller instead", func(q *widget.Quiz) { q.Schedules[0].Instead = nil }, "$.caps[0]", `outcome "honey" gives 60 ml (2 fl oz) to a reader who chose well, sweet, slow`},
-		{"passed in ounces alone", func(q *widget.Quiz) { q.Schedules[1].Days[3].FlOz = 1.05 }, "$.caps[0]", "30 ml (1.05 fl oz)"},
-		{"in turn", func(q *widget.Quiz) { q.Schedules[1].Days[13] = widget.Day{Ml: 60, FlOz: 2} }, "$.caps[0]", `outcome "lemon" gives 60 ml`},
+		{"nothing smaller instead", func(q *widget.Quiz) { q.Schedules[0].Instead = nil }, "$.caps[0]", `outcome "honey" gives 60 ml to a reader who chose well, sweet, slow`},
+		{"passed by a little", func(q *widget.Quiz) { q.Schedules[1].Days[3].Amount = 30.5 }, "$.caps[0]", "gives 30.5 ml"},
+		{"in turn", func(q *widget.Quiz) { q.Schedules[1].Days[13] = widget.Day{Amount: 60} }, "$.caps[0]", `outcome "lemon" gives 60 ml`},
 		{"somebody else's instead", func(q *widget.Quiz) { q.Schedules[0].Instead[0].When[0] = "fast" }, "$.caps[0]", `outcome "honey" gives 60 ml`},
 		{"unless all are left out", func(q *widget.Quiz) {
 			q.Schedules[0].Instead = nil
@@ -158,16 +158,23 @@ func TestAScheduleThatPassesACapIsAFault(t *testing.T) {
 		{"a sentence that says more", func(q *widget.Quiz) {
 			q.Texts.Reasons["sweet"] = "You like sweet, up to 45 ml (1½ fl oz)."
 		}, "$.caps[0]", "is told of 45 ml, and at most 30 ml may be given"},
+		{"a sentence that says more in the other unit", func(q *widget.Quiz) { q.Texts.Reasons["sweet"] = "You like 1½ US fl oz." }, "$.caps[0]", "is told of 45 ml"},
+		{"a sentence that says more in the unit's other name", func(q *widget.Quiz) {
+			q.Texts.Plan.Unit = "Milliliter"
+			q.Texts.Reasons["sweet"] = "You like 30–31 Milliliter."
+		}, "$.caps[0]", "is told of 31 ml"},
+		{"another word that begins like the unit", func(q *widget.Quiz) { q.Texts.Reasons["sweet"] = "You know 45 mlada." }, "", ""},
 		{"a sentence that says as much", func(q *widget.Quiz) { q.Texts.Reasons["sweet"] = "You like 30 ml." }, "", ""},
 		{"more, but not to that reader", func(q *widget.Quiz) { q.Texts.Reasons["fast"] = "You are fast: 90 ml." }, "", ""},
 		{"no readers", func(q *widget.Quiz) { q.Caps[0].When = nil }, "$.caps[0].when", "a cap needs when"},
 		{"an unknown reader", func(q *widget.Quiz) { q.Caps[0].When[0] = "slw" }, "$.caps[0].when[0]", `unknown option "slw"`},
-		{"nothing at all", func(q *widget.Quiz) { q.Caps[0].Ml, q.Caps[0].FlOz = 0, 0 }, "$.caps[0].ml", "0 ml: an amount is more than nothing"},
+		{"nothing at all", func(q *widget.Quiz) { q.Caps[0].Most = 0 }, "$.caps[0].most", "0 ml: an amount is more than nothing"},
+		{"a cap on words", func(q *widget.Quiz) { q.Plan = widget.Plan{} }, "$.caps[0]", "a cap is a number, so the plan needs a unit"},
 		{"an unknown schedule instead", func(q *widget.Quiz) { q.Schedules[0].Instead[0].Use = "genle" }, "$.schedules[0].instead[0].use", `takes the days of "genle"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := small()
-			q.Caps = []widget.Cap{{When: []widget.OptionID{"slow"}, Ml: 30, FlOz: 1}}
+			q.Caps = []widget.Cap{{When: []widget.OptionID{"slow"}, Most: 30}}
 			c.spoil(q)
 			faults := q.Check()
 			if found := slices.ContainsFunc(faults, func(f widget.Fault) bool { return f.Path == c.path && strings.Contains(f.Message, c.says) }); found != (c.path != "") || c.path == "" && len(faults) > 0 {

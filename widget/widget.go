@@ -6,8 +6,11 @@
 // The map of the package:
 //
 //	widget.go       this map
-//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Schedule
+//	quiz.go         what an author writes: Quiz, Question, Rule, Points, Outcome, Plan
 //	texts.go        the words of a quiz, apart from its rules, by id
+//	site.go         whose quizzes these are: Site
+//	colour.go       colours, and how well they can be told apart
+//	languages.go    how languages are spelled, and which way they run
 //	answers.go      what a reader said, and how a set of options becomes answers
 //	next.go         which question is open
 //	decide.go       rules, points, ties and close calls, on numbers
@@ -26,12 +29,16 @@
 //	walk.go         every combination of answers, and where they end
 //	tally.go        what the walk counts, on every processor
 //	cards.go        one reader for every different card
+//	examples.go     one reader for every ending, and for every rule
+//	compare.go      what becomes of readers where another edition takes a quiz's place
 //	check.go        the faults an author can make: ids, questions, the start
 //	check_branches.go  and in what a question depends on
 //	check_bands.go  and in ranges of scores
 //	check_rules.go  and in rules and points, and what nobody can reach
 //	check_large.go  and in a quiz that is too large to be walked
 //	check_roots.go  and of these the one that the others follow from
-//	check_texts.go  and in outcomes, schedules, evidence and texts
+//	check_texts.go  and in outcomes, evidence and texts
+//	check_plan.go   and in the days of a plan and its words
+//	check_was.go    and in former ids
 //	check_caps.go   and where a schedule passes a cap
 package widget

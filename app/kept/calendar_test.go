@@ -34,13 +34,13 @@ func TestTheCalendarIsWellFormed(t *testing.T) {
 // After a step back a day of the schedule may come twice: each needs an event.
 func TestEveryDateHasOneEvent(t *testing.T) {
 	p := planOf("01")
-	p.Days = []widget.Day{{Ml: 15}, {Ml: 30}, {Ml: 60}}
+	p.Days = []widget.Day{{Amount: 15}, {Amount: 30}, {Amount: 60}}
 	for i, felt := range []widget.Feeling{"fine", "fine", "mild"} {
 		r := p.About(kept.AddDays(p.Started, i), true)
 		r.Felt = felt
 		p = p.With(r)
 	}
-	events := kept.Occasions(p, "2026-11-23", func(step widget.Step) (title, text string) { return strconv.Itoa(step.Day.Ml), "" })
+	events := kept.Occasions(p, "2026-11-23", func(step widget.Step) (title, text string) { return strconv.Itoa(int(step.Day.Amount)), "" })
 	seen := map[string]bool{}
 	for _, e := range events {
 		seen[e.ID] = true
@@ -82,7 +82,7 @@ func TestALineIsFoldedAsLateAsItMayBe(t *testing.T) {
 func TestAnEventHasTheSameIDWheneverItIsMade(t *testing.T) {
 	p := planOf("01")
 	words := func(step widget.Step) (title, text string) {
-		return strconv.Itoa(step.Place), strconv.Itoa(step.Day.Ml)
+		return strconv.Itoa(step.Place), strconv.Itoa(int(step.Day.Amount))
 	}
 	got := kept.Occasions(p, "2026-11-30", words)
 	if len(got) != 3 || got[0] != (kept.Occasion{ID: p.ID + "-2026-11-30@gutquiz", Date: "2026-11-30", Title: "0", Text: "60"}) ||

@@ -4,6 +4,7 @@ package kept
 var (
 	Migrate            = migrate
 	AmountsIntoReports = amountsIntoReports
+	AmountsInAnyUnit   = amountsInAnyUnit
 )
 
 type Migration = migration

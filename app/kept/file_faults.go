@@ -1,7 +1,6 @@
 package kept
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -36,9 +35,10 @@ const (
 	mostAnswers = 100
 	mostDays    = 100
 	mostReports = 2000
-	mostMl      = 1000
+	mostAmount  = 100_000
 	mostNote    = 10_000 // bytes; one note is at most 500 characters, but notes are joined
 	mostName    = 100    // bytes of an id or a code
+	mostWords   = 400    // bytes of an amount or a unit
 )
 
 // A check is a field, and whether it holds what no program of ours writes.
@@ -74,7 +74,8 @@ func (p Plan) wrong() string {
 		check{"started", !validDate(p.Started)},
 		check{"quiz", !validQuiz(p.Quiz) || len(p.Outcome) > mostName},
 		check{"answers", !validAnswers(p.Answers)},
-		check{"unit", p.Unit != "" && p.Unit != UnitMl && p.Unit != UnitFlOz},
+		check{"unit", len(p.Unit) > mostWords},
+		check{"shown", p.Shown != "" && p.Shown != ShownUnit && p.Shown != ShownBeside},
 		check{"days", len(p.Days) == 0 || len(p.Days) > mostDays || p.wrongDay()},
 		check{"pauses", p.wrongPause()},
 		check{"reports", len(p.Reports) > mostReports},
@@ -125,17 +126,14 @@ func validQuiz(id widget.QuizID) bool { return id != "" && len(id) <= mostName }
 
 func validAnswers(a widget.Answers) bool { return len(a) > 0 && len(a) <= mostAnswers }
 
-// impossible reports whether no schedule has the amount: its two measures must say
-// the same, give or take what rounding does.
+// impossible reports whether no schedule has the amount.
 func impossible(d widget.Day) bool {
-	const mlPerFlOz = 29.57
-	apart := math.Abs(float64(d.Ml) - d.FlOz*mlPerFlOz)
-	return d.Ml < 0 || d.Ml > mostMl || d.FlOz < 0 || apart > 8+float64(d.Ml)/10 || len(d.Drink) > mostName
+	return !(d.Amount >= 0 && d.Amount <= mostAmount) || len(d.Words) > mostWords || len(d.Of) > mostName
 }
 
 func knownFeeling(f widget.Feeling) bool {
 	switch f {
-	case widget.FeltNothing, widget.FeltFine, widget.FeltMild, widget.FeltWorse:
+	case widget.FeltNothing, widget.FeltDone, widget.FeltFine, widget.FeltMild, widget.FeltWorse:
 		return true
 	}
 	return false

@@ -19,7 +19,7 @@ func TestAFileBringsBackTheSame(t *testing.T) {
 	f := kept.File{Made: "2026-11-22", Kept: []kept.Result{resultOf("02"), resultOf("01")}, Plans: []kept.Plan{planOf("03", kept.Report{Date: "2026-11-20", Note: "a\nb", At: 1})}}
 	got, err := kept.ParseFile(f.Text(), noon)
 	must(t, err)
-	f.Gutquiz, f.Schema = "kept", 2
+	f.Gutquiz, f.Schema = "kept", 3
 	if diff := cmp.Diff(f, got); diff != "" {
 		t.Error(diff)
 	}
@@ -32,23 +32,23 @@ func TestAFileBringsBackTheSame(t *testing.T) {
 }
 
 func TestABadFileSaysWhy(t *testing.T) {
-	good := kept.File{Made: "2026-11-22", Kept: []kept.Result{resultOf("01")}, Plans: []kept.Plan{planOf("03", kept.Report{Date: "2026-11-20", Day: widget.Day{Ml: 60, FlOz: 2}})}}.Text()
+	good := kept.File{Made: "2026-11-22", Kept: []kept.Result{resultOf("01")}, Plans: []kept.Plan{planOf("03", kept.Report{Date: "2026-11-20", Day: widget.Day{Amount: 60}})}}.Text()
 	for _, c := range []struct{ name, old, new, want string }{
 		{"nothing at all", good, "", "file is empty"},
 		{"no JSON", good, "hello", "not written by this site"},
 		{"another program's", `"gutquiz":"kept"`, `"gutquiz":"no"`, "not written by this site"},
-		{"a newer version", `"schema":2`, `"schema":3`, "newer"},
-		{"no version", `"schema":2`, `"schema":0`, "newer"},
+		{"a newer version", `"schema":3`, `"schema":4`, "newer"},
+		{"no version", `"schema":3`, `"schema":0`, "newer"},
 		{"another shape", `"kept":[`, `"kept":[[],`, "damaged"},
 		{"a bad id", `"id":"01a20573`, `"id":"../a2057`, "kept[0].id"},
 		{"a bad date", `"date":"2026-11-22"`, `"date":"2026-02-30"`, "kept[0].date"},
 		{"no answers", `"answers":[["a"]],"code"`, `"answers":[],"code"`, "kept[0].answers"},
-		{"too much to drink", `"ml":60`, `"ml":6000`, "plans[0].days"},
+		{"too much", `"days":[{"amount":60`, `"days":[{"amount":600000`, "plans[0].days"},
 		{"a feeling nobody has", `"had":false`, `"had":false,"felt":"proud"`, "plans[0].reports[0]"},
-		{"measures that say different amounts", `"fl_oz":3`, `"fl_oz":9`, "plans[0].days"},
+		{"words without end", `{"amount":90}`, `{"words":"` + long(500) + `"}`, "plans[0].days"},
 		{"cut off", `"plans":[`, "", "damaged"},
-		{"an amount nobody drinks", `"day":{"ml":60,`, `"day":{"ml":-60,`, "plans[0].reports[0]"},
-		{"a measure nobody uses", `"quiz":"tea","outcome"`, `"unit":"pints","quiz":"tea","outcome"`, "plans[0].unit"},
+		{"less than nothing", `"day":{"amount":60}`, `"day":{"amount":-60}`, "plans[0].reports[0]"},
+		{"a unit nobody chose", `"quiz":"tea","outcome"`, `"shown":"pints","quiz":"tea","outcome"`, "plans[0].shown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(good, c.old, c.new, 1)
@@ -116,13 +116,13 @@ func TestWhatAWrongClockWroteIsMended(t *testing.T) {
 
 func TestAFileMayChangePausesAndNeverTheMeasure(t *testing.T) {
 	here := planOf("01").PausedFrom("2026-11-22")
-	here.Unit = kept.UnitFlOz
+	here.Shown = kept.ShownBeside
 	there := here.ResumedOn("2026-11-24")
-	there.Unit = kept.UnitMl
+	there.Shown = kept.ShownUnit
 	if got := kept.ChangeBy(kept.File{Plans: []kept.Plan{there}}, kept.File{Plans: []kept.Plan{here}}); got.Pauses != 1 || got.Nothing() {
 		t.Errorf("got %+v", got)
 	}
-	if got := here.Bringing(there); got.Paused() || got.Unit != kept.UnitFlOz {
+	if got := here.Bringing(there); got.Paused() || got.Shown != kept.ShownBeside {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -161,7 +161,7 @@ func plan(change func(*kept.Plan)) kept.File {
 	return kept.File{Plans: []kept.Plan{p}}
 }
 
-func days(n int) []widget.Day { return slices.Repeat([]widget.Day{{Ml: 60, FlOz: 2}}, n) }
+func days(n int) []widget.Day { return slices.Repeat([]widget.Day{{Amount: 60}}, n) }
 
 func day(d widget.Day) kept.File {
 	return plan(func(p *kept.Plan) { p.Days = append(p.Days, d) })
@@ -208,9 +208,11 @@ func TestAPlanHoldsNoMoreThanAReaderCould(t *testing.T) {
 		limit{"plans[0].quiz", plan(func(p *kept.Plan) { p.Outcome = widget.OutcomeID(long(101)) })},
 		limit{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = nil })},
 		limit{"plans[0].answers", plan(func(p *kept.Plan) { p.Answers = answers(101) })},
-		limit{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitMl })},
-		limit{"", plan(func(p *kept.Plan) { p.Unit = kept.UnitFlOz })},
-		limit{"plans[0].unit", plan(func(p *kept.Plan) { p.Unit = "cups" })},
+		limit{"", plan(func(p *kept.Plan) { p.Unit = long(400) })},
+		limit{"plans[0].unit", plan(func(p *kept.Plan) { p.Unit = long(401) })},
+		limit{"", plan(func(p *kept.Plan) { p.Shown = kept.ShownUnit })},
+		limit{"", plan(func(p *kept.Plan) { p.Shown = kept.ShownBeside })},
+		limit{"plans[0].shown", plan(func(p *kept.Plan) { p.Shown = "cups" })},
 		limit{"plans[0].days", plan(func(p *kept.Plan) { p.Days = nil })},
 		limit{"", plan(func(p *kept.Plan) { p.Days = days(100) })},
 		limit{"plans[0].days", plan(func(p *kept.Plan) { p.Days = days(101) })},
@@ -221,20 +223,13 @@ func TestAPlanHoldsNoMoreThanAReaderCould(t *testing.T) {
 func TestADayHoldsNoMoreThanASchedule(t *testing.T) {
 	holds(t,
 		limit{"", day(widget.Day{})},
-		limit{"", day(widget.Day{Ml: 1000, FlOz: 34})},
-		limit{"plans[0].days", day(widget.Day{Ml: 1001, FlOz: 34})},
-		limit{"plans[0].days", day(widget.Day{Ml: -1})},
-		limit{"plans[0].days", day(widget.Day{FlOz: -.1})},
-		limit{"", day(widget.Day{FlOz: .27})},
-		limit{"plans[0].days", day(widget.Day{FlOz: .28})},
-		limit{"", day(widget.Day{Ml: 8})},
-		limit{"plans[0].days", day(widget.Day{Ml: 9})},
-		limit{"", day(widget.Day{Ml: 100, FlOz: 2.7733})},
-		limit{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 2.77})},
-		limit{"", day(widget.Day{Ml: 100, FlOz: 3.99})},
-		limit{"plans[0].days", day(widget.Day{Ml: 100, FlOz: 4})},
-		limit{"", day(widget.Day{Drink: widget.OutcomeID(long(100))})},
-		limit{"plans[0].days", day(widget.Day{Drink: widget.OutcomeID(long(101))})},
+		limit{"", day(widget.Day{Amount: 100_000})},
+		limit{"plans[0].days", day(widget.Day{Amount: 100_000.5})},
+		limit{"plans[0].days", day(widget.Day{Amount: -.1})},
+		limit{"", day(widget.Day{Words: long(400)})},
+		limit{"plans[0].days", day(widget.Day{Words: long(401)})},
+		limit{"", day(widget.Day{Of: widget.OutcomeID(long(100))})},
+		limit{"plans[0].days", day(widget.Day{Of: widget.OutcomeID(long(101))})},
 	)
 }
 
@@ -251,9 +246,9 @@ func TestAReportHoldsNoMoreThanAReaderCould(t *testing.T) {
 	holds(t,
 		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "" })},
 		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Date = "2026-02-30" })},
-		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Day.Ml = 60 })},
+		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Day.Amount = -60 })},
 		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Felt = "proud" })},
-		limit{"", report(func(r *kept.Report) { r.Felt = "fine" })}, limit{"", report(func(r *kept.Report) { r.Felt = "mild" })}, limit{"", report(func(r *kept.Report) { r.Felt = "worse" })},
+		limit{"", report(func(r *kept.Report) { r.Felt = "done" })}, limit{"", report(func(r *kept.Report) { r.Felt = "fine" })}, limit{"", report(func(r *kept.Report) { r.Felt = "mild" })}, limit{"", report(func(r *kept.Report) { r.Felt = "worse" })},
 		limit{"", report(func(r *kept.Report) { r.Note = long(10_000) })},
 		limit{"plans[0].reports[0]", report(func(r *kept.Report) { r.Note = long(10_001) })},
 		limit{"", plan(func(p *kept.Plan) { p.Reports = reports("2026-11-20", "2026-11-21") })},
@@ -279,7 +274,7 @@ func daily(n int) (all []kept.Report) {
 }
 
 func TestAFileIsWrittenAsItIsSpecified(t *testing.T) {
-	want := `{"gutquiz":"kept","schema":2,"made":"2026-11-24","kept":[{"id":"` + idOf("01") +
+	want := `{"gutquiz":"kept","schema":3,"made":"2026-11-24","kept":[{"id":"` + idOf("01") +
 		`","date":"2026-11-22","quiz":"tea","answers":[["a"]],"code":"","headline":"Tea 01"}],"plans":null}` + "\n"
 	if got := (kept.File{Made: "2026-11-24", Kept: []kept.Result{resultOf("01")}}).Text(); got != want {
 		t.Errorf("got %s", got)
@@ -315,7 +310,7 @@ func TestADamagedFileIsToldFromAnothers(t *testing.T) {
 		`{"gutquiz":"keep","schema":2}`:             kept.ErrNotOurs,
 		`{"gutquiz":"kept"}`:                        kept.ErrNewer,
 		`{"gutquiz":"kept","schema":-1}`:            kept.ErrNewer,
-		`{"gutquiz":"kept","schema":3,"kept":[{}]}`: kept.ErrNewer,
+		`{"gutquiz":"kept","schema":4,"kept":[{}]}`: kept.ErrNewer,
 		`{"schema":2,"gutquiz":"kept"}`:             nil,
 	} {
 		if f, err := kept.ParseFile(text, noon); !errors.Is(err, want) || err == nil && len(f.Kept)+len(f.Plans) > 0 {

@@ -31,7 +31,7 @@ func resultOf(n string) kept.Result {
 
 func planOf(n string, reports ...kept.Report) kept.Plan {
 	return kept.Plan{ID: idOf(n), Quiz: "tea", Outcome: "tea", Answers: widget.Answers{{"a"}}, Started: "2026-11-20",
-		Days: []widget.Day{{Ml: 60, FlOz: 2}, {Ml: 60, FlOz: 2}, {Ml: 90, FlOz: 3}}, Reports: reports}
+		Days: []widget.Day{{Amount: 60}, {Amount: 60}, {Amount: 90}}, Reports: reports}
 }
 
 // idsOf are the last two digits of the ids in the list.

@@ -2,7 +2,7 @@ package kept
 
 import "github.com/innerbuddies/gutquiz/widget"
 
-// A Plan is a reader's 14 days: what was recommended, and what they reported.
+// A Plan is a reader's days: what was recommended, and what they reported.
 // The amount to come is derived; see widget.Follow. Dates are those of the
 // reader's own calendar, as 2026-11-22.
 type Plan struct {
@@ -15,38 +15,41 @@ type Plan struct {
 	Days    []widget.Day `json:"days"`
 	Reports []Report     `json:"reports"`
 	Pauses  []Pause      `json:"pauses"`
-	// Unit is what the reader chose to measure in: UnitMl, UnitFlOz or empty.
+	// Unit is what the days are counted in, as the quiz calls it; empty where they are
+	// words.
 	Unit string `json:"unit,omitempty"`
+	// Shown is the unit the reader chose to see: ShownUnit, ShownBeside or empty.
+	Shown string `json:"shown,omitempty"`
 }
 
-// What a reader can measure in.
+// What a reader can choose to see amounts in.
 const (
-	UnitMl   = "ml"
-	UnitFlOz = "floz"
+	ShownUnit   = "unit"
+	ShownBeside = "beside"
 )
 
-// Unit is the one for fluid ounces, or else for millilitres.
-func Unit(ounces bool) string {
-	if ounces {
-		return UnitFlOz
+// Shown is the choice of the unit beside a plan's own, or else of that.
+func Shown(beside bool) string {
+	if beside {
+		return ShownBeside
 	}
-	return UnitMl
+	return ShownUnit
 }
 
-// Ounces reports whether amounts are shown in fluid ounces: as the reader chose, or
-// else as preferred.
-func (p Plan) Ounces(preferred bool) bool {
-	if p.Unit == "" {
+// Beside reports whether amounts are shown in the unit beside the plan's own: as the
+// reader chose, or else as preferred.
+func (p Plan) Beside(preferred bool) bool {
+	if p.Shown == "" {
 		return preferred
 	}
-	return p.Unit == UnitFlOz
+	return p.Shown == ShownBeside
 }
 
 // A Report is what the reader said of one date.
 type Report struct {
 	Date string `json:"date"`
 	// Day is the amount the page showed for the date. It is a part of what was said:
-	// neither another rule nor a report joined in between changes a past glass.
+	// neither another rule nor a report joined in between changes a past day.
 	Day  widget.Day     `json:"day"`
 	Had  bool           `json:"had"`
 	Felt widget.Feeling `json:"felt,omitempty"`
@@ -65,12 +68,12 @@ type Pause struct {
 // NewPlan is the plan these answers lead to, begun on a date.
 func NewPlan(q *widget.Quiz, answers widget.Answers, date string) Plan {
 	r := q.Recommend(answers)
-	return Plan{ID: newID(), Quiz: q.ID, Outcome: r.Outcome, Answers: answers, Started: date, Days: r.Plan}
+	return Plan{ID: newID(), Quiz: q.ID, Outcome: r.Outcome, Answers: answers, Started: date, Days: r.Plan, Unit: q.Plan.Unit}
 }
 
 // Again is the same plan from its first day, as a plan of its own.
 func (p Plan) Again(date string) Plan {
-	return Plan{ID: newID(), Quiz: p.Quiz, Outcome: p.Outcome, Answers: p.Answers, Started: date, Days: p.Days, Unit: p.Unit}
+	return Plan{ID: newID(), Quiz: p.Quiz, Outcome: p.Outcome, Answers: p.Answers, Started: date, Days: p.Days, Unit: p.Unit, Shown: p.Shown}
 }
 
 func (p Plan) diary() []widget.Entry {
@@ -163,7 +166,7 @@ func (p Plan) Without(date string) Plan {
 	return p
 }
 
-// Worse reports whether the latest report is of more than mild gas.
+// Worse reports whether the latest report is of a day that felt worse.
 func (p Plan) Worse() bool {
 	n := len(p.Reports)
 	return n > 0 && p.Reports[n-1].Had && p.Reports[n-1].Felt == widget.FeltWorse
@@ -197,4 +200,14 @@ func (p Plan) ResumedOn(date string) Plan {
 		p.Pauses = append(p.Pauses[:last:last], Pause{from, max(from, date)}) // the clock may have been set back
 	}
 	return p
+}
+
+// Felt reports whether anything was said of how a day felt.
+func (p Plan) Felt() bool {
+	for _, r := range p.Reports {
+		if r.Felt != widget.FeltNothing && r.Felt != widget.FeltDone {
+			return true
+		}
+	}
+	return false
 }

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Bringing joins the plan of a file into p; what p is measured in stays.
+// Bringing joins the plan of a file into p; the unit p is shown in stays.
 func (p Plan) Bringing(added Plan) Plan {
 	joined := joinPlans(p, added)
-	if p.Unit != "" {
-		joined.Unit = p.Unit
+	if p.Shown != "" {
+		joined.Shown = p.Shown
 	}
 	return joined
 }
@@ -20,7 +20,7 @@ func joinPlans(a, b Plan) Plan {
 	if a.ID == "" {
 		a, b = b, a
 	}
-	a.Reports, a.Pauses, a.Unit = joinReports(a.Reports, b.Reports), joinPauses(a.Pauses, b.Pauses), max(a.Unit, b.Unit)
+	a.Reports, a.Pauses, a.Shown = joinReports(a.Reports, b.Reports), joinPauses(a.Pauses, b.Pauses), max(a.Shown, b.Shown)
 	return a
 }
 
@@ -82,7 +82,7 @@ func (r Report) outdoes(other Report) bool {
 	switch {
 	case r.At != other.At:
 		return r.At > other.At
-	case r.Felt != other.Felt: // fine, mild, worse: in this order by letter too
+	case r.Felt != other.Felt: // done, fine, mild, worse: in this order by letter too
 		return r.Felt > other.Felt
 	case r.Had != other.Had:
 		return r.Had

@@ -107,7 +107,7 @@ func TestAPlanKnowsTheFirstDayThatWentByUnreported(t *testing.T) {
 
 // What any of our programs writes must be read again by all of them.
 func TestWhateverThePageCanMakeIsNoFault(t *testing.T) {
-	long := kept.Report{Date: "2026-11-20", Day: widget.Day{Ml: 60, FlOz: 2}, Had: true, Note: strings.Repeat("ш", 500), At: 1}
+	long := kept.Report{Date: "2026-11-20", Day: widget.Day{Amount: 60}, Had: true, Note: strings.Repeat("ш", 500), At: 1}
 	longer := long
 	longer.Note, longer.At = strings.Repeat("字", 500), 2
 	back := planOf("01").PausedFrom("2026-11-22").ResumedOn("2026-11-21") // flown west
@@ -134,10 +134,10 @@ func TestAReportKeepsTheAmountItWasAbout(t *testing.T) {
 		r.Felt = widget.FeltFine
 		p = p.With(r)
 	}
-	if got := p.Reports[2].Day.Ml; got != 90 {
-		t.Fatalf("the third day was %d ml", got)
+	if got := p.Reports[2].Day.Amount; got != 90 {
+		t.Fatalf("the third day was %v ml", got)
 	}
-	if p = p.Without("2026-11-20"); p.Reports[1].Day.Ml != 90 || p.Next().Day.Ml != 90 || p.Next().Place != 2 {
+	if p = p.Without("2026-11-20"); p.Reports[1].Day.Amount != 90 || p.Next().Day.Amount != 90 || p.Next().Place != 2 {
 		t.Errorf("got %+v, next %+v", p.Reports, p.Next())
 	}
 }
@@ -214,7 +214,7 @@ func TestAPlanBegunIsThatOfTheAnswers(t *testing.T) {
 	}
 	r := q.Recommend(answers)
 	p, k := kept.NewPlan(q, answers, "2026-11-20"), kept.NewResult(q, answers, "2026-11-20")
-	if p.Quiz != q.ID || p.Outcome != r.Outcome || p.Started != "2026-11-20" || !slices.Equal(p.Days, r.Plan) || len(p.Days) == 0 || p.Unit != "" {
+	if p.Quiz != q.ID || p.Outcome != r.Outcome || p.Started != "2026-11-20" || !slices.Equal(p.Days, r.Plan) || len(p.Days) == 0 || p.Unit != "ml" || p.Shown != "" {
 		t.Errorf("got %+v", p)
 	}
 	if k.Quiz != q.ID || k.Code != q.Link(answers) || k.Headline != r.Headline || k.Date != "2026-11-20" || len(k.ID) != 36 {
@@ -243,22 +243,22 @@ func TestAPlanIsMeasuredAsTheReaderChose(t *testing.T) {
 	for _, c := range []struct {
 		unit            string
 		preferred, want bool
-	}{{"", true, true}, {"", false, false}, {kept.UnitMl, true, false}, {kept.UnitFlOz, false, true}} {
+	}{{"", true, true}, {"", false, false}, {kept.ShownUnit, true, false}, {kept.ShownBeside, false, true}} {
 		p := planOf("01")
-		if p.Unit = c.unit; p.Ounces(c.preferred) != c.want {
+		if p.Shown = c.unit; p.Beside(c.preferred) != c.want {
 			t.Errorf("%+v", c)
 		}
 	}
-	if kept.Unit(true) != "floz" || kept.Unit(false) != "ml" {
+	if kept.Shown(true) != "beside" || kept.Shown(false) != "unit" {
 		t.Error("the units are spelled otherwise")
 	}
 	// A file never changes the measure, but a plan without one takes it.
 	chosen, other := planOf("01"), planOf("01")
-	other.Unit = kept.UnitMl
-	if got := chosen.Bringing(other).Unit; got != kept.UnitMl {
+	other.Shown = kept.ShownUnit
+	if got := chosen.Bringing(other).Shown; got != kept.ShownUnit {
 		t.Errorf("got %q", got)
 	}
-	if got := (kept.Plan{}).Bringing(other); got.ID != other.ID || got.Unit != kept.UnitMl {
+	if got := (kept.Plan{}).Bringing(other); got.ID != other.ID || got.Shown != kept.ShownUnit {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -1,28 +1,13 @@
 package kept
 
-import (
-	"strconv"
-	"strings"
+import "strings"
 
-	"github.com/innerbuddies/gutquiz/widget"
-)
-
-// A Wording is what the screen calls what a spreadsheet holds.
-type Wording struct {
-	// Head are the columns: date, drink, millilitres, ounces, had, felt, note.
-	Head  [7]string
-	Drink func(widget.Day) string
-	// Had and Felt are what the reader said of a date.
-	Had, Felt func(Report) string
-}
-
-// Spreadsheet is a plan's reported days as CSV, both units side by side.
-func Spreadsheet(p Plan, w Wording) string {
-	out := cells(w.Head[:]...)
+// Spreadsheet is a plan's reported days as CSV, a row each. The words come from the
+// screen.
+func Spreadsheet(p Plan, head []string, row func(Report) []string) string {
+	out := cells(head...)
 	for _, r := range p.Reports {
-		day := r.Day
-		ounces := strconv.FormatFloat(day.FlOz, 'f', -1, 64)
-		out += cells(r.Date, w.Drink(day), strconv.Itoa(day.Ml), ounces, w.Had(r), w.Felt(r), r.Note)
+		out += cells(row(r)...)
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func TestAFullBrowserKeepsTheLastGoodCopy(t *testing.T) {
 
 func TestANewerSchemaIsLeftAlone(t *testing.T) {
 	m := kepttest.New()
-	text := sealed(`{"schema":3,"revision":9,"body":{"kept":"otherwise"}}`)
+	text := sealed(`{"schema":4,"revision":9,"body":{"kept":"otherwise"}}`)
 	m.Texts["gutquiz.kept.a"] = text
 	s := m.Store(noon).Results()
 	if err := s.Load(); !errors.Is(err, kept.ErrNewer) {
@@ -102,13 +102,13 @@ func TestADocumentIsWrittenAsItIsSpecified(t *testing.T) {
 	one := `{"id":"` + idOf("01") + `","date":"2026-11-22","quiz":"tea","answers":[["a"]],"code":"","headline":"Tea 01"}`
 	two := strings.ReplaceAll(one, "01\"", "02\"")
 	must(t, r.Keep(resultOf("02")))
-	begun(t, in, planOf("10", kept.Report{Date: "2026-11-20", Day: widget.Day{Ml: 60, FlOz: 2}, Had: true, Felt: "mild", Note: "x", At: 5}))
+	begun(t, in, planOf("10", kept.Report{Date: "2026-11-20", Day: widget.Day{Amount: 60}, Had: true, Felt: "mild", Note: "x", At: 5}))
 	for key, document := range map[string]string{
-		"gutquiz.kept.a": `{"schema":2,"revision":1,"born":1795348800000,"body":{"kept":[` + one + `]}}`,
-		"gutquiz.kept.b": `{"schema":2,"revision":2,"born":1795348800000,"body":{"kept":[` + two + `,` + one + `]}}`,
-		"gutquiz.plan." + idOf("10") + ".a": `{"schema":2,"revision":1,"born":1795348800000,"body":{"plan":{"id":"` + idOf("10") +
-			`","quiz":"tea","outcome":"tea","answers":[["a"]],"started":"2026-11-20","days":[{"ml":60,"fl_oz":2},{"ml":60,"fl_oz":2},{"ml":90,"fl_oz":3}],` +
-			`"reports":[{"date":"2026-11-20","day":{"ml":60,"fl_oz":2},"had":true,"felt":"mild","note":"x","at":5}],"pauses":null}}}`,
+		"gutquiz.kept.a": `{"schema":3,"revision":1,"born":1795348800000,"body":{"kept":[` + one + `]}}`,
+		"gutquiz.kept.b": `{"schema":3,"revision":2,"born":1795348800000,"body":{"kept":[` + two + `,` + one + `]}}`,
+		"gutquiz.plan." + idOf("10") + ".a": `{"schema":3,"revision":1,"born":1795348800000,"body":{"plan":{"id":"` + idOf("10") +
+			`","quiz":"tea","outcome":"tea","answers":[["a"]],"started":"2026-11-20","days":[{"amount":60},{"amount":60},{"amount":90}],` +
+			`"reports":[{"date":"2026-11-20","day":{"amount":60},"had":true,"felt":"mild","note":"x","at":5}],"pauses":null}}}`,
 	} {
 		if got := m.Texts[key]; got != sealed(document) {
 			t.Errorf("%s: got %s\nwant %s", key, got, sealed(document))

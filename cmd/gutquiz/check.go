@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"text/tabwriter"
 	"time"
 
@@ -39,7 +40,7 @@ func (t *tool) proveFile(file string) (*widget.Quiz, widget.Survey, error) {
 		return nil, widget.Survey{}, err
 	}
 	p := &progress{out: t.stderr, file: file, now: time.Now}
-	quiz, survey, err := quizfile.Prove(file, src, p.tell)
+	quiz, survey, err := quizfile.Prove(os.DirFS(filepath.Dir(file)), file, src, p.tell)
 	return quiz, survey, t.told(file, err)
 }
 

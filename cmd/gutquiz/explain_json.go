@@ -48,10 +48,11 @@ type flip struct {
 }
 
 type day struct {
-	Day   int              `json:"day"`
-	Drink widget.OutcomeID `json:"drink"` // empty where it is the outcome's own
-	Ml    int              `json:"ml"`
-	FlOz  float64          `json:"fl_oz"`
+	Day int              `json:"day"`
+	Of  widget.OutcomeID `json:"of"` // empty where it is the outcome's own
+	// Amount is in the plan's unit, or 0 where the amount is Words.
+	Amount float64 `json:"amount"`
+	Words  string  `json:"words"`
 }
 
 func writeJSON(w io.Writer, quiz *widget.Quiz, answers widget.Answers) error {
@@ -82,7 +83,7 @@ func resultOf(r widget.Recommendation, scores []widget.Score) result {
 		Flips:        each(r.Flips, func(_ int, f widget.Flip) flip { return flip{f.Question, f.From, f.To, f.Outcome} }),
 		NoDifference: full(r.NoDifference),
 		Fired:        full(r.Fired),
-		Schedule:     each(r.Plan, func(i int, d widget.Day) day { return day{i + 1, d.Drink, d.Ml, d.FlOz} }),
+		Schedule:     each(r.Plan, func(i int, d widget.Day) day { return day{i + 1, d.Of, d.Amount, d.Words} }),
 	}
 }
 

@@ -153,9 +153,17 @@ func (e explanation) plan(r widget.Recommendation) {
 	}
 	var days []string
 	for _, d := range r.Plan {
-		days = append(days, strings.TrimSpace(fmt.Sprintf("%d %s", d.Ml, d.Drink)))
+		amount := d.Words
+		if amount == "" {
+			amount = fmt.Sprint(d.Amount)
+		}
+		days = append(days, strings.TrimSpace(amount+" "+string(d.Of)))
 	}
-	e.line("Plan, ml a day: %s", strings.Join(days, ", "))
+	unit := e.quiz.Plan.Unit
+	if unit != "" {
+		unit = ", " + unit + " a day"
+	}
+	e.line("Plan%s: %s", unit, strings.Join(days, ", "))
 }
 
 // oneLine is the shortest answer: the ending, its points and the rules.

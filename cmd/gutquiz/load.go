@@ -6,8 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
@@ -20,12 +23,35 @@ func (t *tool) loadFile(name string) (*widget.Quiz, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.load(name, src)
+	return t.load(os.DirFS(filepath.Dir(name)), name, src)
 }
 
-func (t *tool) load(name string, src []byte) (*widget.Quiz, error) {
-	quiz, err := t.read(name, src)
+// load reads a quiz file of a folder, where its pictures lie too.
+func (t *tool) load(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
+	quiz, err := t.read(files, name, src)
 	return quiz, t.told(name, err)
+}
+
+// A loaded is what became of one file.
+type loaded struct {
+	quiz *widget.Quiz
+	err  error
+}
+
+// readAll reads files on all processors: each is proved by a walk of all answers.
+func (t *tool) readAll(files fs.FS, names []string, sources [][]byte) []loaded {
+	all := make([]loaded, len(names))
+	var done sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range all {
+		free <- true
+		done.Go(func() {
+			all[i].quiz, all[i].err = t.read(files, names[i], sources[i])
+			<-free
+		})
+	}
+	done.Wait()
+	return all
 }
 
 // told prints the faults of a file, and says how many there are.
@@ -49,23 +75,30 @@ func (t *tool) loadDir(dir string) ([]*widget.Quiz, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", place, err)
 	}
+	sources := make([][]byte, len(names))
+	for i, name := range names {
+		if sources[i], err = fs.ReadFile(files, name); err != nil {
+			return nil, err
+		}
+		names[i] = filepath.Join(dir, name)
+	}
 	var all []*widget.Quiz
 	var errs []error
 	of := map[widget.QuizID]string{}
-	for _, name := range names {
-		src, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
-		name = filepath.Join(dir, name)
-		quiz, err := t.load(name, src)
+	for i, read := range t.readAll(files, names, sources) {
+		name, quiz := names[i], read.quiz
+		err := t.told(name, read.err)
 		if err == nil && of[quiz.ID] != "" {
-			err = t.told(name, quizfile.Faults{quizfile.Shared(name, src, of[quiz.ID])})
+			err = t.told(name, quizfile.Faults{quizfile.Shared(name, sources[i], of[quiz.ID])})
 		}
 		if err == nil {
 			of[quiz.ID] = name
 		}
 		all, errs = append(all, quiz), append(errs, err)
+	}
+	if joined(errs) == nil {
+		translations, err := t.translations(files, dir, all)
+		all, errs = append(all, translations...), append(errs, err)
 	}
 	if err := joined(errs); err != nil {
 		return nil, fmt.Errorf("nothing was built: %w", err)
@@ -85,6 +118,10 @@ func quizFiles(files fs.FS) ([]string, error) {
 		}
 		names = append(names, found...)
 	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		_, is := quizfile.IsTranslation(name)
+		return is || quizfile.IsSite(name)
+	})
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
 	}
@@ -107,14 +144,24 @@ func joined(errs []error) error {
 	return all
 }
 
-// site builds the site of the quizzes in dir into memory.
-func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
+// site builds the site of the quizzes in dir into memory; what has not changed since
+// the build before is taken over from there.
+func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*web.Site, error) {
 	if _, err := web.ParseBase(base); err != nil {
 		return nil, badUsage{err}
 	}
 	all, err := t.loadDir(dir)
 	if err != nil {
 		return nil, err
+	}
+	site, err := t.loadSite(dir, siteFile)
+	if err != nil {
+		return nil, fmt.Errorf("nothing was built: %w", err)
+	}
+	for _, q := range all {
+		if !app.Speaks(q.Lang) {
+			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
+		}
 	}
 	if withoutReview {
 		for i, q := range all {
@@ -125,7 +172,7 @@ func (t *tool) site(dir, base string, withoutReview bool) (*web.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Base: base, Client: client})
+	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client, Before: before})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

@@ -8,15 +8,20 @@
 //
 //	main.go           the commands, and the exit codes
 //	load.go           quiz files read, and their faults printed
+//	site.go           whose quizzes these are
+//	translations.go   quizzes in other languages
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
-//	new.go            new: a quiz to start from, which is new.yaml
+//	preview.go        preview: quizzes while they are written
+//	new.go            new: a quiz to start from, one of those in kinds
 //	check.go          check: who ends where
+//	diff.go           diff: who moves, and what stops working
 //	progress.go       how far a long check is
 //	explain.go        explain: what some answers get
 //	explain_words.go  the same for people
 //	explain_json.go   the same for programs, a line each
 //	licenses.go       licenses: what the licences of others ask to go with the tool
+//	llms.go           llms: what an assistant reads to write a quiz, which is llms.txt
 //	small.go          schema, size and version
 package main
 
@@ -25,6 +30,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -37,7 +43,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient, read: quizfile.Read}
+	t := &tool{stdin: stdin, stdout: stdout, stderr: stderr, client: web.BuiltClient, read: quizfile.ReadIn}
 	return t.run(context.Background(), args)
 }
 
@@ -54,7 +60,7 @@ type tool struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	client         func() (web.Client, error)
-	read           func(name string, src []byte) (*widget.Quiz, error)
+	read           func(files fs.FS, name string, src []byte) (*widget.Quiz, error)
 	// called is whether flags and arguments were in order.
 	called bool
 }
@@ -88,6 +94,6 @@ func (t *tool) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRun: func(*cobra.Command, []string) { t.called = true },
 	}
-	root.AddCommand(t.build(), t.serve(), t.new(), t.check(), t.explain(), t.schema(), t.size(), t.licenses(), t.version())
+	root.AddCommand(t.build(), t.serve(), t.preview(), t.new(), t.check(), t.diff(), t.explain(), t.llms(), t.schema(), t.size(), t.licenses(), t.version())
 	return root
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,9 +39,9 @@ func callWith(ctx context.Context, client func() (web.Client, error), stdin stri
 
 // readOnce reads each quiz once for all tests: to prove the shipped one takes a
 // second or two, and nobody changes a quiz that was read.
-func readOnce(name string, src []byte) (*widget.Quiz, error) {
+func readOnce(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 	once, _ := reads.LoadOrStore(name+"\n"+string(src), sync.OnceValues(func() (*widget.Quiz, error) {
-		return quizfile.Read(name, src)
+		return quizfile.ReadIn(files, name, src)
 	}))
 	return once.(func() (*widget.Quiz, error))()
 }

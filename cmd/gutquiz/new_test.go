@@ -4,19 +4,45 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
-func TestNewWritesAQuizThatPassesCheck(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "mine.yaml")
-	if got := call(t, "", "new", name); got.code != 0 || !strings.Contains(got.stdout, "gutquiz check "+name) {
-		t.Fatalf("got %d, %s%s", got.code, got.stdout, got.stderr)
+func TestNewWritesAQuizThatPassesCheckAndBuilds(t *testing.T) {
+	for _, kind := range kinds {
+		dir := t.TempDir()
+		name := filepath.Join(dir, "mine.yaml")
+		if got := call(t, "", "new", "--kind", kind, name); got.code != 0 || !strings.Contains(got.stdout, "gutquiz preview "+name) {
+			t.Fatalf("%s: got %d, %s%s", kind, got.code, got.stdout, got.stderr)
+		}
+		text, err := os.ReadFile(name)
+		if err != nil || !strings.HasPrefix(string(text), "# yaml-language-server: $schema=./gutquiz.schema.json\n") || !strings.Contains(string(text), "gutquiz preview mine.yaml") {
+			t.Errorf("%s: got %v, %.200s", kind, err, text)
+		}
+		if got := call(t, "", "check", name); got.code != 0 || !strings.Contains(got.stdout, "combinations walked") {
+			t.Errorf("%s: got %d, %s%s", kind, got.code, got.stdout, got.stderr)
+		}
+		if got := call(t, "", "build", "--quizzes", dir, "--out", filepath.Join(t.TempDir(), "site")); got.code != 0 || got.stderr != "" {
+			t.Errorf("%s: got %d, %s%s", kind, got.code, got.stdout, got.stderr)
+		}
 	}
-	if got := call(t, "", "check", name); got.code != 0 || !strings.Contains(got.stdout, "2 questions, 0 rules") {
-		t.Errorf("got %d, %s%s", got.code, got.stdout, got.stderr)
+}
+
+func TestEveryKindIsOffered(t *testing.T) {
+	entries, err := kindFiles.ReadDir("kinds")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if kind := strings.TrimSuffix(entry.Name(), ".yaml"); entry.Name() != siteFile && !slices.Contains(kinds, kind) {
+			t.Errorf("%s is no kind", kind)
+		}
+	}
+	if got := call(t, "", "new", "--kind", "cake", "x.yaml"); got.code != 2 || !strings.Contains(got.stderr, `--kind "cake": choose one of points`) {
+		t.Errorf("got %d, %s", got.code, got.stderr)
 	}
 }
 
@@ -34,13 +60,41 @@ func TestNewNeverWritesOverAFile(t *testing.T) {
 	}
 }
 
+func TestNewLeavesASiteAndRenewsASchema(t *testing.T) {
+	site := write(t, siteFile, "name: Mine\n")
+	dir := filepath.Dir(site)
+	schema := filepath.Join(dir, schemaFile)
+	for _, test := range []struct{ there, want string }{
+		{`{"title": "gutquiz quiz file"}`, string(quizfile.Schema())},
+		{`{"title": "another's"}`, `{"title": "another's"}`},
+	} {
+		if err := os.WriteFile(schema, []byte(test.there), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(dir, "quiz"+string(rune('a'+len(test.want)%26))+".yaml")
+		if got := call(t, "", "new", name); got.code != 0 {
+			t.Fatalf("got %d, %s", got.code, got.stderr)
+		}
+		if text, err := os.ReadFile(schema); err != nil || string(text) != test.want {
+			t.Errorf("got %v, %.80s, want %.80s", err, text, test.want)
+		}
+	}
+	if text, err := os.ReadFile(site); err != nil || string(text) != "name: Mine\n" {
+		t.Errorf("got %v, %s", err, text)
+	}
+}
+
 // The remarks are all that the example in the documents lacks.
 func TestNewWritesTheExampleOfTheDocuments(t *testing.T) {
-	example, err := os.ReadFile("../../docs/examples/bike-tyre.yaml")
+	example, err := os.ReadFile(tyreExample)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := readAs(t, newQuiz), readAs(t, example); got != want {
+	points, err := kindFiles.ReadFile("kinds/points.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := readAs(t, points), readAs(t, example); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }

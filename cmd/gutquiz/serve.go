@@ -17,8 +17,8 @@ import (
 
 // A service is what the serve command was asked for.
 type service struct {
-	dir, quizzes, addr, prefix, logFormat string
-	article, articleAddr                  string
+	dir, quizzes, site, addr, prefix, logFormat string
+	article, articleAddr                        string
 }
 
 func (t *tool) serve() *cobra.Command {
@@ -36,6 +36,7 @@ func (t *tool) serve() *cobra.Command {
 	c.Flags().StringVar(&s.prefix, "prefix", "/", "path to serve the site under, as /some/path")
 	c.Flags().StringVar(&s.logFormat, "log-format", "text", "how requests are logged: text or json")
 	c.Flags().StringVar(&s.quizzes, "quizzes", "", "without DIR: directory with quiz files (default: the quizzes shipped)")
+	c.Flags().StringVar(&s.site, "site", "", "without DIR: file that says whose quizzes these are (default: site.yaml beside them)")
 	c.Flags().StringVar(&s.article, "article", "", "HTML file to serve on a second address, as a blog would")
 	c.Flags().StringVar(&s.articleAddr, "article-addr", "127.0.0.1:8081", "address to serve the article on")
 	return c
@@ -98,7 +99,7 @@ func (t *tool) served(s service) (*web.Site, error) {
 	if s.dir != "" {
 		return web.Read(s.dir)
 	}
-	return t.site(s.quizzes, "", false)
+	return t.site(s.quizzes, s.site, "", "", false)
 }
 
 // besides is the article around the quiz, where one was asked for.

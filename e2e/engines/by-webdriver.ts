@@ -11,9 +11,9 @@ const keys: Record<string, string> = { Tab: "\uE004", Enter: "\uE007", ArrowDown
 class WebDriverReader implements Reader {
   private constructor(private session: string) {}
 
-  static async begin(driver: string, miniBrowser: string) {
+  static async begin(driver: string, miniBrowser: string, longest: number) {
     const wanted = { "webkitgtk:browserOptions": { binary: miniBrowser, args: ["--automation"] } };
-    const { sessionId } = await send<{ sessionId: string }>("POST", driver + "/session", { capabilities: { alwaysMatch: wanted } });
+    const { sessionId } = await send<{ sessionId: string }>("POST", driver + "/session", { capabilities: { alwaysMatch: wanted } }, longest);
     return new WebDriverReader(`${driver}/session/${sessionId}`);
   }
 
@@ -59,23 +59,51 @@ class WebDriverReader implements Reader {
   }
 }
 
-const send = async <T>(method: string, address: string, body?: object) => {
-  const answer = await fetch(address, { method, body: body && JSON.stringify(body) });
+// The small browser has hung before its first window was there. A session comes in a
+// second or two, and what takes this long never does.
+const longestStart = 20_000;
+
+const send = async <T>(method: string, address: string, body?: object, longest?: number) => {
+  const answer = await fetch(address, { method, body: body && JSON.stringify(body), signal: longest ? AbortSignal.timeout(longest) : null });
   const { value } = (await answer.json()) as { value: any };
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value as T;
 };
 
-export const byWebDriver = async (driver: string, miniBrowser: string): Promise<Browser> => {
-  const screen = await aScreen();
+/** A driver that runs, on a screen. */
+interface Driver {
+  address: string;
+  stop(): void;
+}
+
+const drive = async (program: string, display: string): Promise<Driver> => {
   const port = await freePort();
-  const running = spawn(driver, ["--port=" + port], { stdio: "ignore", env: { ...process.env, DISPLAY: screen.display } });
+  // In a group of its own, so that a browser that hangs goes with its driver.
+  const running = spawn(program, ["--port=" + port], { stdio: "ignore", detached: true, env: { ...process.env, DISPLAY: display } });
   const address = "http://127.0.0.1:" + port;
   await expect.poll(() => fetch(address + "/status").then((r) => r.ok, () => false)).toBe(true);
+  return { address, stop: () => void (running.exitCode === null && running.pid && process.kill(-running.pid)) };
+};
+
+export const byWebDriver = async (program: string, miniBrowser: string, longest = longestStart): Promise<Browser> => {
+  const screen = await aScreen();
+  let driver = await drive(program, screen.display);
+  const begin = () => WebDriverReader.begin(driver.address, miniBrowser, longest);
   return {
     name: "webkit",
-    reader: () => WebDriverReader.begin(address, miniBrowser),
-    close: async () => void [running, screen.server].forEach((program) => program?.kill()),
+    // One that hangs is begun once more, with another driver.
+    reader: () =>
+      begin().catch(async (e) => {
+        if (e.name !== "TimeoutError") throw e;
+        console.warn(`webkit: no session within ${longest / 1000} s, so once more with another driver`);
+        driver.stop();
+        driver = await drive(program, screen.display);
+        return begin();
+      }),
+    close: async () => {
+      driver.stop();
+      screen.server?.kill();
+    },
   };
 };
 

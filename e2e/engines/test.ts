@@ -18,9 +18,14 @@ const where = (script: string) => execFileSync(import.meta.dirname + "/" + scrip
 // One process for all sites lets presses through; origins stay as far apart.
 const oneProcess = { "fission.webContentIsolationStrategy": 0 };
 
+const aFirefox = (prefs = {}) => byPlaywright(firefox, { channel: "moz-firefox", executablePath: where("firefox")[0], args: [], firefoxUserPrefs: { ...oneProcess, ...prefs } });
+
+/** Firefox as it is for a reader who blocks all cookies and site data. */
+export const strictFirefox = () => aFirefox({ "network.cookie.cookieBehavior": 2 });
+
 const browsers: Record<Engine, () => Promise<Browser>> = {
   chromium: () => byPlaywright(chromium, { executablePath: where("../chromium")[0], chromiumSandbox: process.getuid?.() !== 0, args: ["--disable-features=LocalNetworkAccessChecks"] }),
-  firefox: () => byPlaywright(firefox, { channel: "moz-firefox", executablePath: where("firefox")[0], args: [], firefoxUserPrefs: oneProcess }),
+  firefox: () => aFirefox(),
   webkit: () => byWebDriver(...(where("webkit") as [string, string])),
 };
 

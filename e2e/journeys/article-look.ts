@@ -139,7 +139,7 @@ test("the keyboard goes into the quiz, through it and out again, and is always s
 
 test("a screen reader hears what the frame and the steps are", async ({ page }) => {
   const article = await shown(page, link);
-  await expect(article.embed().locator("iframe")).toHaveAttribute("title", "Buttermilk or kefir?");
+  await expect(article.embed().locator("iframe")).toHaveAttribute("title", "Take the quiz");
   await expect(article.quiz().place.getByRole("region", { name: "Quiz: Buttermilk or kefir?" })).toBeVisible();
   await article.quiz().begin();
   await expect(article.quiz().place.getByRole("radiogroup", { name: /Question 1 of 8/ })).toBeFocused();

@@ -77,7 +77,7 @@ test("the schedule is in millilitres or in ounces, as the reader wishes", async 
   await quiz.panel("plan");
   const first = quiz.card.locator("table.plan td").first();
   await expect(first).toHaveText("2 US fl oz"); // the browser speaks American English
-  await quiz.press("ml");
+  await quiz.press("unit");
   await expect(first).toHaveText("60 ml");
   await quiz.press("US fl oz");
   await expect(first).toHaveText("2 US fl oz");

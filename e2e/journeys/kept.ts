@@ -173,7 +173,7 @@ test("a bad file changes nothing and says why", async ({ page }) => {
     ["{}", "This is not a file that can be brought back"],
     [file.text.replace('"schema":2', '"schema":7'), "newer version"],
     [file.text.replace(/"date":"[^"]*"/, '"date":"yesterday"'), "kept[0].date"],
-    [file.text.replace(/"ml":60/, '"ml":60000'), "plans[0].days"],
+    [file.text.replace(/"amount":60/, '"amount":600000'), "plans[0].days"],
   ] as const) {
     await bringBack(page, text);
     await expect(page.getByRole("alert").filter({ hasText: why })).toBeVisible();

@@ -36,7 +36,7 @@ const whole = async (quiz: Quiz) => {
   await quiz.change(5);
   await quiz.answer("neither");
   await quiz.panel("plan");
-  await quiz.press("ml");
+  await quiz.press("unit");
   await quiz.back();
   await quiz.startAgain();
   await quiz.take("red_flag_blood");

@@ -2,7 +2,7 @@
 // network, and the next visit repairs it.
 import { chromium, expect, type Page } from "@playwright/test";
 import { Builds, type Host } from "../host.ts";
-import { clientKept, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
+import { bundle, clientKept, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
 import { Quiz, quizPath } from "../pages.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -44,16 +44,15 @@ const update = (page: Page) => page.evaluate(() => navigator.serviceWorker.getRe
 const everything = async (page: Page, host: Host) => Object.values(await kept(page, host.root)).flat();
 
 for (const fault of ["cut", "wrong"] as const) {
-  test(`when a file is ${fault} at the first visit nothing is kept, the page works, and the next visit repairs it`, async ({ page, host, builds }) => {
-    const last = builds.routes().sort().at(-1)!;
-    host.fault = (path) => (path === last ? fault : undefined);
-    await failsToInstall(page, host.root);
+  test(`when a file is ${fault} at the first visit nothing is kept, the page works, and the next visit repairs it`, async ({ page, host }) => {
+    host.fault = (path) => (bundle.test(path) ? fault : undefined);
+    await failsToInstall(page, host.root + quizPath);
     expect(await everything(page, host)).toEqual([]);
     await takesTheQuiz(page, host);
     host.fault = () => undefined;
-    await page.goto(host.root);
+    await page.goto(host.root + quizPath);
     await installed(page);
-    expect(await everything(page, host)).toContain(last);
+    await expect.poll(() => everything(page, host)).toContain(quizPath + "paper/");
   });
 
   test(`when a file of a new version is ${fault} the old one serves on, and the next visit repairs it`, async ({ page, host, builds, context }) => {
@@ -61,7 +60,7 @@ for (const fault of ["cut", "wrong"] as const) {
     await page.goto(host.root); // a quiz that has sealed its page cannot look for updates
     const before = await kept(page, host.root);
     host.dir = builds.second;
-    host.fault = (path) => (path === quizPath + "paper/" ? fault : undefined);
+    host.fault = (path) => (bundle.test(path) ? fault : undefined);
     await page.evaluate(() =>
       navigator.serviceWorker.getRegistration().then((r) => {
         r!.addEventListener("updatefound", () => {
@@ -88,13 +87,13 @@ test("a host that dies while the worker installs leaves a page that works and a 
   let asked = 0;
   const died = new Promise<void>((done) => {
     host.fault = (path) => {
-      if (!path.startsWith("static/") && path !== "sw.js" && ++asked === 6) void host.down().then(done);
-      return asked >= 6 ? "cut" : undefined;
+      if (/pages/.test(path) && ++asked === 2) void host.down().then(done);
+      return asked >= 2 ? "cut" : undefined;
     };
   });
-  await page.goto(host.root);
+  await page.goto(host.root + quizPath);
   await died;
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#quiz")).toBeVisible();
   await host.up();
   host.fault = () => undefined;
   const next = await context.newPage();
@@ -105,20 +104,19 @@ test("a host that dies while the worker installs leaves a page that works and a 
 });
 
 /** Waits until the worker is in the middle of its installation, which then stays there. */
-const halfInstalled = async (host: Host, last: string) => {
+const halfInstalled = async (host: Host) => {
   const asked = new Promise<void>((done) => {
     host.fault = (path) => {
-      if (path === last) done();
-      return path === last ? "silent" : undefined;
+      if (bundle.test(path)) done();
+      return bundle.test(path) ? "silent" : undefined;
     };
   });
   return asked;
 };
 
-test("a worker killed while it installs is begun again, and what it had fetched is not fetched twice", async ({ page, host, builds, context }) => {
-  const last = builds.routes().filter((route) => !/embed|card/.test(route)).sort().at(-1)!;
-  const half = halfInstalled(host, last);
-  await page.goto(host.root);
+test("a worker killed while it installs is begun again, and what it had fetched is not fetched twice", async ({ page, host, context }) => {
+  const half = halfInstalled(host);
+  await page.goto(host.root + quizPath);
   await half;
   const devtools = await context.newCDPSession(page);
   await devtools.send("ServiceWorker.enable");
@@ -128,7 +126,7 @@ test("a worker killed while it installs is begun again, and what it had fetched 
   host.asked = [];
   await takesTheQuiz(page, host);
   await installed(page);
-  expect(host.asked.filter((path) => path === quizPath + "paper/")).toEqual([]);
+  expect(host.asked.filter((path) => path.startsWith("static/site-pages"))).toEqual([]);
   await expect.poll(() => clientKept(page, host.root)).toBe(true);
   await host.down();
   await takesTheQuiz(page, host);
@@ -139,7 +137,7 @@ test("a worker of a new version killed while it installs leaves the old one serv
   await visit(page, host);
   await page.goto(host.root);
   host.dir = builds.second;
-  const half = halfInstalled(host, quizPath + "paper/");
+  const half = halfInstalled(host);
   void update(page).catch(() => 0); // it never ends: its page is left behind
   await half;
   const devtools = await context.newCDPSession(page);
@@ -161,15 +159,14 @@ test("a worker of a new version killed while it installs leaves the old one serv
   await expect.poll(async () => Object.keys(await kept(next, host.root)).length, "nothing half done is left").toBe(1);
 });
 
-test("a browser that dies while the worker installs has the site whole after the next visit", async ({ host, builds, launchOptions }, testInfo) => {
+test("a browser that dies while the worker installs has the site whole after the next visit", async ({ host, launchOptions }, testInfo) => {
   const open = async () => {
     const context = await chromium.launchPersistentContext(testInfo.outputPath("profile"), launchOptions);
     return { context, page: await context.newPage() };
   };
-  const last = builds.routes().filter((route) => !/embed|card/.test(route)).sort().at(-1)!;
   const first = await open();
-  const half = halfInstalled(host, last);
-  await first.page.goto(host.root);
+  const half = halfInstalled(host);
+  await first.page.goto(host.root + quizPath);
   await half;
   await first.context.close();
   host.fault = () => undefined;
@@ -182,10 +179,10 @@ test("a browser that dies while the worker installs has the site whole after the
 });
 
 const parts: [name: string, match: string][] = [
-  ["the page", "buttermilk-or-kefir/$"],
+  ["the pages", bundle.source],
   ["the client", "\\.wasm$"],
   ["the runner", "/run\\.\\w+\\.js$"],
-  ["the quiz", "\\.json$"],
+  ["the quiz", "static/buttermilk-or-kefir\\.\\w+\\.json$"],
 ];
 
 for (const [name, match] of parts) {
@@ -244,4 +241,27 @@ test("where there is no room for the client the pages are still kept", async ({ 
   await host.down();
   expect((await page.goto(host.root + quizPath + "paper/"))!.status()).toBe(200);
   await host.up();
+});
+
+/** What Chromium sends where it would install the site. */
+const offered = (page: Page) => page.evaluate(() => void dispatchEvent(Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { prompt: async () => 0 })));
+
+test("where a host changes what the worker keeps, what is offered says that there is no use without a network", async ({ page, host }) => {
+  host.fault = (path) => (path.startsWith("static/") && !path.endsWith(".wasm") ? "adds" : undefined);
+  await page.goto(host.root);
+  await offered(page);
+  await expect(page.locator("#not-offline")).toContainText("This site cannot be used offline just now");
+  await expect(page.locator("#install-now")).toHaveText("Install as an app");
+});
+
+test("so it does where a quiz cannot be kept though the site was, and on iOS", async ({ page, host }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "standalone", { value: false }));
+  await page.goto(host.root);
+  await installed(page);
+  await expect(page.locator("#install-ios")).toBeVisible();
+  await expect(page.locator("#not-offline")).toBeHidden();
+  host.fault = (path) => (bundle.test(path) ? "wrong" : undefined);
+  await page.goto(host.root + quizPath);
+  await expect(page.locator("#not-offline")).not.toHaveAttribute("hidden");
+  await expect(page.locator("#install-ios")).toHaveAttribute("hidden");
 });

@@ -107,9 +107,10 @@ test("who pays for every byte has the pages kept, and the client only once it wa
   await page.goto(host.root + quizPath);
   await installed(page);
   const files = async () => Object.values(await kept(page, host.root)).flat().filter((path) => path !== "?old"); // a note of the worker's own
-  const pages = builds.routes().filter((route) => !/\/(embed|card)\//.test(route));
-  expect((await files()).sort()).toEqual([...pages, "manifest.webmanifest"].sort());
-  expect(host.asked.filter((path) => /\.(wasm|json)$/.test(path)), "nor is it fetched before the reader answers").toEqual([]);
+  const pages = builds.routes().filter((route) => !/\/(embed|card)\/|publish/.test(route));
+  const bundles = (path: string) => !path.includes("pages.");
+  expect((await files()).filter(bundles).sort()).toEqual([...pages, "manifest.webmanifest"].sort());
+  expect(host.asked.filter(bundles).filter((path) => /\.(wasm|json)$/.test(path)), "nor is it fetched before the reader answers").toEqual([]);
   await takesTheQuiz(page, host);
   await expect.poll(() => clientKept(page, host.root)).toBe(true);
   expect(host.asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);

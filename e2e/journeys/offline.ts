@@ -2,21 +2,22 @@
 import { expect } from "@playwright/test";
 import { Builds } from "../host.ts";
 import { bodies, saved } from "../local.ts";
-import { headline, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
+import { bundle, headline, installed, kept, takesTheQuiz, test, visit } from "../offline.ts";
 import { Quiz, quizPath } from "../pages.ts";
 
 test.use({ serviceWorkers: "allow" });
 
 test("after one visit every route opens without a network, queries and fragments included", async ({ page, host, builds }) => {
-  await page.goto(host.root);
+  await page.goto(host.root + quizPath);
   const titles: Record<string, string> = {};
-  for (const route of builds.routes()) {
+  const routes = builds.routes().filter((route) => route !== "publish/"); // what it shows comes from the network
+  for (const route of routes) {
     await page.goto(host.root + route);
     titles[route] = await page.title();
   }
   await installed(page);
   await host.down();
-  for (const route of builds.routes()) {
+  for (const route of routes) {
     const response = await page.goto(`${host.root}${route}?theme=dark#x`);
     expect(response!.status(), route).toBe(200);
     expect(await page.title(), route).toBe(titles[route]);
@@ -24,8 +25,8 @@ test("after one visit every route opens without a network, queries and fragments
     const own = framed ? route.replace("/embed/", "/").replace("/card/", "/r/") : route;
     expect(page.url()).toBe(`${host.root}${own}?theme=dark#x`);
   }
-  expect(builds.routes().length).toBeGreaterThan(18);
-  console.log(`routes opened without a network: ${builds.routes().length}`);
+  expect(routes.length).toBeGreaterThan(18);
+  console.log(`routes opened without a network: ${routes.length}`);
   await host.up();
 });
 
@@ -75,10 +76,11 @@ test("a new version of the site takes nothing from what is kept", async ({ page,
 });
 
 test("without a network an address that leads nowhere says so, and leads home", async ({ page, host }) => {
-  await page.goto(host.root);
+  await page.goto(host.root + quizPath);
   await installed(page);
   await host.down();
-  expect((await page.goto(host.root + "nowhere/?a=b"))!.status()).toBe(404);
+  expect((await page.goto(host.root + "nowhere/?a=b"))!.status()).toBe(503);
+  await expect(page.getByRole("heading")).toHaveText("There is no network, and no page of this address is kept on this device.");
   await page.getByRole("link", { name: "all quizzes" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Short quizzes, worked out on your device");
   await page.goto(host.root + quizPath.slice(0, -1) + "?a=b#c");
@@ -113,15 +115,37 @@ test("a private link opens without a network, and stays in the address", async (
   await host.up();
 });
 
-test("the client is kept once it was loaded, and is downloaded once", async ({ page, host }) => {
+test("a quiz is kept once it is opened, the client once it was loaded, and both are downloaded once", async ({ page, host }) => {
   await page.goto(host.root);
   await installed(page);
   const before = Object.values(await kept(page, host.root)).flat();
-  expect(before).toContain(quizPath);
+  expect(before).toContain("kept/");
+  expect(before.filter((path) => path.includes("buttermilk")), "nobody has opened it").toEqual([]);
   expect(before.filter((path) => path.endsWith(".wasm"))).toEqual([]);
   expect(before.filter((path) => /embed|card|wide|square|sw\.js/.test(path))).toEqual([]);
   await visit(page, host);
-  expect(host.asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  await expect.poll(async () => Object.values(await kept(page, host.root)).flat()).toContain(quizPath + "paper/");
+  await visit(page, host);
+  for (const once of [/\.wasm$/, bundle]) expect(host.asked.filter((path) => once.test(path))).toHaveLength(1);
+});
+
+test("where a host adds a script to every page the quiz is kept as it was built, and the host's script does nothing", async ({ page, host }) => {
+  host.fault = (path) => (path === "" || path.endsWith("/") ? "adds" : undefined);
+  await visit(page, host);
+  expect(await page.content(), "the host did add it").toContain("cdn.example");
+  expect(await page.evaluate(() => document.documentElement.dataset.host), "and our policy refused it").toBeUndefined();
+  await host.down();
+  await takesTheQuiz(page, host);
+  expect(await page.content()).not.toContain("cdn.example");
+  for (const path of ["", "kept/", quizPath + "paper/"]) expect((await page.goto(host.root + path))!.status()).toBe(200);
+  await host.up();
+});
+
+test("a page that the worker gives out is guarded as our server guards it", async ({ page, host }) => {
+  await visit(page, host);
+  const response = await page.goto(host.root + quizPath);
+  expect(response!.fromServiceWorker()).toBe(true);
+  expect(response!.headers()).toMatchObject({ "content-security-policy": "frame-ancestors 'self'", "x-content-type-options": "nosniff", "cross-origin-opener-policy": "same-origin" });
 });
 
 test("no frame registers a worker, on our own site or another", async ({ page, host, context }) => {
@@ -138,4 +162,20 @@ test("no frame registers a worker, on our own site or another", async ({ page, h
   }
   expect(context.serviceWorkers()).toEqual([]);
   expect(host.asked).not.toContain("sw.js");
+});
+
+test("of a site with more quizzes, what is kept opens without a network though only its own quiz was used", async ({ page, host, builds }) => {
+  host.dir = builds.more;
+  await visit(page, host);
+  await takesTheQuiz(page, host);
+  await page.locator("#keep").click();
+  await expect(page.locator("#unkeep")).toBeVisible();
+  const files = Object.values(await kept(page, host.root)).flat();
+  expect(files.filter((path) => path.includes("bike-tyre"))).toEqual([]);
+  await host.down();
+  await page.goto(host.root + "kept/");
+  await page.getByRole("button", { name: /^Open ?:/ }).click();
+  await expect(page.locator("article #result")).toHaveText(headline);
+  expect((await page.goto(host.root + "bike-tyre/"))!.status(), "nobody has opened it").toBe(503);
+  await host.up();
 });

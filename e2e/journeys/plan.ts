@@ -147,7 +147,7 @@ test.describe("in Paris", () => {
 
   test("a plan remembers what the reader measures in", async ({ page }) => {
     await begin(page, "2026-11-01T08:00:00Z");
-    await page.locator("#floz").click();
+    await page.locator("#beside").click();
     await expect(dose(page)).toContainText("2 US fl oz");
     await page.reload();
     await expect(dose(page)).toContainText("2 US fl oz");

@@ -74,6 +74,7 @@ test("WordPress follows our links by itself: to the product by our own page, and
     await quiz.take(toKefir);
     await quiz.expectResult(/kefir/i);
     await expect(quiz.place.locator("a[href*='#1.']"), "WordPress would hear them").toHaveCount(0);
+    await expect(quiz.place.locator(link).first(), "it opens in this tab").not.toContainText("new tab");
     await quiz.place.locator(link).first().click();
     await expect(page).toHaveURL(quizzes.root + quizPath + path);
   }

@@ -14,6 +14,9 @@ func Brotli(b []byte) ([]byte, error) { return brotli11(b, nil) }
 // what comes out.
 const chunk = 64 << 10
 
+// Version changes with what Brotli makes of the same bytes.
+const Version = "brotli v1.2.8, quality 11, window 24"
+
 func brotli11(b []byte, said func(part float64)) ([]byte, error) {
 	var out bytes.Buffer
 	// Browsers must accept windows of 16 MB; the usual 4 MB are smaller than the client.

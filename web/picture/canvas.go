@@ -4,6 +4,7 @@
 // The map of the package:
 //
 //	canvas.go   a picture being drawn, and the pen that writes on it
+//	look.go     the colours of a site
 //	poster.go   what a link unfurls into
 //	screens.go  the pictures for the installer
 //	screen.go   one phone's screen, from top to bottom
@@ -17,6 +18,7 @@ import (
 	"image/png"
 	"strings"
 
+	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -55,6 +57,15 @@ func (c canvas) fill(ink color.Color, outlines ...outline) {
 		r.ClosePath()
 	}
 	r.Draw(c.img, c.img.Bounds(), image.NewUniform(ink), image.Point{})
+}
+
+// shown draws a picture as large as it can be in a square, standing on a line.
+func (c canvas) shown(i image.Image, middle, base, side float32) {
+	size := i.Bounds().Size()
+	scale := side / float32(max(size.X, size.Y))
+	width, height := float32(size.X)*scale, float32(size.Y)*scale
+	left, top := middle-width/2, base-height
+	scaled.CatmullRom.Scale(c.img, image.Rect(int(left), int(top), int(left+width), int(top+height)), i, i.Bounds(), scaled.Over, nil)
 }
 
 // box fills a rectangle with round corners; it takes as long as that is large.
@@ -180,8 +191,8 @@ func (w writer) greedy(text string, width int) (lines []string) {
 
 // png is the picture in a fixed palette: the blends of the theme's colours, which
 // is all that smooth edges need. The same picture gives the same bytes.
-func (c canvas) png() ([]byte, error) {
-	p := image.NewPaletted(c.img.Bounds(), blends())
+func (c canvas) png(look Look) ([]byte, error) {
+	p := image.NewPaletted(c.img.Bounds(), blends(Look{}))
 	seen := map[color.RGBA]uint8{}
 	for y := range c.img.Rect.Dy() {
 		for x := range c.img.Rect.Dx() {
@@ -194,13 +205,15 @@ func (c canvas) png() ([]byte, error) {
 			p.SetColorIndex(x, y, index)
 		}
 	}
+	p.Palette = blends(look) // in the same order
 	var out bytes.Buffer
 	err := png.Encode(&out, p)
 	return out.Bytes(), err
 }
 
 // blends are 16 steps between each two colours that meet in a picture.
-func blends() (all color.Palette) {
+func blends(look Look) (all color.Palette) {
+	own := look.inks()
 	const steps = 16
 	for _, pair := range [][2]color.RGBA{
 		{inkPaper, inkText}, {inkPaper, inkSoft}, {inkPaper, inkAccent}, {inkPaper, inkTint},
@@ -208,7 +221,7 @@ func blends() (all color.Palette) {
 		{inkCard, inkText}, {inkCard, inkSoft}, {inkCard, inkLine}, {inkPaper, inkLine}, {inkTint, inkText},
 	} {
 		for i := range steps + 1 {
-			all = append(all, blend(pair[0], pair[1], i, steps))
+			all = append(all, blend(own(pair[0]), own(pair[1]), i, steps))
 		}
 	}
 	return all

@@ -15,6 +15,10 @@ type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
 	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
+	// Look is how it is coloured.
+	Look Look
+	// Image is the author's own, in the place of both.
+	Image image.Image
 }
 
 // The two formats: wide for unfurls, square for stories.
@@ -47,7 +51,7 @@ func (p Poster) Draw(size image.Point) ([]byte, error) {
 	if err := p.text(c, l); err != nil {
 		return nil, err
 	}
-	return c.png()
+	return c.png(p.Look)
 }
 
 func (p Poster) text(c canvas, l layout) error {
@@ -95,6 +99,10 @@ func (p Poster) headlines(l layout) (writer, []string, error) {
 func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
+	if p.Image != nil {
+		c.shown(p.Image, l.glassX, l.glassBase, 112*l.scale)
+		return
+	}
 	if p.Glasses == 0 {
 		p.answers(c, l)
 		return

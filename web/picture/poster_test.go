@@ -12,8 +12,8 @@ import (
 )
 
 func TestPicturesAreSmallAndTheSameEachTime(t *testing.T) {
-	long := Poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2}
-	for _, p := range []Poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1}} {
+	long := Poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2, Look{}, nil}
+	for _, p := range []Poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1, Look{}, nil}} {
 		for _, size := range []image.Point{Wide, Square} {
 			one, err := p.Draw(size)
 			if err != nil {

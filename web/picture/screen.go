@@ -31,10 +31,13 @@ const (
 
 var inkLine = color.RGBA{0xe0, 0xd8, 0xc7, 0xff}
 
-func (s *screen) brand() {
+func (s *screen) brand(site string) {
 	s.y = 14
-	s.text(gobold.TTF, 17, inkText, cardLeft+4, 200, "gutquiz")
+	s.text(gobold.TTF, 17, inkText, cardLeft+4, cardWidth-8, first(s.wrapped(s.writer(gobold.TTF, 17, inkText), site, cardWidth-8)))
 }
+
+// first is as much of a text as there is a line for.
+func first(lines []string) string { return lines[0] }
 
 func (s *screen) frame() {
 	s.outlined(cardLeft, cardTop, cardWidth, cardEnd-cardTop, 18, inkLine, inkCard)
@@ -61,44 +64,44 @@ func (s *screen) question(q *widget.Quiz) {
 	s.text(gomedium.TTF, 16, inkSoft, inLeft+8, 100, app.Say("quiz.back"))
 }
 
-func (s *screen) plan(days []widget.Day, name string) {
-	const now = 3 // days done
-	s.text(gobold.TTF, 27, inkText, inLeft, inWidth, app.Say("plan.title"))
+func (s *screen) plan(p app.PlanScreen) {
+	days, now := p.Days, min(3, len(p.Days)-1) // days done
+	s.text(gobold.TTF, 27, inkText, inLeft, inWidth, p.Title)
 	s.y += 14
-	s.beside(13, name, app.Say("plan.day", "n", fmt.Sprint(now+1), "m", fmt.Sprint(len(days))))
+	s.beside(13, p.Name, app.Say("plan.day", "n", fmt.Sprint(now+1), "m", fmt.Sprint(len(days))))
 	s.y += 8
-	s.text(gobold.TTF, 36, inkText, inLeft, inWidth, fmt.Sprintf("%d %s", days[min(now, len(days)-1)].Ml, app.Say("card.ml")))
+	s.text(gobold.TTF, 36, inkText, inLeft, inWidth, p.Say(days[now]))
 	s.y += 4
-	s.text(goregular.TTF, 16, inkSoft, inLeft, inWidth, app.Say("advice.more"))
+	s.text(goregular.TTF, 16, inkSoft, inLeft, inWidth, p.More)
 	s.y += 22
-	s.button(inLeft, inWidth, app.Say("plan.had"))
+	s.button(inLeft, inWidth, p.Done)
 	s.y += 10
 	s.quietButton(inLeft, inWidth, app.Say("plan.skip"))
 	s.y += 34
 	s.text(gobold.TTF, 19, inkText, inLeft, inWidth, app.Say("plan.chart"))
 	s.y += 14
-	s.columns(days, now)
+	s.columns(p, now)
 }
 
-// columns are the days of a plan, those done in the accent.
-func (s *screen) columns(days []widget.Day, done int) {
+// columns are the days of a plan, those done in the accent; all alike where amounts
+// are words.
+func (s *screen) columns(p app.PlanScreen, done int) {
 	const tall = 96.0
-	most := 1
-	for _, day := range days {
-		most = max(most, day.Ml)
-	}
-	step := inWidth / float64(len(days))
-	for i, day := range days {
+	most := widget.Most(p.Days)
+	step := inWidth / float64(len(p.Days))
+	for i, day := range p.Days {
 		ink := inkLine
 		if i < done {
 			ink = inkAccent
 		}
-		height := tall * float64(day.Ml) / float64(most)
+		height := tall
+		if most > 0 {
+			height = tall * day.Amount / most
+		}
 		s.box(inLeft+float64(i)*step+step*.1, s.y+tall-height, step*.8, height, 2, ink)
 	}
 	s.y += tall + 8
-	last := days[len(days)-1]
-	s.beside(13, fmt.Sprintf("%d %s", days[0].Ml, app.Say("card.ml")), fmt.Sprintf("%d %s", last.Ml, app.Say("card.ml")))
+	s.beside(13, p.Say(p.Days[0]), p.Say(p.Days[len(p.Days)-1]))
 }
 
 // bars are the steps of a quiz, those done in the accent.

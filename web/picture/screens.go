@@ -23,20 +23,20 @@ type Screen struct {
 	PNG         []byte
 }
 
-// Screens returns the pictures of a quiz in the app, upright ones first.
-func Screens(q *widget.Quiz) ([]Screen, error) {
+// Screens returns the pictures of a quiz on a site, in its look, upright ones first.
+func Screens(q *widget.Quiz, site string, look Look) ([]Screen, error) {
 	question := func(s *screen) { s.question(q) }
 	title := q.Texts.Title
 	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
 	both := []func(*screen){question}
-	if days, of := q.FirstPlan(); len(days) > 0 {
-		plan := func(s *screen) { s.plan(days, q.Texts.Outcomes[of].Phrase) }
-		all = append(all, picturedScreen{"plan", app.Say("plan.title"), upright, []func(*screen){plan}})
+	if p, is := app.PlanScreenOf(q); is {
+		plan := func(s *screen) { s.plan(p) }
+		all = append(all, picturedScreen{"plan", p.Title, upright, []func(*screen){plan}})
 		both = append(both, plan)
 	}
 	var screens []Screen
 	for _, p := range append(all, picturedScreen{"both", title, lying, both}) {
-		drawn, err := p.drawn()
+		drawn, err := p.drawn(site, look)
 		if err != nil {
 			return nil, err
 		}
@@ -52,7 +52,7 @@ type picturedScreen struct {
 	draw        []func(*screen)
 }
 
-func (p picturedScreen) drawn() ([]byte, error) {
+func (p picturedScreen) drawn(site string, look Look) ([]byte, error) {
 	c := newCanvas(p.size)
 	const width, height = 360, 640 // of a phone, in CSS pixels
 	scale := float64(p.size.Y) / height
@@ -60,12 +60,12 @@ func (p picturedScreen) drawn() ([]byte, error) {
 	for i, draw := range p.draw {
 		s := &screen{c: c, scale: scale, left: left + float64(i)*width}
 		if i == 0 {
-			s.brand()
+			s.brand(site)
 		}
 		s.frame()
 		if draw(s); s.err != nil {
 			return nil, s.err
 		}
 	}
-	return c.png()
+	return c.png(look)
 }

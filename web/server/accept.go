@@ -18,7 +18,7 @@ type representation struct {
 // in an unwanted spelling than no page.
 func choose(f web.File, acceptEncoding string) representation {
 	best, bestQ := representation{bytes: f.Bytes}, -1.0
-	for _, r := range []representation{{"br", f.Br}, {"gzip", f.Gz}, {"", f.Bytes}} {
+	for _, r := range representations(f) {
 		if r.bytes == nil {
 			continue
 		}
@@ -27,6 +27,11 @@ func choose(f web.File, acceptEncoding string) representation {
 		}
 	}
 	return best
+}
+
+// representations are a file's, the smallest first; without bytes where there is none.
+func representations(f web.File) [3]representation {
+	return [3]representation{{"br", f.Br}, {"gzip", f.Gz}, {"", f.Bytes}}
 }
 
 // quality is how much an Accept-Encoding header likes an encoding, 0 to 1. The

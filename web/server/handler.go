@@ -3,6 +3,7 @@
 // The map of the package:
 //
 //	handler.go  answers for a site's files, under a prefix
+//	ready.go    a file, ready to be sent
 //	accept.go   chooses the encoding the reader's program likes best
 //	log.go      tells what was asked, and nothing of who asked
 //	serve.go    the server around handlers, until it is told to stop
@@ -42,16 +43,22 @@ func ParsePrefix(prefix string) (string, error) {
 // It logs each request with method, path, status, bytes, time and an id of its
 // own, and never a query, a referrer or anything else about the reader.
 func Handler(site *web.Site, prefix string, log logrus.FieldLogger) http.Handler {
-	return logged(log, &handler{site: site, prefix: prefix, notFound: web.NotFoundPage(prefix)})
+	return logged(log, &handler{files: readied(site), prefix: prefix, notFound: web.NotFoundPage(prefix)})
 }
 
 type handler struct {
-	site     *web.Site
+	files    map[string]ready
 	prefix   string
 	notFound string
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		if one, found := h.at(r.URL.Path); found {
+			one.serve(w, r)
+			return
+		}
+	}
 	for _, line := range web.Everywhere {
 		w.Header().Set(line.Name, line.Value)
 	}
@@ -78,14 +85,7 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name, inside := strings.CutPrefix(r.URL.Path, h.prefix)
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
-	}
-	if f, found := h.site.File(name); inside && found {
-		serveFile(w, r, name, f)
-		return
-	}
-	if _, found := h.site.File(name + "/index.html"); inside && found {
+	if _, found := h.files[name+"/index.html"]; inside && found {
 		redirect(w, r, path.Base(name))
 		return
 	}
@@ -96,15 +96,25 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	h.writeNotFound(w, r)
 }
 
+// at is the file at an address.
+func (h *handler) at(address string) (ready, bool) {
+	name, inside := strings.CutPrefix(address, h.prefix)
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	one, found := h.files[name]
+	return one, inside && found
+}
+
 // lostOutcome reports whether the address is that of an outcome its quiz does not
 // have, as quiz/r/outcome/: a link may be older than the quiz. One with a # in its path
 // is for the page that leads nowhere to put right.
 func (h *handler) lostOutcome(name string) bool {
-	parts := strings.Split(strings.TrimSuffix(name, "/index.html"), "/")
+	parts := strings.Split(strings.TrimSuffix(strings.TrimSuffix(name, "index.html"), "/"), "/")
 	if len(parts) != 3 || parts[1] != "r" || strings.Contains(name, "#") {
 		return false
 	}
-	_, found := h.site.File(parts[0] + "/r/index.html")
+	_, found := h.files[parts[0]+"/r/index.html"]
 	return found
 }
 
@@ -137,27 +147,6 @@ func (h *handler) writeNotFound(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", web.AskAgain)
 	w.Header().Set("Content-Security-Policy", "frame-ancestors 'self'")
 	writeBody(w, r, http.StatusNotFound, htmlType, []byte(h.notFound))
-}
-
-func serveFile(w http.ResponseWriter, r *http.Request, name string, f web.File) {
-	for _, line := range web.HeadersFor(name, f) {
-		w.Header().Set(line.Name, line.Value)
-	}
-	if f.Br != nil || f.Gz != nil {
-		w.Header().Set("Vary", "Accept-Encoding")
-	}
-	chosen := choose(f, r.Header.Get("Accept-Encoding"))
-	tag := entityTag(f, chosen.encoding)
-	w.Header().Set("ETag", tag)
-	if matches(r.Header.Get("If-None-Match"), tag) {
-		w.Header().Del("Content-Type")
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	if chosen.encoding != "" {
-		w.Header().Set("Content-Encoding", chosen.encoding)
-	}
-	writeBody(w, r, http.StatusOK, f.Type, chosen.bytes)
 }
 
 // entityTag is strong: each encoding of a file has its own.

@@ -13,6 +13,12 @@ import (
 // places go along, so that a fault shows where the author wrote it.
 func (w *walker) lower(form *quizForm) *widget.Quiz {
 	q := &form.Quiz
+	if _, is := w.places["$.sensitive"]; is {
+		q.NotSensitive = !form.Sensitive
+	}
+	q.Picture = form.Picture.Drawn
+	w.picture("$.picture", form.Picture.pictureForm, func(i widget.Image) { q.Image = i })
+	w.say("$.picture.alt", "$.texts.picture", form.Picture.Alt, &q.Texts.Picture)
 	w.say("$.title", "$.texts.title", form.Title, &q.Texts.Title)
 	w.say("$.description", "$.texts.description", form.Description, &q.Texts.Description)
 	for i, question := range form.Questions {
@@ -28,8 +34,11 @@ func (w *walker) lower(form *quizForm) *widget.Quiz {
 	}
 	for i, outcome := range form.Outcomes {
 		w.outcome(fmt.Sprintf("$.outcomes[%d]", i), q, outcome)
+		outcome.Outcome.Link = outcome.Link.To
 		q.Outcomes = append(q.Outcomes, outcome.Outcome)
+		w.picture(fmt.Sprintf("$.outcomes[%d].picture", i), outcome.Picture, func(image widget.Image) { q.Outcomes[i].Image = image })
 	}
+	w.plan(q, form)
 	if q.Lang == "" {
 		q.Lang = "en"
 	}
@@ -111,6 +120,13 @@ func (w *walker) option(at string, q *widget.Quiz, form optionForm) {
 	}
 	w.taken["option "+string(form.ID)] = true
 	about(w, at+".say", "options", form.ID, form.Say, &q.Texts.Options)
+	about(w, at+".picture.alt", "pictures", form.ID, form.Picture.Alt, &q.Texts.Pictures)
+	w.picture(at+".picture", form.Picture, func(image widget.Image) {
+		if q.Images == nil {
+			q.Images = map[widget.OptionID]widget.Image{}
+		}
+		q.Images[form.ID] = image
+	})
 	about(w, at+".flip", "flips", form.ID, form.Flip, &q.Texts.Flips)
 	about(w, at+".told", "told", form.ID, form.Told, &q.Texts.Told)
 	about(w, at+".reason", "reasons", form.ID, form.Reason, &q.Texts.Reasons)
@@ -137,6 +153,8 @@ func (w *walker) outcome(at string, q *widget.Quiz, form outcomeForm) {
 	w.say(at+".text", there+".text", form.Text, &words.Text)
 	w.say(at+".lead", there+".lead", form.Lead, &words.Lead)
 	w.say(at+".name", there+".name", form.Name, &words.Name)
+	w.say(at+".picture.alt", there+".picture", form.Picture.Alt, &words.Picture)
+	w.say(at+".link.say", there+".link", form.Link.Say, &words.Link)
 	w.say(at+".phrase", there+".phrase", form.Phrase, &words.Phrase)
 	if words.Headline != "" {
 		words.Name = usually(words.Name, words.Headline)

@@ -194,3 +194,32 @@ func TestAnOptionForNobodyMakesAQuestionChooseAny(t *testing.T) {
 		t.Errorf("got %+v", q)
 	}
 }
+
+func TestAnOutcomesOwnLinkIsForAQuizThatIsNotSensitive(t *testing.T) {
+	with := func(head, link string) string {
+		return head + strings.Replace(tyre(t), "{id: slick, ", "{id: slick, link: "+link+", ", 1)
+	}
+	q, err := Read("tyre.yaml", []byte(with("sensitive: false\n", `{to: "https://tyres.example/?tyre={outcome}&from=quiz", say: See ours}`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := q.Away("slick"); got != "https://tyres.example/?tyre=slick&from=quiz" || q.Texts.Outcomes["slick"].Link != "See ours" || q.Away("knobbly") != "" {
+		t.Errorf("leads to %q and says %q", got, q.Texts.Outcomes["slick"].Link)
+	}
+	const why = ` a link of outcome "slick" tells its host the reader's result, and a quiz is sensitive unless it says otherwise: use product, whose link is the same for all, or write sensitive: false where anybody may know`
+	for src, want := range map[string]string{
+		with("", "{to: https://tyres.example, say: See}"):                            "15:17" + why,
+		with("sensitive: true\n", "{to: https://tyres.example, say: See}"):           "16:17" + why,
+		with("sensitive: false\n", "{to: http://tyres.example, say: See}"):           `16:17 "http://tyres.example" is not an https address`,
+		with("sensitive: false\n", `{to: "javascript:alert(1)", say: See}`):          `16:17 "javascript:alert(1)" is not an https address`,
+		with("sensitive: false\n", `{to: "https://a b.example", say: See}`):          `16:17 "https://a b.example" is not an https address`,
+		with("sensitive: false\n", "{to: https://tyres.example}"):                    `16:17 the link of outcome "slick" says nothing: write its words, as link: {to: https://…, say: …}`,
+		with("sensitive: false\n", "{say: See}"):                                     `16:17 "link" has no "to"; add it`,
+		with("sensitive: no\n", "{to: https://tyres.example, say: See}"):             `1:12 "sensitive" must be true or false, not the text "no"; write true or false, without quotes`,
+		"sensitive: false\n" + tyre(t) + "texts: {outcomes: {slick: {link: See}}}\n": `16:5 outcome "slick" has words for a link, and no link: write both, as link: {to: https://…, say: …}`,
+	} {
+		if got := short(t, src); len(got) != 1 || got[0] != want {
+			t.Errorf("got\n%s\nwant\n%s\n%s", strings.Join(got, "\n"), want, src)
+		}
+	}
+}

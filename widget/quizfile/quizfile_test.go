@@ -50,7 +50,7 @@ func TestReadReturnsTheQuizAsWritten(t *testing.T) {
 		{string(quiz.ID), "tea-or-water"},
 		{quiz.Texts.Rules["G1"], "Ask somebody you trust."},
 		{quiz.Points[0].Give["water"], 2},
-		{quiz.Schedules[0].Days[13].FlOz, 5.0},
+		{quiz.Schedules[0].Days[13].Amount, 150.0},
 		{quiz.Rules[2].Always, true},
 		{string(quiz.Outcomes[0].Lines[0].When[0]), "sleeps"},
 		{len(quiz.Schedules[1].Days), 14},
@@ -69,9 +69,11 @@ func TestReadTakesWhatEditorsWrite(t *testing.T) {
 		{"a first line of dashes", "---\n" + small},
 		{"a last line of dots", small + "...\n"},
 		{"white space around a text", change(t, "adult: I am an adult", `adult: " I am an adult  "`)},
-		{"a list written empty", change(t, "caps: [{when: [thirsty], unless: [pregnant], ml: 60, fl_oz: 2}]", "caps: []")},
+		{"a list written empty", change(t, "caps: [{when: [thirsty], unless: [pregnant], most: 60}]", "caps: []")},
 		{"an id in quotes", change(t, "- id: wet", `- "id": 'wet'`)},
-		{"a whole number of fluid ounces with a point", strings.Replace(small, "fl_oz: 5}", "fl_oz: 5.0}", 1)},
+		{"a whole number with a point", change(t, "of: 30,", "of: 30.0,")},
+		{"an amount with a point", change(t, "1-2, amount: 150", "1-2, amount: 150.0")},
+		{"days in quotes, with a dash", change(t, "days: 1-2", `days: " 1 – 2"`)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := short(t, test.src); got != nil {
@@ -105,8 +107,8 @@ var meaningFaults = []broken{
 	{"an unknown text shows at its id", "    thirsty: I am thirsty", "    thirsty: I am thirsty\n    hungry: I am hungry", []string{
 		`118:5 unknown option "hungry"`,
 	}},
-	{"a path below the file's shows at the nearest above", "{id: water, schedule: turns}", "{id: water}", []string{
-		`47:5 outcome "water" needs a schedule, as the quiz has them; "" is none`,
+	{"a path below the file's shows at the nearest above", "  title: Tea or water?\n", "", []string{
+		`101:1 a quiz needs a title`,
 	}},
 	{"a path within a message becomes a line", "options: [sleeps, wakes]", "options: [sleeps, wakes, sleeps]", []string{
 		`12:30 duplicate option id "sleeps", first used at line 12`,

@@ -13,9 +13,9 @@ var reservedQuizzes = []string{"kept", "plan", "publish", "static"}
 
 // reservedQuestions are what pages call their other parts: a question has its id there.
 var reservedQuestions = []string{
-	"adult", "again", "against", "answers", "child", "close", "flips", "floz", "for", "gutquiz", "install", "keep", "label", "line",
-	"link", "ml", "plan", "print", "quiz", "renew", "rests", "restart", "result", "save-file", "share", "shared", "sources", "start",
-	"start-plan", "stop", "test", "trouble", "unkeep", "unstart", "why", "working",
+	"adult", "again", "against", "answers", "beside", "child", "close", "flips", "for", "gutquiz", "install", "keep", "label", "line",
+	"link", "plan", "print", "quiz", "renew", "rests", "restart", "result", "save-file", "share", "shared", "sources", "start",
+	"start-plan", "stop", "test", "trouble", "unit", "unkeep", "unstart", "why", "working",
 }
 
 // reservedFamilies begin what pages call parts of many.
@@ -30,6 +30,12 @@ func isReserved(id string) bool {
 func (w *walker) reserved(q *widget.Quiz) {
 	if slices.Contains(reservedQuizzes, string(q.ID)) {
 		w.find("$.quiz", w.nearest("$.quiz"), "a site has a page of its own called %q; give the quiz another id", q.ID)
+	}
+	for i, was := range q.Was {
+		if slices.Contains(reservedQuizzes, string(was)) {
+			path := fmt.Sprintf("$.was[%d]", i)
+			w.find(path, w.nearest(path), "a site has a page of its own called %q, so no quiz can have been; take it out", was)
+		}
 	}
 	for i, question := range q.Questions {
 		if isReserved(string(question.ID)) {

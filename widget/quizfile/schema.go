@@ -11,6 +11,14 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+const schemaTitle = "gutquiz quiz file"
+
+// IsSchema tells Schema's text, of whatever edition, from others.
+func IsSchema(text []byte) bool {
+	var schema struct{ Title string }
+	return json.Unmarshal(text, &schema) == nil && schema.Title == schemaTitle
+}
+
 // Schema is the JSON Schema of a quiz file, for an author's editor: it marks
 // unknown and missing keys, wrong types and empty texts while they are typed.
 // Read finds more. The same program always returns the same bytes, which end
@@ -18,9 +26,13 @@ import (
 func Schema() []byte {
 	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema, Namer: blockName}
 	schema := r.Reflect(quizForm{})
-	schema.Title = "gutquiz quiz file"
+	schema.Title = schemaTitle
 	for t := range formed {
 		delete(schema.Definitions, blockName(t))
+	}
+	explain("Quiz", schema)
+	for name, block := range schema.Definitions {
+		explain(name, block)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -35,6 +47,7 @@ func Schema() []byte {
 // reflector meets both.
 var formed = map[reflect.Type]bool{
 	reflect.TypeFor[widget.Question](): true, reflect.TypeFor[widget.Rule](): true, reflect.TypeFor[widget.Outcome](): true,
+	reflect.TypeFor[widget.Plan](): true, reflect.TypeFor[widget.Schedule](): true,
 }
 
 // blockName is what a block is called in the schema: a form is called as what it is
@@ -44,10 +57,20 @@ func blockName(t reflect.Type) string {
 	switch {
 	case formed[t]:
 		return name + " without texts"
+	case t == startPictureType:
+		return "StartPicture"
+	case t == reflect.TypeFor[insteadForm]():
+		return "PlanInstead"
 	case form:
 		return strings.ToUpper(name[:1]) + name[1:]
 	}
 	return name
+}
+
+// JSONSchemaExtend lets a picture be the name of one that the app draws.
+func (startPicture) JSONSchemaExtend(s *jsonschema.Schema) {
+	block := *s
+	*s = jsonschema.Schema{OneOf: []*jsonschema.Schema{wordSchema(reflect.TypeFor[widget.Picture]()), &block}}
 }
 
 // JSONSchemaExtend lets an option be only its id.
@@ -61,10 +84,15 @@ func wordSchema(t reflect.Type) *jsonschema.Schema {
 	if t.Kind() != reflect.String {
 		return nil
 	}
-	s := &jsonschema.Schema{Type: "string"}
-	if t == rangeType {
-		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "string", Pattern: `\S`}, {Type: "integer"}}}
+	switch t {
+	case daysType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `^\s*[0-9]+\s*([-–]\s*[0-9]+\s*)?$`}}}
+	case amountType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "number"}, {Type: "string", Pattern: `\S`}}}
+	case rangeType:
+		return &jsonschema.Schema{OneOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `\S`}}}
 	}
+	s := &jsonschema.Schema{Type: "string"}
 	for _, word := range choices[t] {
 		s.Enum = append(s.Enum, word)
 	}

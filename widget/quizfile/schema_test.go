@@ -24,6 +24,10 @@ type shape struct {
 	Enum       []string         `json:"enum"`
 	Items      *shape           `json:"items"`
 	Additional json.RawMessage  `json:"additionalProperties"`
+	OneOf      []shape          `json:"oneOf"`
+
+	Description string `json:"description"`
+	Examples    []any  `json:"examples"`
 }
 
 func readSchema(t *testing.T) shape {
@@ -151,4 +155,72 @@ func TestTheReadersProgramHoldsNoSchemaAndNoYAML(t *testing.T) {
 			t.Errorf("cmd/client depends on %s", unwanted)
 		}
 	}
+}
+
+// blocks are the keys of every block of the schema, by their names.
+func blocks(t *testing.T) map[string]shape {
+	t.Helper()
+	s := readSchema(t)
+	keys := map[string]shape{}
+	add := func(name string, s shape) {
+		for _, one := range append(s.OneOf, s) {
+			for key, inside := range one.Properties {
+				keys[name+"."+key] = inside
+			}
+		}
+	}
+	add("Quiz", s)
+	for name, block := range s.Defs {
+		add(name, block)
+	}
+	return keys
+}
+
+func TestSchemaExplainsEveryKeyAndShowsAnExample(t *testing.T) {
+	keys := blocks(t)
+	if len(keys) < 100 {
+		t.Fatalf("%d keys found", len(keys))
+	}
+	for key, s := range keys {
+		if !strings.HasSuffix(s.Description, ".") || len(s.Examples) != 1 {
+			t.Errorf("%s: got %q and %v; write both in schema_words.go", key, s.Description, s.Examples)
+		}
+		if len(s.Examples) == 1 && !suits(s, readSchema(t).Defs, s.Examples[0]) {
+			t.Errorf("%s: the example %v is not what the schema asks for", key, s.Examples[0])
+		}
+	}
+	for key := range keyWords {
+		if _, is := keys[key]; !is {
+			t.Errorf("schema_words.go has words for %s, which is no key", key)
+		}
+	}
+}
+
+// suits reports whether an example is of the kind, and its keys are those of the block.
+func suits(s shape, defs map[string]shape, example any) bool {
+	if s.Ref != "" {
+		s = defs[strings.TrimPrefix(s.Ref, "#/$defs/")]
+	}
+	if len(s.OneOf) > 0 {
+		return slices.ContainsFunc(s.OneOf, func(one shape) bool { return suits(one, defs, example) })
+	}
+	switch value := example.(type) {
+	case string:
+		return (s.Type == "string" || s.Type == "") && (s.Enum == nil || slices.Contains(s.Enum, value))
+	case bool:
+		return s.Type == "boolean"
+	case float64:
+		return s.Type == "number" || s.Type == "integer" && value == float64(int(value))
+	case []any:
+		return s.Type == "array" && !slices.ContainsFunc(value, func(entry any) bool { return !suits(*s.Items, defs, entry) })
+	case map[string]any:
+		for key, inside := range value {
+			entry, is := s.Properties[key]
+			if !is && (len(s.Additional) < 6 || json.Unmarshal(s.Additional, &entry) != nil) || !suits(entry, defs, inside) {
+				return false
+			}
+		}
+		return s.Type == "object"
+	}
+	return false
 }

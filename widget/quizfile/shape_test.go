@@ -21,7 +21,7 @@ var shapeFaults = []broken{
 		`21:5 "colour" is not a key of this entry of "rules"; its keys are id, as, step, when, stop, variant, only, without, note, for, and, unless, quiet, always, references, review, say`,
 	}},
 	{"an unknown key at the top", "lang: en", "lang: en\nauthor: me", []string{
-		`4:1 "author" is not a key of the quiz; its keys are quiz, lang, evidence, picture, maker, start, nothing_left, points, ties, close_within, show_score, schedules, caps, product, claims, references, texts, title, description, questions, rules, outcomes, else, format`,
+		`4:1 "author" is not a key of the quiz; its keys are quiz, was, lang, evidence, maker, start, nothing_left, points, ties, close_within, show_score, caps, product, claims, references, texts, picture, sensitive, title, description, questions, rules, outcomes, else, format, plan, schedules`,
 	}},
 	{"a key twice", "ties: [tea, water]", "ties: [tea, water]\nties: [water, tea]", []string{
 		`36:1 "ties" is here twice, first on line 35; keep one of them`,
@@ -50,7 +50,7 @@ var shapeFaults = []broken{
 	{"a text where a block is due", "nothing_left: {outcome: ask, variant: kindly}", "nothing_left: ask", []string{
 		`26:1 "nothing_left" must be a block of keys, not the text "ask"; write its keys on the lines below, indented, as "key: value"`,
 	}},
-	{"a text in a list of blocks", "  - {id: water, schedule: turns}", "  - water", []string{
+	{"a text in a list of blocks", "  - {id: water, schedule: turns, link: {to: https://tea.example/water, say: Our water}, picture: {file: water.svg, alt: Water}}", "  - water", []string{
 		`47:5 this entry of "outcomes" must be a block of keys, not the text "water"; write its keys on the lines below, indented, as "key: value"`,
 	}},
 	{"a text where a number is due", "close_within: 1", `close_within: "1"`, []string{

@@ -26,6 +26,8 @@ type walker struct {
 	moved map[string]string
 	// taken are the paths and options that something in the file stands for already.
 	taken map[string]bool
+	// pictures are the files that the quiz shows.
+	pictures []pictureUse
 }
 
 func newWalker(findings []finding) *walker {
@@ -46,6 +48,8 @@ func (w *walker) value(path string, node ast.Node, into reflect.Value) {
 		w.empty(path, into.Type())
 	case into.Type() == optionType && isWord(node):
 		w.word(path, node, into.FieldByName("ID"))
+	case into.Type() == startPictureType && isWord(node):
+		w.drawn(path, node, into)
 	case into.Kind() == reflect.Struct:
 		w.block(path, node, into)
 	case into.Kind() == reflect.Map:

@@ -223,19 +223,23 @@ func TestTheProductIsDisclosedAndNeverOfferedToAReaderWhoNeedsADoctor(t *testing
 
 // The sums are those of the table in the evidence file, section 3.4.
 func TestTheFourteenDaysAreThoseOfTheEvidence(t *testing.T) {
-	sums := map[widget.ScheduleID]int{}
-	for _, schedule := range shipped(t).Schedules {
+	sums := map[widget.ScheduleID]float64{}
+	q := shipped(t)
+	if b := q.Plan.Beside; q.Plan.Unit != "ml" || b != (widget.Beside{Unit: "US fl oz", Of: 30, First: "en-US"}) {
+		t.Errorf("the amounts are in %q and %+v", q.Plan.Unit, b)
+	}
+	for _, schedule := range q.Schedules {
+		if n := len(schedule.Days); n != 14 && schedule.Amounts == "" {
+			t.Errorf("%s has %d days", schedule.ID, n)
+		}
 		for i, day := range schedule.Days {
-			sums[schedule.ID] += day.Ml
-			if day.FlOz*30 != float64(day.Ml) {
-				t.Errorf("%s day %d: %d ml is not %v fl oz", schedule.ID, i+1, day.Ml, day.FlOz)
-			}
-			if i > 0 && day.Drink == schedule.Days[i-1].Drink && day.Ml < schedule.Days[i-1].Ml {
+			sums[schedule.ID] += day.Amount
+			if i > 0 && day.Of == schedule.Days[i-1].Of && day.Amount < schedule.Days[i-1].Amount {
 				t.Errorf("%s day %d: the amount falls", schedule.ID, i+1)
 			}
 		}
 	}
-	if want := (map[widget.ScheduleID]int{"P1": 1710, "P2": 765, "P3": 600, "P5": 1080, "P6": 345, "P7": 330}); !maps.Equal(sums, want) {
+	if want := (map[widget.ScheduleID]float64{"P1": 1710, "P2": 765, "P3": 600, "P5": 1080, "P6": 345, "P7": 330}); !maps.Equal(sums, want) {
 		t.Errorf("got %v ml in 14 days, want %v", sums, want)
 	}
 }

@@ -27,14 +27,18 @@ var choices = map[reflect.Type][]string{
 
 var textType = reflect.TypeFor[string]()
 
-// rangeType is what may be a number alone.
-var rangeType = reflect.TypeFor[widget.Range]()
+// rangeType is what may be a number alone; daysType and amountType are written as a
+// number or as a word.
+var rangeType, daysType, amountType = reflect.TypeFor[widget.Range](), reflect.TypeFor[dayRange](), reflect.TypeFor[amount]()
 
 // optionType is what may be a block or only its id.
 var optionType = reflect.TypeFor[optionForm]()
 
+// startPictureType is what may be a block or the name of a picture that the app draws.
+var startPictureType = reflect.TypeFor[startPicture]()
+
 func isWordType(t reflect.Type) bool {
-	return t == optionType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
+	return t == optionType || t == startPictureType || t.Kind() != reflect.Struct && t.Kind() != reflect.Map && t.Kind() != reflect.Slice
 }
 
 func isWord(node ast.Node) bool {
@@ -70,11 +74,15 @@ func asWritten(node ast.Node) string {
 
 // fits reports whether the node was written as the type is to be.
 func fits(node ast.Node, t reflect.Type) bool {
+	isNumber := node.Type() == ast.IntegerType || node.Type() == ast.FloatType
+	if isNumber && (t == daysType || t == amountType) {
+		return true
+	}
 	switch t.Kind() {
 	case reflect.Int:
 		return node.Type() == ast.IntegerType && canSet(t, node)
 	case reflect.Float64:
-		return (node.Type() == ast.IntegerType || node.Type() == ast.FloatType) && canSet(t, node)
+		return isNumber && canSet(t, node)
 	case reflect.Bool:
 		return node.Type() == ast.BoolType
 	}

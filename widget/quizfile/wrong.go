@@ -52,6 +52,10 @@ func noun(t reflect.Type) string {
 		return "a text"
 	case t == rangeType:
 		return "a range, as 0-4"
+	case t == daysType:
+		return "days, as 1-3"
+	case t == amountType:
+		return "a number or words"
 	case words != nil:
 		return quoted(words)
 	}

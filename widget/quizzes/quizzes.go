@@ -1,4 +1,5 @@
-// Package quizzes holds the quizzes that ship with the tool, one YAML file each.
+// Package quizzes holds the quizzes that ship with the tool, one YAML file each, and in
+// site.yaml whose they are.
 package quizzes
 
 import "embed"

@@ -1,6 +1,7 @@
 // Links, what is kept, and no network, in every engine.
 import { expect } from "@playwright/test";
-import { test } from "../../engines/test.ts";
+import { EngineQuiz } from "../../engines/quiz.ts";
+import { strictFirefox, test } from "../../engines/test.ts";
 import { toKefir } from "../../local.ts";
 import { quizPath } from "../../pages.ts";
 
@@ -48,3 +49,20 @@ const clientKept = `(async () => {
     for (const { url } of await (await caches.open(name)).keys()) if (url.endsWith(".wasm")) return true;
   return false;
 })()`;
+
+test("where Firefox blocks all site data a file is offered at once, and nothing that cannot be", async ({ engine, host }) => {
+  test.skip(engine !== "firefox", "journeys/without-storage.ts has the same for Chromium");
+  const browser = await strictFirefox();
+  const reader = await browser.reader();
+  const quiz = new EngineQuiz(reader);
+  await reader.open(host.root + "licenses.txt"); // none of our scripts is there
+  await expect(reader.ask("!!localStorage"), "it is as strict as meant").rejects.toThrow(/insecure/);
+  await reader.open(host.root + quizPath);
+  await reader.ask(`void addEventListener("unhandledrejection", (e) => (document.body.dataset.fault = String(e.reason)))`);
+  await quiz.take(toKefir);
+  await quiz.until(element("save-file"), "a file is offered");
+  expect(await reader.ask(`document.querySelectorAll("#keep, #start-plan").length`)).toBe(0);
+  expect(await reader.ask("document.body.dataset.fault ?? ''")).toBe("");
+  await reader.leave();
+  await browser.close();
+});

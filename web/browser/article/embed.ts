@@ -9,9 +9,12 @@ import { baseOf, bases, complain, find, options, TAG } from "./embed_places";
 
 /** The file that tells an editor what an article does to its quizzes. */
 declare const DOCTOR: string;
+/** Whether a quiz of the site is in several languages: most sites' loaders go without. */
+declare const TRANSLATED: boolean;
 
 // A word after the base path is a quiz; anything longer is another page of ours.
-const ours = /^([\w-]+)(?:\/(?:r|card)\/([\w-]+))?\/?$/;
+// Before the word there may be a language.
+const ours = TRANSLATED ? /^((?:\w{2,3}(?:-\w+)?\/)?[\w-]+)(?:\/(?:r|card)\/([\w-]+))?\/?$/ : /^([\w-]+)(?:\/(?:r|card)\/([\w-]+))?\/?$/;
 
 // Editors leave marks beside a link that nobody sees.
 const words = (e: Element) => e.textContent!.replace(/[\s\u00ad\u200b-\u200f\u2060]/g, "");

@@ -2,21 +2,17 @@
 
 import { doc } from "./document";
 
-/** What the site has, by the build: rooms are pairs of a width and the height needed from there on. */
-interface Known {
-  title: string;
-  heights: number[];
-  card: number[];
-  /** The outcomes that have a card. */
-  cards: string[];
-}
-declare const QUIZZES: Record<string, Known>;
+/** The rooms of the site's quizzes, of each the quiz's own and its cards': pairs of a width and the height needed from there on. */
+declare const ROOMS: [number[], number[]][];
+/** What is where a name falls: 0 is nothing, 9 a card, and else it is a quiz, and the place of its rooms counted from 1. web/rooms.go. */
+declare const CELLS: string;
+declare const SEED: number;
 /** The address the site was built for, or empty. */
 declare const BASE: string;
+declare const TRANSLATED: boolean;
 
 /** A quiz, or with a card's name the card of one of its outcomes. */
 export interface Place {
-  title: string;
   base: URL;
   path: string;
   card: string;
@@ -25,7 +21,11 @@ export interface Place {
 
 export const TAG = "gut-quiz";
 
-const quizzes = new Map(Object.entries(QUIZZES));
+const cellOf = (name: string) => {
+  let hash = SEED;
+  for (const c of name) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+  return +CELLS[hash >>> 23]!;
+};
 
 // Where another script carries this one (combined, inlined, from a cache), its
 // address is not ours, and what the build was told counts.
@@ -41,11 +41,12 @@ export const baseOf = ({ href }: { href: string }) => bases.find((base) => href.
 
 export const complain = (why: string) => console.warn("gutquiz: " + why);
 
-/** The quiz or card of these names, or undefined with a line that says why. */
-export const find = (quiz: string, card: string, base: URL): Place | undefined => {
-  const known = quizzes.get(quiz);
-  if (known && (!card || known.cards.includes(card)))
-    return { title: known.title, base, path: quiz + "/", card, heights: card ? known.card : known.heights };
+/** The quiz or card of these names, in the language where it has one; hardly ever one that is none; or undefined with a line that says why. */
+export const find = (quiz: string, card: string, base: URL, lang = ""): Place | undefined => {
+  const roomsOf = (name: string) => ROOMS[cellOf(name) - 1];
+  if (TRANSLATED && lang && roomsOf(lang + "/" + quiz)) quiz = lang + "/" + quiz;
+  const rooms = roomsOf(quiz);
+  if (rooms && (!card || cellOf(quiz + "/" + card))) return { base, path: quiz + "/", card, heights: rooms[card ? 1 : 0] };
   complain(`no ${quiz} ${card} at ${base}`);
 };
 

@@ -106,6 +106,9 @@ export const get = async (address: string) => {
   return response;
 };
 
+/** Fetches the app's own words, where the page's language is not the client's own. */
+export const fetchWords = async ({ words }: Pick<Body, "words">): Promise<Record<string, string> | undefined> => words && (await get(words)).json();
+
 // A module of one function that fills memory, as the client does: Chrome 97, Safari 16
 // and Firefox 79 are the first that compile it under our policy.
 const probe = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11];

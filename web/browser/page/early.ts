@@ -3,7 +3,7 @@
 // the answers over. It knows no rule.
 
 import "./slash";
-import { able, forget, get, gone, hand, script, start } from "./boot";
+import { able, fetchWords, forget, get, gone, hand, script, start } from "./boot";
 import { beginAnew, disarm, seal, show as bring, unhook } from "./handover";
 import type { Around, Body, QuizHost } from "./host";
 import { narrow } from "./narrow";
@@ -149,12 +149,12 @@ const onKey = (e: KeyboardEvent) => {
 };
 
 const run = () => {
-  const text = get(page.quiz).then((r) => r.text());
-  text.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([get(page.quiz).then((r) => r.text()), fetchWords(page)]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   // Before the page is sealed; a quiz without sharing is whole.
   const share = page.share && script(page.share).catch(() => 0);
   return start(page, async () => {
-    me.quiz = await text;
+    [me.quiz, me.words] = await given;
     await share;
   });
 };

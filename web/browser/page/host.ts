@@ -8,8 +8,10 @@
 export interface Host {
   /** The quiz as JSON. There when the client starts, and read once. */
   quiz: string;
-  /** The quizzes of the site as JSON, each. There when the client starts, and read once. */
+  /** The quizzes of the site as JSON, each in one text or more. There when the client starts, and read once. */
   quizzes: string[];
+  /** The app's own words in the page's language, by key; missing where that is English. There when the client starts, and read once. */
+  words?: Record<string, string>;
   /** What an editor chose before the client came, as JSON with the page's own address. Read once, as the client starts. */
   readonly desk: string;
 
@@ -53,11 +55,11 @@ export interface Host {
 
 type Begin = "taken" | "show";
 /** The quiz, on a page of its own and in a frame. */
-export type QuizHost = Pick<Host, Begin | "quiz" | "code" | "form" | "pointer" | "saveText">;
+export type QuizHost = Pick<Host, Begin | "words" | "quiz" | "code" | "form" | "pointer" | "saveText">;
 /** The public page of an outcome, once a private link is opened on it. */
-export type OutcomeHost = Pick<Host, Begin | "quiz" | "code" | "pointer" | "refuse">;
+export type OutcomeHost = Pick<Host, Begin | "words" | "quiz" | "code" | "pointer" | "refuse">;
 /** The pages of what is kept on this device. */
-export type LocalHost = Pick<Host, Begin | "quizzes" | "saveText">;
+export type LocalHost = Pick<Host, Begin | "words" | "quizzes" | "saveText">;
 /** The page for editors. */
 export type PublishHost = Pick<Host, "taken" | "desk" | "preview" | "contrast">;
 /** What the script for sharing adds to a quiz on a page of its own. */
@@ -98,12 +100,16 @@ export type Body = {
   /** Where the client and what runs it are. */
   wasm: string;
   run: string;
-  /** Where the quiz is, or the quizzes, with spaces between. */
+  /** Where the quiz is, or the quizzes and their parts, with spaces between. */
   quiz: string;
+  /** Where the app's words in the page's language are, unless that is English. */
+  words?: string;
   /** Where the paper twin is. */
   paper: string;
   /** What a quiz says where the browser is too old for the client. */
   old: string;
+  /** There where the quiz has pictures of its author's. */
+  pictures?: string;
   /** Where the script for sharing is; only on a quiz's own page. */
   share?: string;
   /** What a local page says when the client has stopped. */

@@ -4,7 +4,7 @@
 // leaves the public page as it is, with a line that says why.
 
 import "./slash";
-import { forget, get, gone, hand, start } from "./boot";
+import { fetchWords, forget, get, gone, hand, start } from "./boot";
 import { disarm, seal, unhook } from "./handover";
 import type { Body, OutcomeHost } from "./host";
 
@@ -48,10 +48,10 @@ const me: OutcomeHost = {
 
 const open = () => {
   say("opening");
-  const text = get(page.quiz).then((r) => r.text());
-  text.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([get(page.quiz).then((r) => r.text()), fetchWords(page)]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   start(page, async () => {
-    me.quiz = await text;
+    [me.quiz, me.words] = await given;
   }).catch((e) => {
     if (settled) return; // the client ends when it has refused a link
     console.error("gutquiz:", e);

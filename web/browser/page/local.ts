@@ -1,10 +1,10 @@
 // The script of the pages for what is kept on this device: the list of results
-// and the plan. It fetches the client and every quiz of the site at once, because
-// without them these pages show nothing, and gives the client what only a browser
-// can do.
+// and the plan. It fetches the client at once, because without it these pages show
+// nothing, with the quizzes that something kept is of and some to take, and gives the
+// client what only a browser can do.
 
 import "./slash";
-import { forget, get, gone, start } from "./boot";
+import { fetchWords, forget, get, gone, start } from "./boot";
 import { beginAnew, disarm, seal, show, unhook } from "./handover";
 import type { Body, LocalHost } from "./host";
 import { saveText } from "./save";
@@ -31,11 +31,40 @@ const stopped = () => {
   byId("gutquiz")!.prepend(line);
 };
 
+// Without a network only the quizzes are there that this reader has used.
+const others = 8;
+const asked = new Set<string>();
+
+// needed tells whether something kept is of the quiz at an address: its id is in what is
+// kept, as "quiz" in app/kept, and in the address, which may name a language too.
+const needed = (address: string) => {
+  const name = /([^/]+)\.\w+\.json$/.exec(address)?.[1] ?? "";
+  const kept = Object.values({ ...localStorage }).join();
+  return [name, name.replace(/-[a-z]{2,3}$/, "")].some((id) => kept.includes(`"quiz":"${id}"`));
+};
+
+const quizzes = async () => {
+  const all = page.quiz.split(" ");
+  const texts = [...all.filter(needed), ...all.filter((address) => !needed(address)).slice(0, others)].map(async (address) => {
+    asked.add(address);
+    const text = get(address).then((r) => r.text());
+    return needed(address) ? text : text.catch(() => "");
+  });
+  return (await Promise.all(texts)).filter(Boolean);
+};
+
+// A file brought back, or another tab, may have added something of a quiz that is not
+// here; a sealed page cannot fetch it, a new one can.
+const late = () =>
+  setTimeout(() => {
+    if (page.quiz.split(" ").some((address) => !asked.has(address) && needed(address))) location.reload();
+  });
+
 const run = () => {
-  const texts = Promise.all(page.quiz.split(" ").map((address) => get(address).then((r) => r.text())));
-  texts.catch(() => 0); // awaited below; a failure before that is not unhandled
+  const given = Promise.all([fetchWords(page), quizzes()]);
+  given.catch(() => 0); // awaited below; a failure before that is not unhandled
   return start(page, async () => {
-    me.quizzes = await texts;
+    [me.words, me.quizzes] = await given;
   });
 };
 
@@ -64,6 +93,7 @@ const me: LocalHost = {
   taken: () => {
     running = true;
     removeEventListener("click", again);
+    for (const change of ["click", "storage"]) addEventListener(change, late);
     unhook();
     seal();
   },

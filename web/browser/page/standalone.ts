@@ -19,7 +19,7 @@ let registered: Promise<ServiceWorkerRegistration> | undefined;
 // without a network.
 const register = () => {
   registered ??= navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
-  registered.then(watch).catch(() => 0);
+  registered.then(watch).catch(unkept);
 };
 
 // A region that is shown with its words in it is not always read out; one that gets
@@ -44,15 +44,17 @@ const enter = (e: FocusEvent) => {
 
 const watch = (r: ServiceWorkerRegistration) => {
   const look = () => r.waiting && r.active && showRenew();
-  look();
-  r.addEventListener("updatefound", () => {
+  const follow = () => {
     const coming = r.installing;
     coming?.addEventListener("statechange", () => {
       look();
-      // Only who runs the site can help: a host that adds a script to each page, for one.
-      if (coming.state === "redundant" && !r.active) console.warn("gutquiz: nothing is kept for use without a network, as this host sends other files than were built");
+      if (coming.state === "redundant" && !r.active) unkept();
     });
-  });
+  };
+  look();
+  follow();
+  if (!r.installing && !r.waiting && !r.active) unkept();
+  r.addEventListener("updatefound", follow);
   doc.addEventListener("visibilitychange", () => doc.visibilityState === "visible" && r.update().catch(() => 0));
 };
 
@@ -64,26 +66,48 @@ const renew = async () => {
   waiting.postMessage("renew");
 };
 
-const keep = () => navigator.serviceWorker.ready.then((r) => r.active?.postMessage("keep")).catch(() => 0);
+/** Has the worker keep what this page needs, with the client, or with some quizzes as well. */
+const tell = (what: "use" | "keep" | "install") => navigator.serviceWorker.ready.then((r) => r.active?.postMessage(what)).catch(() => 0);
 
 const serve = () => {
   // The client's page seals itself soon after: this is the last moment to register.
   addEventListener("gutquiz-client", () => {
     register();
-    keep();
+    tell("keep");
   });
-  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(register));
+  addEventListener("load", () =>
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      register();
+      tell("use");
+    }),
+  );
+  navigator.serviceWorker.addEventListener("message", (e) => e.data === "unkept" && unkept());
   navigator.serviceWorker.addEventListener("controllerchange", showRenew);
   byId("renew-now").addEventListener("click", renew);
   byId("renew").addEventListener("focusin", enter);
   byId("renew-later").addEventListener("click", hideRenew);
-  if (installed()) keep();
+  if (installed()) tell("install");
 };
 
 // Only some pages have the place for it.
 const offer = (how: "install-now" | "install-ios", on: boolean) => {
   const place = doc.getElementById("install");
-  if (place) place.hidden = byId(how).hidden = !on;
+  if (!place) return;
+  place.hidden = byId(how).hidden = !on;
+  if (failed) unkept();
+};
+
+// Where nothing can be kept, an offer must not promise that. Only who runs the site
+// can help: a host that changes its files, for one.
+let failed = false;
+const unkept = () => {
+  const now = doc.getElementById("install-now");
+  if (!failed) console.warn("gutquiz: nothing is kept for use without a network: this host sends other files than were built, or the browser keeps nothing");
+  failed = true;
+  if (!now) return;
+  now.textContent = now.dataset.only!;
+  if (!now.hidden || !byId("install-ios").hidden) byId("not-offline").hidden = false;
+  byId("install-ios").hidden = true;
 };
 
 const install = () => {
@@ -96,7 +120,7 @@ const install = () => {
   doc.getElementById("install-now")?.addEventListener("click", () => asked?.prompt());
   addEventListener("appinstalled", () => {
     offer("install-now", false);
-    if (navigator.serviceWorker) keep();
+    if (navigator.serviceWorker) tell("install");
   });
   // Only Safari on iOS has this, and false there means a page in the browser.
   if ((navigator as unknown as { standalone?: boolean }).standalone === false) offer("install-ios", true);
@@ -118,4 +142,5 @@ if (window.top === window) {
   addEventListener("pageshow", underWay); // who comes back may have begun one, or deleted it
   install();
   if (navigator.serviceWorker) serve();
+  else unkept();
 }

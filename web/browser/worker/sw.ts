@@ -1,21 +1,34 @@
-// The service worker keeps one whole build of the site for use without a network.
-// What belongs to the build is written in by the build, with the hash of every
-// file, and nothing else is ever kept: what is not byte for byte the build's is
+// The service worker keeps the site for use without a network: what every page needs,
+// and the pages of the quizzes that this reader has opened. Pages come together, in
+// bundles of JSON: hosts that add a script to every page of HTML change nothing in
+// them. What belongs to the build is written in by the build, each file with its hash
+// in its name, and nothing else is ever kept: what is not byte for byte the build's is
 // fetched again. Pages in frames, other origins and all but GET are not its business.
 
 interface Plan {
   /** Changes with any byte of the build. */
   version: string;
-  /** Pages and what stands beside them, by address from the site's root, with the hash of their bytes. */
-  pages: Record<string, string>;
-  /** What pages refer to; the hash is in the name. */
+  /** The bundle of the pages that belong to no quiz. */
+  site: string;
+  /** The hash of each quiz's bundle, by the folder of its pages from the site's root. */
+  quizzes: Record<string, string>;
+  /** What any page may refer to; the hash is in the name. */
   files: string[];
   /** What takes long to load: kept once a reader has shown intent. */
   client: string;
-  /** The page that stands for one made for frames. */
-  frames: Record<string, string>;
-  /** The page for addresses that lead nowhere; {root} in it is the site's. */
+  /** What our own server sends with a page. */
+  headers: Record<string, string>;
+  /** The page for addresses of which nothing is kept; {root} in it is the site's. */
   lost: string;
+}
+
+interface Bundle {
+  /** Pages and what stands beside them, by address from the site's root. */
+  pages: Record<string, string>;
+  /** The page that stands for one made for frames. */
+  frames?: Record<string, string>;
+  /** What these pages alone refer to. */
+  files?: string[];
 }
 
 declare const PLAN: Plan;
@@ -27,7 +40,7 @@ const family = "gutquiz " + root + " "; // another site of ours may live beside 
 const own = family + plan.version;
 const old = root + "?old"; // the entry that says what an update left to tidy up
 
-const hashOf = (path: string) => plan.pages[path] ?? /\.([0-9a-f]{10})\.\w+$/.exec(path)?.[1];
+const hashOf = (path: string) => /\.([0-9a-f]{10})\.\w+$/.exec(path)?.[1];
 const saving = () => !!(navigator as unknown as { connection?: { saveData?: boolean } }).connection?.saveData;
 const caching = async () => (await caches.keys()).filter((name) => name.startsWith(family));
 
@@ -43,7 +56,10 @@ const whole = async (response: Response, path: string) => {
 const keptIn = async (name: string, path: string) => {
   const cache = await caches.open(name);
   const response = await cache.match(root + path, { ignoreVary: true });
-  return response && (await whole(response, path)) ? cache.match(root + path, { ignoreVary: true }) : undefined;
+  if (!response) return undefined;
+  if (await whole(response, path)) return cache.match(root + path, { ignoreVary: true });
+  await cache.delete(root + path); // so that it is seen to be missing
+  return undefined;
 };
 
 // An older build's cache has the files of its pages, and may have the same as ours.
@@ -58,7 +74,7 @@ const kept = async (path: string) => {
 
 // The browser's own cache spares a second download; what is wrong there is asked
 // for anew.
-const fetched = async (path: string, ways: RequestCache[]) => {
+const fetched = async (path: string, ways: RequestCache[] = ["force-cache", "reload"]) => {
   for (const cache of ways) {
     const response = await fetch(root + path, { cache, mode: "same-origin" });
     if (await whole(response.clone(), path)) return response;
@@ -71,9 +87,29 @@ const fill = async (paths: string[], ways?: RequestCache[]) => {
   const cache = await caches.open(own);
   for (const path of paths) {
     if (await keptIn(own, path)) continue;
-    const response = (await kept(path)) ?? (await fetched(path, ways ?? [path in plan.pages ? "no-cache" : "force-cache", "reload"]));
+    const response = (await kept(path)) ?? (await fetched(path, ways));
     await cache.put(root + path, response);
   }
+};
+
+// A quiz is its folder, as bike-tyre/; its bundle's name is bundleName's in web/bundle.go.
+const named = (quiz: string) => "static/pages." + quiz.replaceAll("/", ".");
+const bundleOf = (quiz: string) => (quiz ? named(quiz) + plan.quizzes[quiz] + ".json" : plan.site);
+
+// quizAt is the quiz whose folder an address is in, and empty for all other addresses.
+const quizAt = (path = "") => {
+  const [one, two] = path.split("/");
+  return [`${one}/`, `${one}/${two}/`].find((folder) => folder in plan.quizzes) ?? "";
+};
+
+const opened = async (bundle: string) => (await kept(bundle))?.json() as Promise<Bundle> | undefined;
+
+// keepPages keeps the site's pages and those of quizzes, and gives what these refer to.
+const keepPages = async (quizzes: string[]) => {
+  const bundles = ["", ...quizzes].map(bundleOf);
+  await fill(bundles);
+  const all = await Promise.all(bundles.map(opened));
+  return [...plan.files, ...all.flatMap((bundle) => bundle?.files ?? [])];
 };
 
 const hadClient = async () => {
@@ -91,28 +127,60 @@ const without = async (fetching: string[]) => {
   return there;
 };
 
+// A reader who has used a quiz has it with the new build too; who sees one now is
+// about to use it.
+const used = async () => {
+  const keys = await Promise.all((await caching()).map(async (name) => (await caches.open(name)).keys()));
+  const files = keys.flat().map((request) => request.url.slice(root.length));
+  const shown = (await me.clients.matchAll({ includeUncontrolled: true, type: "window" })).filter((page) => page.frameType === "top-level");
+  const now = shown.map((page) => quizAt(pathOf(page.url)));
+  return Object.keys(plan.quizzes).filter((quiz) => now.includes(quiz) || files.some((file) => file.startsWith(named(quiz))));
+};
+
 // All or nothing: where one file fails, the build that serves now goes on. That may
 // be this very build, where a host has gone back to it.
 const install = async () => {
   const begun = !(await caches.has(own));
-  const files = (await hadClient()) ? [...plan.files, plan.client] : plan.files;
+  const client = (await hadClient()) ? [plan.client] : [];
   try {
-    await fill([...Object.keys(plan.pages), ...(saving() ? await without(files) : files)]);
+    const files = [...(await keepPages(await used())), ...client];
+    await fill(saving() ? await without(files) : files);
   } catch (e) {
     if (begun) await caches.delete(own);
     throw e;
   }
 };
 
+// use keeps a quiz when it is opened, and what others may have wiped.
+const use = async (quiz: string) => {
+  const cache = await caches.open(own);
+  const there = await Promise.all(["", quiz].map((one) => cache.match(root + bundleOf(one))));
+  if (there.every(Boolean)) return;
+  const files = await keepPages(quiz ? [quiz] : []);
+  if (!saving()) await fill(files);
+};
+
 // The page has just loaded the client, so it comes from the browser's own cache.
 // Who pays for every byte has only kept what is there, less the icons and such.
-const keep = async () => {
-  const needed = [...plan.files, plan.client];
+const keep = async (quizzes: string[]) => {
+  const needed = [...(await keepPages(quizzes)), plan.client];
+  if (!saving()) await fill(needed);
+  else for (const path of needed) await fill([path], ["only-if-cached"]).catch(() => 0);
+};
+
+// Who installs the site may have opened no quiz, and expects some without a network.
+const ofAnApp = 4;
+
+// The page may have promised that it works without a network.
+const hear = async (e: ExtendableMessageEvent) => {
+  const page = e.source as WindowClient;
   try {
-    if (!saving()) await fill(needed);
-    else for (const path of needed) await fill([path], ["only-if-cached"]).catch(() => 0);
+    const quiz = quizAt(pathOf(page.url));
+    if (e.data === "use") await use(quiz);
+    else await keep(e.data === "install" ? Object.keys(plan.quizzes).slice(0, ofAnApp) : [quiz].filter(Boolean));
   } catch (e) {
     console.warn("gutquiz: the quiz is not kept for use without a network:", e);
+    page.postMessage("unkept");
   }
 };
 
@@ -143,25 +211,14 @@ const tidy = async () => {
 const mended = async (e: FetchEvent, path: string) => {
   const response = await fetch(e.request);
   // The client is kept by keep(): a copy here would take the stream from the page.
-  if (path in plan.pages || plan.files.includes(path)) e.waitUntil(mend(path, response.clone()).then(refill));
+  if (path !== plan.client) e.waitUntil(mend(path, response.clone()));
   return response;
-};
-
-// Another worker of the host may have wiped all caches: what else is missing comes
-// with the first that is, once in this worker's life where that fails.
-let filling: Promise<unknown> | undefined;
-const refill = () => {
-  const missing = [...Object.keys(plan.pages), ...(saving() ? [] : plan.files)];
-  filling ??= fill(missing).then(
-    () => (filling = undefined),
-    () => 0,
-  );
-  return filling;
 };
 
 const mend = async (path: string, response: Response) => {
   try {
-    if (await whole(response.clone(), path)) await (await caches.open(own)).put(root + path, response);
+    const mine = plan.files.includes(path) || (await Promise.all((await used()).map(bundleOf).map(opened))).some((bundle) => bundle?.files?.includes(path));
+    if (mine && (await whole(response.clone(), path))) await (await caches.open(own)).put(root + path, response);
   } catch {
     // No room: the page has its answer all the same.
   }
@@ -169,15 +226,24 @@ const mend = async (path: string, response: Response) => {
 
 const file = async (e: FetchEvent, path: string) => (await kept(path)) ?? mended(e, path);
 
-const page = async (e: FetchEvent, path: string) => {
-  if (path in plan.pages) return file(e, path);
-  const folder = path.replace(/\/?$/, "/");
-  const query = new URL(e.request.url).search;
-  if (folder in plan.pages) return Response.redirect(root + folder + query, 308);
-  return fetch(e.request).catch(() => (folder in plan.frames ? Response.redirect(root + plan.frames[folder] + query) : lost()));
+const shown = (path: string, text: string) => {
+  const headers = new Headers(plan.headers);
+  if (path.endsWith(".webmanifest")) headers.set("content-type", "application/manifest+json");
+  return new Response(text, { headers });
 };
 
-const lost = () => new Response(plan.lost.replaceAll("{root}", root), { status: 404, headers: { "content-type": "text/html; charset=utf-8" } });
+const page = async (e: FetchEvent, path: string) => {
+  const bundle = await opened(bundleOf(quizAt(path)));
+  const pages = bundle?.pages ?? {};
+  const folder = path.replace(/\/?$/, "/");
+  const query = new URL(e.request.url).search;
+  if (path in pages) return shown(path, pages[path]!);
+  if (folder in pages) return Response.redirect(root + folder + query, 308);
+  const instead = bundle?.frames?.[folder];
+  return fetch(e.request).catch(() => (instead === undefined ? lost() : Response.redirect(root + instead + query)));
+};
+
+const lost = () => new Response(plan.lost.replaceAll("{root}", root), { status: 503, headers: plan.headers });
 
 // pathOf is the address from the site's root, without query and index.html.
 const pathOf = (address: string) => {
@@ -189,7 +255,7 @@ const pathOf = (address: string) => {
 me.addEventListener("install", (e) => e.waitUntil(install()));
 me.addEventListener("activate", (e) => e.waitUntil(activate()));
 me.addEventListener("message", (e) => {
-  if (e.data === "keep") e.waitUntil(keep());
+  if (/^(use|keep|install)$/.test(e.data)) e.waitUntil(hear(e));
   if (e.data === "renew") e.waitUntil(me.skipWaiting());
 });
 me.addEventListener("fetch", (e) => {
@@ -199,5 +265,6 @@ me.addEventListener("fetch", (e) => {
   if (destination === "document" && mode === "navigate") {
     e.respondWith(page(e, path));
     e.waitUntil(tidy());
-  } else if (mode !== "navigate" && (path.startsWith("static/") || path in plan.pages)) e.respondWith(file(e, path));
+  } else if (mode !== "navigate" && path.startsWith("static/")) e.respondWith(file(e, path));
+  else if (destination === "manifest") e.respondWith(page(e, path));
 });

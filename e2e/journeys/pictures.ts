@@ -1,0 +1,100 @@
+// A quiz with pictures: they tell nobody an answer, and move nothing.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test as base } from "@playwright/test";
+import { Host } from "../host.ts";
+
+const test = base.extend<{ host: Host }, { site: string }>({
+  site: [
+    async ({}, use) => {
+      const dir = mkdtempSync(join(tmpdir(), "gutquiz-pictures-"));
+      const at = join(import.meta.dirname, "../..");
+      execFileSync(join(at, "bin/gutquiz"), ["build", "--quizzes", join(at, "docs/examples"), "--out", join(dir, "site")]);
+      await use(join(dir, "site"));
+      rmSync(dir, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  host: async ({ site }, use) => {
+    const host = await Host.start(site);
+    await use(host);
+    await host.down();
+  },
+});
+
+/** Each picture that is shown, and whether the browser has it. */
+const shown = (page: Page) =>
+  page.evaluate(() => [...document.images].filter((i) => i.checkVisibility({ checkVisibilityCSS: true })).map((i) => [i.alt, i.complete && i.naturalWidth > 0, i.src.startsWith("data:")]));
+
+const question = async (page: Page, option: string) => {
+  await page.locator(`.step.now #o-${option}`).press("Space");
+  await page.locator(`.step.now #o-${option}`).press("Enter");
+};
+
+/** From the start to the result and, once more, to the first question. */
+const walk = async (page: Page, answers: string[], result: string) => {
+  await page.locator("#adult").press("Enter");
+  for (const option of answers) await question(page, option);
+  await expect(page.locator("#step-result img")).toHaveAttribute("alt", result);
+  await expect.poll(() => shown(page)).toEqual([[result, true, true]]);
+  await page.locator("#to-answers").press("Enter");
+  await expect(page.locator("#answers")).toBeFocused(); // or it would take the focus from the button
+  await page.locator("#restart").press("Enter");
+  await expect.poll(() => shown(page)).toEqual([["A pot with a young plant on a sunny windowsill", true, true]]);
+  await page.locator("#adult").press("Enter");
+  await expect.poll(() => shown(page)).toEqual([["A bright sun", true, true], ["The sun behind a cloud", true, true]]);
+};
+
+for (const path of ["houseplant/", "houseplant/embed/"])
+  test(`whatever is answered, ${path} asks for the same`, async ({ host, browser }) => {
+    const asked: string[][] = [];
+    for (const [answers, result] of [
+      [["sunny", "rarely", "sill"], "A cactus with two arms in a clay pot"],
+      [["shady", "often", "bath"], "A fern with arching fronds in a clay pot"],
+    ] as const) {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      host.asked = [];
+      await page.goto(host.root + path);
+      await walk(page, [...answers], result);
+      asked.push(host.asked.filter((a) => !a.startsWith("static/icon")).sort());
+      await context.close();
+    }
+    expect(asked[0]).toEqual(asked[1]);
+    expect(asked[0]!.filter((a) => a.endsWith(".svg"))).toHaveLength(5); // of the quiz and of its options
+  });
+
+test("a page that is sealed shows pictures that it has, and fetches none", async ({ host, page }) => {
+  await page.goto(host.root + "houseplant/");
+  await walk(page, ["sunny", "rarely", "sill"], "A cactus with two arms in a clay pot");
+  host.asked = [];
+  const refused = await page.evaluate(
+    (address) =>
+      new Promise((done) => {
+        document.addEventListener("securitypolicyviolation", (e) => done(e.effectiveDirective), { once: true });
+        new Image().src = address;
+      }),
+    host.root + "static/any.svg",
+  );
+  expect(refused).toBe("img-src");
+  expect(host.asked).toEqual([]);
+});
+
+test("pictures move nothing as they arrive, and when the client takes over", async ({ host, page }) => {
+  const release = host.hold((path) => path.endsWith(".svg") || path.endsWith(".wasm"));
+  await page.goto(host.root + "houseplant/", { waitUntil: "commit" });
+  await page.evaluate(() => {
+    Object.assign(window, { shifts: [] });
+    new PerformanceObserver((list) => (window as unknown as { shifts: number[] }).shifts.push(...list.getEntries().map((e) => (e as PerformanceEntry & { value: number }).value))).observe({ type: "layout-shift", buffered: true });
+  });
+  const title = page.locator("#start");
+  await title.waitFor();
+  const before = await title.boundingBox();
+  release();
+  await expect.poll(() => page.evaluate(() => document.images[0]!.src.startsWith("data:"))).toBe(true); // the client drew it
+  await expect.poll(() => shown(page)).toEqual([["A pot with a young plant on a sunny windowsill", true, true]]);
+  expect(await title.boundingBox()).toEqual(before);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
