@@ -28,13 +28,13 @@ func plants(t testing.TB) *widget.Quiz {
 func TestACardOfBandsSaysTheScoreAndWhatIsOneAnswerAway(t *testing.T) {
 	q := plants(t)
 	drawn := ui.HTMLString(at(t, q, "green wheat beans_once nuts_one").result())
-	for _, want := range []string{"A few plants, often the same", "Your score: 5 (0 to 5).", "It was close: one other answer would have led to a good mix."} {
+	for _, want := range []string{"A few plants, often the same", "Your score: 5 (0-5).", "It was close: one other answer would have led to a good mix."} {
 		if !strings.Contains(drawn, want) {
 			t.Errorf("no %q in %s", want, drawn)
 		}
 	}
 	drawn = ui.HTMLString(at(t, q, "green red white purple more_grains beans_often nuts_more").result())
-	if !strings.Contains(drawn, "Your score: 16 (11 or more).") || strings.Contains(drawn, "It was close") {
+	if !strings.Contains(drawn, "Your score: 16 (11+).") || strings.Contains(drawn, "It was close") {
 		t.Errorf("far from any other: %s", drawn)
 	}
 	q.ShowScore = false
@@ -52,7 +52,7 @@ func TestSeveralScoresAreNamed(t *testing.T) {
 		q.Texts.Reasons[row.Option] = "Because of " + string(row.Option) + "."
 	}
 	drawn := ui.HTMLString(at(t, q.Compile(), "green wheat beans_once nuts_one").result())
-	for _, want := range []string{"Your score: Crumb 2 and Variety 5 (0 to 5).", "What counted", "Because of green."} {
+	for _, want := range []string{"Your score: Crumb 2 and Variety 5 (0-5).", "What counted", "Because of green."} {
 		if !strings.Contains(drawn, want) {
 			t.Errorf("no %q in %s", want, drawn)
 		}

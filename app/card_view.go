@@ -85,29 +85,12 @@ func scoreText(q *widget.Quiz, sums []widget.Sum) string {
 	for _, sum := range sums {
 		name := q.Texts.Scores[sum.Score] + " " + signed(sum.Points)
 		if sum.Within != "" {
-			name += " (" + rangeText(sum.Within) + ")"
+			name += " (" + string(sum.Within) + ")"
 		}
 		names = append(names, strings.TrimSpace(name))
 	}
 	return Say("card.score", "list", inWords(names))
 }
-
-// rangeText is a range of scores as a reader reads it.
-func rangeText(within widget.Range) string {
-	from, to, _ := within.Bounds()
-	switch {
-	case from == to:
-		return signed(from)
-	case to > mostScore:
-		return Say("range.from", "n", signed(from))
-	case from < -mostScore:
-		return Say("range.to", "n", signed(to))
-	}
-	return Say("range.between", "n", signed(from), "m", signed(to))
-}
-
-// mostScore is more than any score: a range beyond it is open.
-const mostScore = 99_999
 
 // sure says how sure the result is, and leads to what it rests on.
 func (c *resultCard) sure() ui.UI {

@@ -87,3 +87,20 @@ func bandText(q *widget.Quiz, scores []widget.ScoreID, outcome widget.Outcome) s
 	}
 	return inWords(ranges)
 }
+
+// rangeText is a range of scores as a reader reads it.
+func rangeText(within widget.Range) string {
+	from, to, _ := within.Bounds()
+	switch {
+	case from == to:
+		return signed(from)
+	case to > mostScore:
+		return Say("range.from", "n", signed(from))
+	case from < -mostScore:
+		return Say("range.to", "n", signed(to))
+	}
+	return Say("range.between", "n", signed(from), "m", signed(to))
+}
+
+// mostScore is more than any score: a range beyond it is open.
+const mostScore = 99_999

@@ -38,9 +38,9 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	}
 	r.measure = measureOf(r.quiz, p.Beside(prefersBeside(r.quiz)))
 	// Sorted anew: an earlier edition may have asked in another order.
-	answers, faults := r.quiz.Answer(slices.Concat(p.Answers...)...)
+	answers, whole := r.quiz.Sorted(slices.Concat(p.Answers...))
 	now := r.quiz.Recommend(answers)
-	if len(faults) == 0 && !now.Refers && now.Outcome == p.Outcome && within(p.Days, now.Plan) {
+	if whole && !now.Refers && now.Outcome == p.Outcome && within(p.Days, now.Plan) {
 		r.Recommendation, r.Why = now, ""
 	}
 	return r

@@ -56,6 +56,22 @@ func without(options []OptionID, gone OptionID) []OptionID {
 	return slices.DeleteFunc(slices.Clone(options), func(o OptionID) bool { return o == gone })
 }
 
+// Sorted sorts a set of options, in any order, into answers, as Answer does; whole
+// reports whether they answer every question and are nothing besides. It has no words for
+// what is wrong: they would be 3 kB more for a reader to download.
+func (q *Quiz) Sorted(options []OptionID) (answers Answers, whole bool) {
+	used := 0
+	for question, open := q.Next(answers); open; question, open = q.Next(answers) {
+		picked := slices.DeleteFunc(slices.Clone(question.Choices()), func(o OptionID) bool { return !slices.Contains(options, o) })
+		if used += len(picked); len(picked) == 0 && question.Choose == ChooseAny {
+			picked = []OptionID{question.None}
+		}
+		answers = answers.With(picked...)
+	}
+	_, whole = q.number(answers)
+	return answers, whole && used == len(options)
+}
+
 // Answer sorts a set of options, in any order, into answers. A choose-any
 // question with no option counts as "none of these". The errors name every unknown
 // option, every impossible pair and every question left open; with errors there are

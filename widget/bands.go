@@ -120,9 +120,12 @@ type Sum struct {
 
 // Sums are what the answers give to each score of a quiz of bands. There are none
 // where a rule stopped the quiz.
-func (q *Quiz) Sums(answers Answers) (sums []Sum) {
+func (q *Quiz) Sums(answers Answers) []Sum {
 	t := q.tables()
-	d := q.decide(t, t.set(q.chosen(t, answers)))
+	return q.sums(t, q.decide(t, t.set(q.chosen(t, answers))))
+}
+
+func (q *Quiz) sums(t *tables, d decision) (sums []Sum) {
 	if !d.banded {
 		return nil
 	}
@@ -148,14 +151,4 @@ func (q *Quiz) counted(chosen []OptionID) (counted []Reason) {
 	}
 	slices.SortStableFunc(counted, byWeight)
 	return counted
-}
-
-// oneAway are the outcomes that a single other answer leads to, each once.
-func oneAway(flips []Flip) (outcomes []OutcomeID) {
-	for _, flip := range flips {
-		if !slices.Contains(outcomes, flip.Outcome) {
-			outcomes = append(outcomes, flip.Outcome)
-		}
-	}
-	return outcomes
 }

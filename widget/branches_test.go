@@ -328,3 +328,23 @@ func FuzzFollowWay(f *testing.F) {
 		}
 	})
 }
+
+// Sorted answers are whole exactly where Answer finds no fault, and then the same.
+func TestSortedIsAnswerWithoutWords(t *testing.T) {
+	q := branching()
+	for options, whole := range map[string]bool{
+		"well sour thick slow mug": true, "mug slow thick sour well": true, "sour thick slow": true, // none of the signs, no cup
+		"well no_sour thick slow mug": false, "well slow mug": false, "well sour thick slow mug tea": false,
+		"well ill sour thick slow mug": false, "well sour sweet thick slow mug": false, "": false,
+	} {
+		var ids []widget.OptionID
+		for _, word := range strings.Fields(options) {
+			ids = append(ids, widget.OptionID(word))
+		}
+		want, faults := q.Answer(ids...)
+		got, is := q.Sorted(ids)
+		if is != whole || is != (len(faults) == 0) || is && cmp.Diff(want, got) != "" {
+			t.Errorf("%s: %v %v, want %v %v", options, got, is, want, faults)
+		}
+	}
+}

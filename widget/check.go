@@ -316,7 +316,7 @@ func (c *checker) start() {
 		c.fault("$.lang", "lang %q is no language: write its short code, as en, nl or pt-BR", word(q.Lang))
 	}
 	if q.Texts.Title == "" {
-		c.fault("$.texts.title", "a quiz needs a title: write %s, or title", place("$.texts.title"))
+		c.fault("$.texts.title", "a quiz needs a title")
 	}
 }
 

@@ -163,10 +163,9 @@ func (c *comparer) answered(turns []turn, mapped, chosen optionSet, visit func(o
 			chosen = chosen.union(fixed)
 			continue
 		}
-		var way pick
+		var spare pick
 		for n := range turn.ways {
-			turn.way(n, &way)
-			c.answered(turns[i+1:], mapped, chosen.union(way.options), visit)
+			c.answered(turns[i+1:], mapped, chosen.union(turn.way(n, &spare).options), visit)
 		}
 		return
 	}

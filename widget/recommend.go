@@ -126,7 +126,10 @@ func (q *Quiz) Recommend(answers Answers) Recommendation {
 		r.Flips, r.NoDifference = q.flips(t, answers, d.ending)
 	}
 	if d.banded {
-		r.Sums, r.Counted, r.Close = q.Sums(answers), q.counted(chosen), oneAway(r.Flips)
+		r.Sums, r.Counted = q.sums(t, d), q.counted(chosen)
+	}
+	if d.banded && len(r.Flips) > 0 {
+		r.Close = []OutcomeID{r.Flips[0].Outcome}
 	}
 	return r
 }

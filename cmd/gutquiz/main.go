@@ -8,6 +8,7 @@
 //
 //	main.go           the commands, and the exit codes
 //	load.go           quiz files read, and their faults printed
+//	proven.go         what the same tool has proved before
 //	site.go           whose quizzes these are
 //	translations.go   quizzes, and the app's words, in other languages
 //	build.go          build: a static site
