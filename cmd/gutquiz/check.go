@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -21,15 +23,54 @@ func (t *tool) check() *cobra.Command {
 		RunE: func(_ *cobra.Command, files []string) error {
 			var errs []error
 			for _, file := range files {
-				quiz, survey, err := t.proveFile(file)
-				errs = append(errs, err)
-				if err == nil {
-					t.summarise(file, quiz, survey)
-				}
+				errs = append(errs, t.checkFile(file))
 			}
 			return joined(errs)
 		},
 	}
+}
+
+// checkFile reads a quiz file, or one of those that may lie beside it.
+func (t *tool) checkFile(file string) error {
+	dir, name := filepath.Split(file)
+	files := os.DirFS(filepath.Clean(dir))
+	lang, translated := quizfile.IsTranslation(name)
+	switch _, words := quizfile.IsCatalogue(name); {
+	case quizfile.IsSite(name):
+		_, err := t.loadSite(dir, file)
+		return t.right(file, "whose quizzes these are", err)
+	case words:
+		return t.right(file, "the app's words", t.catalogue(files, name, file))
+	case translated:
+		return t.checkTranslation(files, name, file, lang)
+	}
+	quiz, survey, err := t.proveFile(file)
+	if err == nil {
+		t.summarise(file, quiz, survey)
+	}
+	return err
+}
+
+// right says of a file without a fault what it holds.
+func (t *tool) right(file, what string, err error) error {
+	if err == nil {
+		fmt.Fprintf(t.stdout, "%s: %s\n", file, what)
+	}
+	return err
+}
+
+// checkTranslation holds a translation against the quiz file beside it.
+func (t *tool) checkTranslation(files fs.FS, name, file, lang string) error {
+	ext := filepath.Ext(name)
+	original, err := t.loadFile(strings.TrimSuffix(file, "."+lang+ext) + ext)
+	if err != nil {
+		return err
+	}
+	quiz, err := t.translation(files, name, file, []*widget.Quiz{original})
+	if err != nil {
+		return err
+	}
+	return t.right(file, fmt.Sprintf("%s (%s, in %s)", quiz.Texts.Title, quiz.ID, lang), nil)
 }
 
 // proveFile reads one quiz file and says how far the proof is where it takes long. Its
