@@ -22,16 +22,18 @@ func (t *tool) check() *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error {
 			var errs []error
+			of := map[widget.QuizID]string{}
 			for _, file := range files {
-				errs = append(errs, t.checkFile(file))
+				errs = append(errs, t.checkFile(file, of))
 			}
 			return joined(errs)
 		},
 	}
 }
 
-// checkFile reads a quiz file, or one of those that may lie beside it.
-func (t *tool) checkFile(file string) error {
+// checkFile reads a quiz file, or one of those that may lie beside it. Of says in which
+// file each quiz is: a site has one place for two of one id.
+func (t *tool) checkFile(file string, of map[widget.QuizID]string) error {
 	dir, name := filepath.Split(file)
 	files := os.DirFS(filepath.Clean(dir))
 	lang, translated := quizfile.IsTranslation(name)
@@ -45,10 +47,19 @@ func (t *tool) checkFile(file string) error {
 		return t.checkTranslation(files, name, file, lang)
 	}
 	quiz, survey, err := t.proveFile(file)
-	if err == nil {
-		t.summarise(file, quiz, survey)
+	if err != nil {
+		return err
 	}
-	return err
+	if other := of[quiz.ID]; other != "" {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		return t.told(file, quizfile.Faults{quizfile.Shared(file, src, other)})
+	}
+	of[quiz.ID] = file
+	t.summarise(file, quiz, survey)
+	return nil
 }
 
 // right says of a file without a fault what it holds.

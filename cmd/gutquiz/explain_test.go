@@ -33,6 +33,13 @@ func TestCheckKnowsWhatLiesBesideAQuiz(t *testing.T) {
 	}
 }
 
+func TestCheckTellsTwoFilesOfOneQuiz(t *testing.T) {
+	got := call(t, "", "check", "../../docs/examples/bike-tyre.yaml", "../../docs/examples/bike-tyre.yaml")
+	if got.code != 1 || !strings.Contains(got.stderr, "has a quiz of this id, too") {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
 func TestCheckGoesOnAfterAFault(t *testing.T) {
 	broken := write(t, "broken.yaml", "quiz: x\n")
 	got := call(t, "", "check", broken, "../../widget/quizfile/testdata/small.yaml")
