@@ -24,7 +24,7 @@ const atRandom = (page: Page, seed: number, rounds: number) =>
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       const tapped: string[] = [];
       for (let round = 0; round < rounds; round++) {
-        const seen = [...document.querySelectorAll<HTMLElement>("#gutquiz button, #gutquiz input:not([type=file])")].filter((e) => e.offsetParent);
+        const seen = [...document.querySelectorAll<HTMLElement>("#gutquiz button:not([id^=delete]), #gutquiz input:not([type=file])")].filter((e) => e.offsetParent);
         for (let n = chance(3); n >= 0; n--) {
           const thing = seen[chance(seen.length)]!;
           tapped.push(thing.id || thing.textContent!);
