@@ -14,6 +14,7 @@ test("a result is kept with one tap, found, opened, deleted and brought back", a
   await expect(page.locator("#unkeep")).toBeFocused();
   await page.getByRole("link", { name: "All you have kept" }).click();
   const before = await bodies(page);
+  expect(JSON.stringify(before), "its id is a UUID, of its time and random").toMatch(/"id":"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"/);
   await page.getByRole("button", { name: /^Open ?:/ }).click();
   await expect(page.locator("article #result")).toHaveText(headline);
   await expect(page.locator("#keep, #to-answers, #restart")).toHaveCount(0);
