@@ -5,7 +5,7 @@ ARTICLE ?= 127.0.0.1:8081
 # TESTFLAGS=-v names every test; .ci/run asks for it.
 TESTFLAGS ?=
 BUILT   := web/built
-CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client cmd/goapp -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*') cmd/goapp/files.txt
+CLIENT_SOURCES := go.mod go.sum $(shell find app widget cmd/client cmd/goapp -name '*.go' -not -name '*_test.go' -not -path '*/quizfile/*' -not -path '*/quizzes/*') cmd/goapp/goapp.txt cmd/goapp/uuid.txt
 TOOL_SOURCES   := $(CLIENT_SOURCES) $(shell find cmd web widget -type f -not -name '*_test.go' -not -path '$(BUILT)/*')
 
 # One set of flags for every go command in here, so that nothing is compiled twice.
@@ -24,11 +24,11 @@ build: bin/gutquiz
 bin/gutquiz: $(TOOL_SOURCES) $(BUILT)/app.wasm.br | goapp
 	$(PHASE) "the tool, with the client in it" go build -ldflags '-X main.commit=$(COMMIT)' -o $@ ./cmd/gutquiz
 
-# goapp puts go-app less its server where every go command finds it, and stops where
-# go-app is not what we know. Never by rm and cp: an upstream file that is renamed
-# would slip through. See docs/go-app.md.
+# goapp puts go-app less its server, and google/uuid less its ciphers, where every go
+# command finds them, and stops where one is not what we know. Never by rm and cp: an
+# upstream file that is renamed would slip through. See docs/go-app.md.
 goapp:
-	@.ci/phase -q "go-app less its server" env GOWORK=off go run ./cmd/goapp
+	@.ci/phase -q "go-app less its server, uuid less its ciphers" env GOWORK=off go run ./cmd/goapp
 
 # The clients are compiled without inlining: that is larger unpacked and 95 kB smaller
 # after brotli, which is what a reader downloads. Their bytes must not depend on when or

@@ -22,7 +22,7 @@ func TestWhatDiffersIsNamedFileByFile(t *testing.T) {
 	}{
 		{"the same", "v1", map[string]string{"a.go": "other", "b.go": "bb", "c.go": "cc"}, nil},
 		{"another version", "v2", map[string]string{"a.go": "aa", "b.go": "bb", "c.go": "cc"},
-			[]string{"go.mod: go-app is v2, and cmd/goapp/files.txt was written for v1"}},
+			[]string{"go.mod: go-app is v2, and cmd/goapp/goapp.txt was written for v1"}},
 		{"a file we cut has changed", "v1", map[string]string{"a.go": "aa", "b.go": "b2", "c.go": "cc"},
 			[]string{"b.go: changed in go-app (sha256 b2…, was bb…); it is left out"}},
 		{"a file ours stands for has changed", "v1", map[string]string{"a.go": "aa", "b.go": "bb", "c.go": "c2"},
@@ -33,7 +33,7 @@ func TestWhatDiffersIsNamedFileByFile(t *testing.T) {
 		{"a file that was kept is gone", "v1", map[string]string{"b.go": "bb", "c.go": "cc"},
 			[]string{"a.go: gone from go-app, renamed perhaps; it was to be kept"}},
 	} {
-		if diff := cmp.Diff(c.want, r.faults(upstream{Version: c.version, digests: c.digests})); diff != "" {
+		if diff := cmp.Diff(c.want, r.faults(upstream{library: goApp, Version: c.version, digests: c.digests})); diff != "" {
 			t.Errorf("%s: %s", c.what, diff)
 		}
 	}
@@ -48,7 +48,7 @@ func TestTheAdviceShowsTheChangeAndTheSteps(t *testing.T) {
 		}
 	}
 	r := record{"v1", map[string]entry{"b.go": {cut, "bb"}, "a.go": {fate: keep}}}
-	up := upstream{Version: "v2", Dir: filepath.Join(cache, "m@v2"), digests: map[string]string{"a.go": "aa", "b.go": "b2"}}
+	up := upstream{library: goApp, Version: "v2", Dir: filepath.Join(cache, "m@v2"), digests: map[string]string{"a.go": "aa", "b.go": "b2"}}
 	err := r.compare(up)
 	if err == nil {
 		t.Fatal("got no fault")
@@ -68,7 +68,7 @@ func TestTheAdviceShowsTheChangeAndTheSteps(t *testing.T) {
 
 func TestTheSameVersionWithOtherBytesIsAnotherMatter(t *testing.T) {
 	r := record{"v1", map[string]entry{"b.go": {cut, "bb"}}}
-	err := r.compare(upstream{Version: "v1", Dir: "/nowhere/m@v1", digests: map[string]string{"b.go": "b2"}})
+	err := r.compare(upstream{library: goApp, Version: "v1", Dir: "/nowhere/m@v1", digests: map[string]string{"b.go": "b2"}})
 	if err == nil || !strings.Contains(err.Error(), "go mod verify") {
 		t.Errorf("got %v, want how to find who changed it", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -11,16 +12,13 @@ import (
 	"strings"
 )
 
-// Where the copy and our files lie.
-const (
-	copyDir = "bin/goapp"
-	oursDir = "cmd/goapp/noserver"
-)
+// oursDir is where our files lie.
+const oursDir = "cmd/goapp/noserver"
 
 // copied returns the files of the copy by path.
 func (h home) copied(r record, up upstream) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, name := range []string{"go.mod", "go.sum", "LICENSE"} {
+	for _, name := range []string{"go.mod", "LICENSE"} {
 		text, err := up.read(name)
 		if err != nil {
 			return nil, err
@@ -36,7 +34,7 @@ func (h home) copied(r record, up upstream) (map[string][]byte, error) {
 			files[name] = text
 		}
 	}
-	return files, h.addSwaps(files)
+	return files, h.addSwaps(up.library, files)
 }
 
 func (h home) copyOf(name string, e entry, up upstream) ([]byte, error) {
@@ -45,12 +43,12 @@ func (h home) copyOf(name string, e entry, up upstream) ([]byte, error) {
 	}
 	text, err := up.read(name)
 	if e.fate == swap {
-		return []byte(swapped(string(text))), err
+		return []byte(up.swapped(string(text))), err
 	}
 	return text, err
 }
 
-// oursFor is where our file in the place of one of go-app's is.
+// oursFor is where our file in the place of one of theirs is.
 func oursFor(name string) string {
 	return path.Join(oursDir, strings.TrimPrefix(strings.TrimPrefix(name, "pkg/"), "app/"))
 }
@@ -107,15 +105,23 @@ func writeNew(name string, text []byte) (bool, error) {
 const workHead = "// Made by `make`, not committed: go-app less its server, for every go command. See docs/go-app.md.\n"
 
 func (h home) work() []byte {
-	return fmt.Appendf(nil, "%sgo %s\n\nuse .\n\nreplace %s => ./%s\n", workHead, h.GoVersion, goapp, copyDir)
+	text := fmt.Appendf(nil, "%sgo %s\n\nuse .\n\n", workHead, h.GoVersion)
+	for _, lib := range libraries {
+		text = fmt.Appendf(text, "replace %s => ./%s\n", lib.module, lib.copy)
+	}
+	return text
 }
 
 // writeWork writes go.work, but not over one that somebody made for himself.
-func (h home) writeWork() (bool, error) {
+func (h home) writeWork(stdout io.Writer) error {
 	name := h.path("go.work")
 	was, err := os.ReadFile(name)
 	if err == nil && !strings.HasPrefix(string(was), workHead) {
-		return false, fmt.Errorf("go.work: this is not the one `make` writes; move it away, or add to yours:\n%s", h.work())
+		return fmt.Errorf("go.work: this is not the one `make` writes; move it away, or add to yours:\n%s", h.work())
 	}
-	return writeNew(name, h.work())
+	wrote, err := writeNew(name, h.work())
+	if err == nil && wrote {
+		fmt.Fprintln(stdout, "go.work: every go command in here takes these copies")
+	}
+	return err
 }

@@ -12,56 +12,58 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// checkout returns what the program works on here.
-func checkout(t *testing.T) (home, record, upstream) {
+// checkout returns what the program works on here, for one library.
+func checkout(t *testing.T, lib library) (home, record, upstream) {
 	t.Helper()
 	h, err := findHome()
 	if err != nil {
 		t.Fatal(err)
 	}
-	up, err := h.download()
+	up, err := h.download(lib)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := readRecord(h.path(recordFile))
+	r, err := readRecord(h.path(lib.record))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return h, r, up
 }
 
-func TestGoAppIsWhatTheRecordWasWrittenFor(t *testing.T) {
-	_, r, up := checkout(t)
-	if err := r.compare(up); err != nil {
-		t.Error(err)
+func TestEachLibraryIsWhatItsRecordWasWrittenFor(t *testing.T) {
+	for _, lib := range libraries {
+		_, r, up := checkout(t, lib)
+		if err := r.compare(up); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
-// An edit in bin/goapp would be in the client, and in nobody's review.
-func TestTheCopyInUseIsWhatTheProgramMakes(t *testing.T) {
-	h, r, up := checkout(t)
-	if _, err := os.Stat(h.path("go.work")); err != nil {
-		if os.Getenv("GUTQUIZ_NEED_CLIENT") == "" {
-			t.Skip("every go command takes the whole of go-app until `make` has run")
+// An edit in a copy would be in the client, and in nobody's review.
+func TestTheCopiesInUseAreWhatTheProgramMakes(t *testing.T) {
+	for _, lib := range libraries {
+		h, r, up := checkout(t, lib)
+		work, err := os.ReadFile(h.path("go.work"))
+		if err != nil && os.Getenv("GUTQUIZ_NEED_CLIENT") == "" {
+			t.Skip("every go command takes the whole of the libraries until `make` has run")
 		}
-		t.Fatal(err)
-	}
-	files, err := h.copied(r, up)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range files {
-		if got, err := os.ReadFile(h.path(copyDir + "/" + name)); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s/%s is not what `make` writes: run it again (%v)", copyDir, name, err)
+		if err != nil || !bytes.Equal(work, h.work()) {
+			t.Errorf("go.work is not what `make` writes: run it again (%v)", err)
 		}
-	}
-	if work, err := os.ReadFile(h.path("go.work")); err != nil || !bytes.Equal(work, h.work()) {
-		t.Errorf("go.work is not what `make` writes: run it again (%v)", err)
+		files, err := h.copied(r, up)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, want := range files {
+			if got, err := os.ReadFile(h.path(lib.copy + "/" + name)); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s/%s is not what `make` writes: run it again (%v)", lib.copy, name, err)
+			}
+		}
 	}
 }
 
 func TestTheDocumentHoldsThePatch(t *testing.T) {
-	h, r, up := checkout(t)
+	h, r, up := checkout(t, goApp)
 	var patch strings.Builder
 	if err := h.writePatch(r, up, &patch); err != nil {
 		t.Fatal(err)
@@ -79,7 +81,7 @@ func TestTheDocumentHoldsThePatch(t *testing.T) {
 
 // With the patch and its tag, go-app is linked with the same files as the copy.
 func TestThePatchAppliesAndCutsTheSame(t *testing.T) {
-	h, r, up := checkout(t)
+	h, r, up := checkout(t, goApp)
 	tree := t.TempDir()
 	if err := os.CopyFS(tree, os.DirFS(up.Dir)); err != nil {
 		t.Fatal(err)

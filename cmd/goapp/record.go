@@ -9,13 +9,10 @@ import (
 	"strings"
 )
 
-// recordFile tells of each file of go-app what becomes of it.
-const recordFile = "cmd/goapp/files.txt"
-
 // The fates of a file.
 const (
 	keep = "keep" // copied as it is; go.sum vouches for its bytes
-	swap = "swap" // copied, but what it imports of swaps is ours
+	swap = "swap" // copied, but what it imports of the library's swaps is ours
 	cut  = "cut"  // left out
 	ours = "ours" // one of ours stands in its place
 	less = "less" // the same, and not offered upstream
@@ -25,7 +22,7 @@ const (
 // that was read when its fate was decided.
 type entry struct{ fate, digest string }
 
-// A record is files.txt: the version it was written for, and entries by path.
+// A record is a library's record file: the version it was written for, and entries by path.
 type record struct {
 	version string
 	files   map[string]entry
@@ -65,17 +62,17 @@ func (r *record) readLine(line string) error {
 	return nil
 }
 
-const recordHead = `# Each file of go-app's packages app and errors, tests aside, and what becomes of it in bin/goapp:
+const recordHead = `# Each file of %s that gutquiz is linked with, tests aside, and what becomes of it in %s:
 #   keep  as it is
-#   swap  with ours in the place of some imports (cmd/goapp/swap.go)
+#   swap  with ours in the place of some imports (cmd/goapp/library.go)
 #   cut   left out
 #   ours  one of ours in its place, offered upstream (cmd/goapp/noserver has it)
 #   less  the same, and not offered: it goes without what gutquiz does not use
 # A file that is not kept was read by a person; its sha256 says which bytes. See docs/go-app.md.
 `
 
-func (r record) write(w io.Writer) {
-	fmt.Fprintf(w, "%sversion %s\n", recordHead, r.version)
+func (r record) write(w io.Writer, lib library) {
+	fmt.Fprintf(w, recordHead+"version %s\n", lib.name, lib.copy, r.version)
 	for _, path := range slices.Sorted(maps.Keys(r.files)) {
 		e := r.files[path]
 		fmt.Fprintln(w, strings.TrimSpace(fmt.Sprintf("%-4s %s %s", e.fate, path, e.digest)))
@@ -103,10 +100,10 @@ func (h home) recordAnew(r record, up upstream, stdout io.Writer) error {
 		fmt.Fprintln(stdout, fault)
 	}
 	var text strings.Builder
-	r.anew(up).write(&text)
-	if err := os.WriteFile(h.path(recordFile), []byte(text.String()), 0o644); err != nil {
+	r.anew(up).write(&text, up.library)
+	if err := os.WriteFile(h.path(up.record), []byte(text.String()), 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s: written for go-app %s; a new file is kept, so decide on each of them\n", recordFile, up.Version)
+	fmt.Fprintf(stdout, "%s: written for %s %s; a new file is kept, so decide on each of them\n", up.record, up.name, up.Version)
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,8 +27,8 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	r.write(&text)
-	if diff := cmp.Diff(recordHead+small, text.String()); diff != "" {
+	r.write(&text, goApp)
+	if diff := cmp.Diff(fmt.Sprintf(recordHead, "go-app", "bin/goapp")+small, text.String()); diff != "" {
 		t.Error(diff)
 	}
 }

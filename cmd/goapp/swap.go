@@ -3,34 +3,35 @@ package main
 import (
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 )
 
-// swaps are imports that a reader would download for what gutquiz does not use of
-// go-app, each with the package of ours that stands in its place there.
-var swaps = map[string]string{
-	"encoding/json":          "pkg/less/json",
-	"net/url":                "pkg/less/url",
-	"github.com/google/uuid": "pkg/less/uuid",
-}
-
-// swapped is a file of go-app's with those imports exchanged.
-func swapped(text string) string {
-	for theirs, bare := range swaps {
-		text = strings.Replace(text, "\n\t\""+theirs+"\"\n", "\n\t\""+goapp+"/"+bare+"\"\n", 1)
+// swapped is a file of the library's with the imports of its swaps exchanged.
+func (lib library) swapped(text string) string {
+	for theirs, bare := range lib.swaps {
+		text = strings.Replace(text, "\n\t\""+theirs+"\"\n", "\n\t\""+lib.module+"/"+bare+"\"\n", 1)
 	}
 	return text
 }
 
 // addSwaps adds the packages that stand in the place of imports.
-func (h home) addSwaps(files map[string][]byte) error {
-	for _, bare := range swaps {
-		name := bare + "/" + path.Base(bare) + ".go"
-		text, err := os.ReadFile(h.path(oursFor(name)))
+func (h home) addSwaps(lib library, files map[string][]byte) error {
+	for _, bare := range lib.swaps {
+		names, err := filepath.Glob(h.path(oursFor(bare)) + "/*.go")
 		if err != nil {
 			return err
 		}
-		files[name] = text
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			text, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			files[path.Join(bare, filepath.Base(name))] = text
+		}
 	}
 	return nil
 }

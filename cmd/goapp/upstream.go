@@ -13,11 +13,6 @@ import (
 	"strings"
 )
 
-const goapp = "github.com/maxence-charriere/go-app/v10"
-
-// The packages of go-app that gutquiz is linked with.
-var packages = []string{"pkg/app", "pkg/errors"}
-
 // A home is the root of this module, and the version of Go its go.mod asks for.
 type home struct{ Dir, GoVersion string }
 
@@ -28,16 +23,18 @@ func findHome() (home, error) {
 	return h, goJSON(".", &h, "list", "-m", "-json")
 }
 
-// An upstream is go-app as its authors published it.
+// An upstream is a library as its authors published it.
 type upstream struct {
+	library
+
 	Version, Dir string
-	digests      map[string]string // sha256 by path, of every file but tests
+	digests      map[string]string // sha256 by path, of every Go file but tests
 }
 
 // download has the go command fetch the version in go.mod, which go.sum vouches for.
-func (h home) download() (upstream, error) {
-	var up upstream
-	if err := goJSON(h.Dir, &up, "mod", "download", "-json", goapp); err != nil {
+func (h home) download(lib library) (upstream, error) {
+	up := upstream{library: lib}
+	if err := goJSON(h.Dir, &up, "mod", "download", "-json", lib.module); err != nil {
 		return up, err
 	}
 	return up, up.digest()
@@ -45,13 +42,13 @@ func (h home) download() (upstream, error) {
 
 func (up *upstream) digest() error {
 	up.digests = map[string]string{}
-	for _, dir := range packages {
+	for _, dir := range up.packages {
 		files, err := os.ReadDir(filepath.Join(up.Dir, filepath.FromSlash(dir)))
 		if err != nil {
 			return err
 		}
 		for _, f := range files {
-			if f.IsDir() || strings.HasSuffix(f.Name(), "_test.go") || strings.HasSuffix(f.Name(), ".md") {
+			if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
 				continue
 			}
 			if err := up.digestFile(path.Join(dir, f.Name())); err != nil {

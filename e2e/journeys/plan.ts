@@ -119,7 +119,7 @@ test.describe("in Paris", () => {
     await expect(dose(page)).toContainText("90 ml");
     await expect(page.locator("#missed")).toHaveCount(0);
     const [plan] = Object.values(await bodies(page)) as any[];
-    expect(plan.plan.reports.map((r: any) => [r.date, r.day.ml, r.felt])).toEqual([1, 2, 3].map((n) => [`2026-11-0${n}`, 60, "fine"]));
+    expect(plan.plan.reports.map((r: any) => [r.date, r.day.amount, r.felt])).toEqual([1, 2, 3].map((n) => [`2026-11-0${n}`, 60, "fine"]));
   });
 
   test("yesterday's feeling and note can be told the next day, together, and corrected", async ({ page }) => {
