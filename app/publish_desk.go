@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 )
@@ -63,8 +64,9 @@ func openDesk(text string) (d desk, err error) {
 // written; without a choice it is the first. A desk without quizzes is never built.
 func (d desk) quiz(c choices) offer {
 	chosen := d.Quizzes[0]
+	id := cmp.Or(c["quiz"], chosen.ID)
 	for _, o := range d.Quizzes {
-		if o.ID == c["quiz"] && (chosen.ID != o.ID || o.Lang == c["lang"]) {
+		if o.ID == id && (chosen.ID != o.ID || o.Lang == c["lang"]) {
 			chosen = o
 		}
 	}
