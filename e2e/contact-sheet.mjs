@@ -16,7 +16,7 @@ const site = `http://127.0.0.1:${port}/`;
 const files = readdirSync(folder).filter((name) => /^[\w-]+\.yaml$/.test(name));
 const read = (name) => readFileSync(join(folder, name), "utf8");
 const idOf = (text) => /^quiz: *([\w-]+)/m.exec(text)[1];
-/** The first outcome that sends nobody to a doctor is the first card that /publish/ offers. */
+/** What /publish/ offers: of each quiz, the outcomes that send nobody to a doctor. */
 const offers = async (page) => JSON.parse(await page.evaluate(() => document.body.dataset.desk)).quizzes;
 
 const dir = mkdtempSync(join(tmpdir(), "gutquiz-sheet-"));
@@ -49,7 +49,7 @@ const style = `body { margin: 0; padding: 20px; width: max-content; display: fle
 
 try {
   await started();
-  const page = await browser.newPage({ viewport: { width: 360, height: 430 }, colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" });
+  const page = await browser.newPage({ viewport: { width: 360, height: 480 }, colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" });
   await page.goto(site + "publish/");
   const all = await offers(page);
   const columns = [];
@@ -57,10 +57,10 @@ try {
     const quiz = all.find((offer) => offer.id === idOf(read(file)));
     columns.push(column(file, [await shoot(page, quiz.path + "/embed/"), await shoot(page, `${quiz.path}/card/${quiz.cards[0].id}/`)]));
   }
-  await page.setViewportSize({ width: 1600, height: 600 });
-  await page.setContent(`<style>${style}</style>${columns.join("")}`);
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-  await page.locator("body").screenshot({ path: join(root, "docs/examples.png") });
+  const sheet = await browser.newPage({ viewport: { width: 1600, height: 800 } });
+  await sheet.setContent(`<style>${style}</style>${columns.join("")}`);
+  await sheet.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+  await sheet.locator("body").screenshot({ path: join(root, "docs/examples.png") });
 } finally {
   await browser.close();
   server.kill("SIGINT");
