@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"time"
@@ -112,21 +113,25 @@ func (p *quizPage) ahead() {
 	p.mounted.After(time.Second/5, func(ui.Context) {
 		if next := p.following(); next != "" {
 			delete(p.untouched, next)
-		} else if question, open := p.Quiz.Next(p.answers); open {
-			p.rehearse(question)
+		} else if _, open := p.Quiz.Next(p.answers); open {
+			p.rehearse()
 		}
 	})
 }
 
 // rehearse makes a result that nobody sees while the last question is read: a browser
 // compiles each function when it first runs, and the reader's own result would wait.
-func (p *quizPage) rehearse(last widget.Question) {
-	choices := last.Choices()
-	answers := p.answers.With(choices[len(choices)-1]) // "none of these", where there is one
-	if _, open := p.Quiz.Next(answers); open || p.rehearsed {
+// It is that of the first option everywhere, or of "none of these" where there is one:
+// what is worked out here is the same for every reader.
+func (p *quizPage) rehearse() {
+	if p.rehearsed {
 		return
 	}
 	p.rehearsed = true
+	var answers widget.Answers
+	for question, open := p.Quiz.Next(answers); open; question, open = p.Quiz.Next(answers) {
+		answers = answers.With(cmp.Or(question.None, question.Options[0]))
+	}
 	card := &resultCard{Quiz: p.Quiz, Recommendation: p.Quiz.Recommend(answers), Answers: answers, Embed: p.Embed, Level: 1}
 	card.Render()
 }

@@ -39,9 +39,20 @@ func TestFormerAddressesLeadOn(t *testing.T) {
 		if sitemap, _ := site.File("sitemap.xml"); strings.Contains(string(sitemap.Bytes), "hot-drinks") {
 			t.Error("the sitemap lists a former address")
 		}
-		loader, _ := site.File(loaderPath)
-		if !strings.Contains(string(loader.Bytes), "hot-drinks") || !strings.Contains(string(loader.Bytes), "green-tea") {
-			t.Error("the loader does not know links to former addresses")
+	}
+}
+
+func TestTheLoaderKnowsFormerNames(t *testing.T) {
+	quiz := tea()
+	quiz.Was, quiz.Outcomes[0].Was = []widget.QuizID{"hot-drinks"}, []widget.OutcomeID{"green_tea"}
+	known := shelve([]*widget.Quiz{quiz}, measured{}, mostRooms)
+	now, _ := known.find("tea-or-milk")
+	if before, is := known.find("hot-drinks"); !is || !before.same(now) {
+		t.Error("the loader does not know a quiz by its former id")
+	}
+	for _, card := range []string{"hot-drinks/green-tea", "tea-or-milk/green-tea", "hot-drinks/tea"} {
+		if known.cells[cellOf(card, known.seed)] == noQuiz {
+			t.Errorf("the loader does not know the card %s", card)
 		}
 	}
 }

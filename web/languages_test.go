@@ -55,7 +55,7 @@ func TestEveryPageSpeaksTheLanguageOfItsQuiz(t *testing.T) {
 		"404.html":                     {`<html lang="de">`, "Unter dieser Adresse gibt es keine Seite."},
 		manifestPath:                   {`"lang":"de","dir":"ltr"`, "Zum Quiz"},
 		loaderPath:                     {"Das Quiz konnte hier nicht gezeigt werden."},
-		"sw.js":                        {"Unter dieser Adresse"},
+		"sw.js":                        {"Es gibt gerade kein Netz"},
 	} {
 		text := strings.ReplaceAll(string(site.files[path].Bytes), "&#39;", "'")
 		for _, want := range wants {
@@ -146,6 +146,7 @@ func TestALanguageWithoutWordsHasItsOwnPagesAndEnglishButtons(t *testing.T) {
 func TestAPlanInALanguageWithoutAdviceIsRefused(t *testing.T) {
 	quiz := tea()
 	quiz.Lang = "fr"
+	quiz.Texts.Plan.Felt = widget.FeltTexts{Fine: "Bien", Mild: "Un peu", Worse: "Mal"}
 	if _, err := Build(Options{Quizzes: []*widget.Quiz{quiz}, Client: tinyClient()}); err == nil || !strings.Contains(err.Error(), "tea-or-milk") {
 		t.Errorf("got %v", err)
 	}

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -20,16 +22,66 @@ func (t *tool) check() *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error {
 			var errs []error
+			of := map[widget.QuizID]string{}
 			for _, file := range files {
-				quiz, survey, err := t.proveFile(file)
-				errs = append(errs, err)
-				if err == nil {
-					t.summarise(file, quiz, survey)
-				}
+				errs = append(errs, t.checkFile(file, of))
 			}
 			return joined(errs)
 		},
 	}
+}
+
+// checkFile reads a quiz file, or one of those that may lie beside it. Of says in which
+// file each quiz is: a site has one place for two of one id.
+func (t *tool) checkFile(file string, of map[widget.QuizID]string) error {
+	dir, name := filepath.Split(file)
+	files := os.DirFS(filepath.Clean(dir))
+	lang, translated := quizfile.IsTranslation(name)
+	switch _, words := quizfile.IsCatalogue(name); {
+	case quizfile.IsSite(name):
+		_, err := t.loadSite(dir, file)
+		return t.right(file, "whose quizzes these are", err)
+	case words:
+		return t.right(file, "the app's words", t.catalogue(files, name, file))
+	case translated:
+		return t.checkTranslation(files, name, file, lang)
+	}
+	quiz, survey, err := t.proveFile(file)
+	if err != nil {
+		return err
+	}
+	if other := of[quiz.ID]; other != "" {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		return t.told(file, quizfile.Faults{quizfile.Shared(file, src, other)})
+	}
+	of[quiz.ID] = file
+	t.summarise(file, quiz, survey)
+	return nil
+}
+
+// right says of a file without a fault what it holds.
+func (t *tool) right(file, what string, err error) error {
+	if err == nil {
+		fmt.Fprintf(t.stdout, "%s: %s\n", file, what)
+	}
+	return err
+}
+
+// checkTranslation holds a translation against the quiz file beside it.
+func (t *tool) checkTranslation(files fs.FS, name, file, lang string) error {
+	ext := filepath.Ext(name)
+	original, err := t.loadFile(strings.TrimSuffix(file, "."+lang+ext) + ext)
+	if err != nil {
+		return err
+	}
+	quiz, err := t.translation(files, name, file, []*widget.Quiz{original})
+	if err != nil {
+		return err
+	}
+	return t.right(file, fmt.Sprintf("%s (%s, in %s)", quiz.Texts.Title, quiz.ID, lang), nil)
 }
 
 // proveFile reads one quiz file and says how far the proof is where it takes long. Its

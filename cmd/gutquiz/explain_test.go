@@ -21,6 +21,25 @@ func TestCheckSummarises(t *testing.T) {
 	}
 }
 
+// What may lie beside a quiz is checked as what it is.
+func TestCheckKnowsWhatLiesBesideAQuiz(t *testing.T) {
+	for file, want := range map[string]string{
+		"../../widget/quizzes/site.yaml":        "whose quizzes these are",
+		"../../docs/examples/bike-tyre.de.yaml": "Welcher Fahrradreifen? (bike-tyre, in de)",
+	} {
+		if got := call(t, "", "check", file); got.code != 0 || !strings.Contains(got.stdout, want) {
+			t.Errorf("%s: got %d, %s%s", file, got.code, got.stdout, got.stderr)
+		}
+	}
+}
+
+func TestCheckTellsTwoFilesOfOneQuiz(t *testing.T) {
+	got := call(t, "", "check", "../../docs/examples/bike-tyre.yaml", "../../docs/examples/bike-tyre.yaml")
+	if got.code != 1 || !strings.Contains(got.stderr, "has a quiz of this id, too") {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
 func TestCheckGoesOnAfterAFault(t *testing.T) {
 	broken := write(t, "broken.yaml", "quiz: x\n")
 	got := call(t, "", "check", broken, "../../widget/quizfile/testdata/small.yaml")

@@ -32,7 +32,7 @@ func (t *tool) loadSite(dir, named string) (quizfile.SiteFile, error) {
 	for _, warning := range site.Warnings {
 		fmt.Fprintf(t.stderr, "warning: %s\n", warning)
 	}
-	return site, t.faulty(shown, err)
+	return site, t.told(shown, err)
 }
 
 // siteSource is the file of that name, or without a name the site's own; no name comes

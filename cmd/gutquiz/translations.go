@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -24,32 +23,24 @@ func (t *tool) catalogues(files fs.FS, dir string) error {
 	}
 	var errs []error
 	for _, name := range names {
-		lang, is := quizfile.IsCatalogue(name)
-		if !is {
-			continue
+		if _, is := quizfile.IsCatalogue(name); is {
+			errs = append(errs, t.catalogue(files, name, filepath.Join(dir, name)))
 		}
-		src, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		shown := filepath.Join(dir, name)
-		words, err := quizfile.ReadCatalogue(shown, src, app.English(), app.Spare)
-		if err == nil {
-			app.Learn(lang, words)
-		}
-		errs = append(errs, t.faulty(shown, err))
 	}
 	return joined(errs)
 }
 
-// faulty prints the faults of a file, if the error is that.
-func (t *tool) faulty(shown string, err error) error {
-	var faults quizfile.Faults
-	if errors.As(err, &faults) {
-		fmt.Fprintln(t.stderr, faults)
-		return fmt.Errorf("%s: %s", shown, count(len(faults), "fault"))
+func (t *tool) catalogue(files fs.FS, name, shown string) error {
+	src, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
 	}
-	return err
+	words, err := quizfile.ReadCatalogue(shown, src, app.English(), app.Spare)
+	if err == nil {
+		lang, _ := quizfile.IsCatalogue(name)
+		app.Learn(lang, words)
+	}
+	return t.told(shown, err)
 }
 
 // words prints the app's own words, for a catalogue in another language to begin with.
@@ -95,5 +86,5 @@ func (t *tool) translation(files fs.FS, name, shown string, quizzes []*widget.Qu
 		return nil, err
 	}
 	quiz, err := quizfile.ReadTranslation(shown, src, quizzes)
-	return quiz, t.faulty(shown, err)
+	return quiz, t.told(shown, err)
 }
