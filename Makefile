@@ -90,7 +90,9 @@ lighthouse: browser build
 	cd e2e && node lighthouse.mjs
 
 # shots takes pictures of every page and step into e2e/shots, for eyes: no test compares them.
+# It draws docs/examples.png too, the sheet of the examples in README.
 shots: browser build
+	cd e2e && node contact-sheet.mjs
 	cd e2e && npx playwright test --config shots.config.ts
 
 # heights measures how much room an article keeps for each frame, and writes it to

@@ -44,8 +44,10 @@ func outcomeImage(q *widget.Quiz, id widget.OutcomeID) ui.UI {
 }
 
 // pictureOf is what the app draws where the quiz begins.
-func pictureOf(q *widget.Quiz) string {
-	if q.Picture == widget.PictureGlass {
+func pictureOf(q *widget.Quiz) string { return pictureNamed(q.Picture) }
+
+func pictureNamed(name widget.Picture) string {
+	if name == widget.PictureGlass {
 		return glassPicture
 	}
 	return quizPicture

@@ -2,13 +2,10 @@
 
 package app
 
-import (
-	"maps"
-	"strings"
-)
+import "strings"
 
-// choices are what an editor has chosen, as typed, by the name of the field: quiz,
-// theme, accent, lang, campaign, and width, which is only the preview's.
+// choices are what an editor has chosen, as typed, by the name of the field: quiz, card,
+// words, lang, theme, accent, campaign, and width and view, which are only the preview's.
 type choices map[string]string
 
 // unsaid is the choice that needs no word in the code.
@@ -30,17 +27,21 @@ func (c choices) option(name string) (string, bool) {
 	return value, true
 }
 
-// without are the choices less one.
-func (c choices) without(name string) choices {
-	less := maps.Clone(c)
-	delete(less, name)
-	return less
+// choose takes a choice over. What was chosen of one quiz says nothing of another.
+func (c choices) choose(name, value string) {
+	if name == "quiz" && value != c[name] {
+		for _, of := range []string{"card", "words", "lang"} {
+			delete(c, of)
+		}
+	}
+	c[name] = value
 }
 
 // options are all that can be said, each in the form given, with lead before the
-// first and between before each other. What cannot be understood is left out.
+// first and between before each other. What cannot be understood is left out. Quiz, card
+// and language are no options: the address says them.
 func (c choices) options(lead, form, between string) (said string) {
-	for _, name := range []string{"theme", "accent", "lang", "campaign"} {
+	for _, name := range []string{"theme", "accent", "campaign"} {
 		if value, ok := c.option(name); ok && value != "" {
 			said += lead + fillIn(form, "name", name, "value", value)
 			lead = between

@@ -5,6 +5,7 @@ package app
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
@@ -72,6 +73,117 @@ func TestTheCodesSayWhatWasChosen(t *testing.T) {
 	}
 	if strings.Contains(drawn, "accent=") {
 		t.Error("the code has a colour that nobody can read")
+	}
+}
+
+// A desk with what a quiz may have: two languages, cards, and a title that is no markup.
+func editorsDesk() desk {
+	cards := []cardOffer{{"slick", "Take a slick tyre"}, {"knobbly", `Knobbly & "wide"`}}
+	return desk{Root: "https://quiz.example/", Quizzes: []offer{
+		{ID: "tyre", Title: "Which tyre?", Path: "tyre", Lang: "en", Language: "English", Cards: cards},
+		{ID: "tyre", Title: "Welcher Reifen?", Path: "de/tyre", Lang: "de", Language: "Deutsch", Cards: []cardOffer{{"slick", "Ein glatter Reifen"}}},
+		{ID: "bread", Title: "Rye <or> wheat?", Path: "bread", Lang: "en", Language: "English"},
+	}}
+}
+
+func TestTheCodeIsRightInEachSetting(t *testing.T) {
+	const root = "https://quiz.example/"
+	for _, test := range []struct {
+		name                   string
+		chosen                 choices
+		link, element, address string
+		oembed                 string
+	}{
+		{"nothing chosen is the first quiz, whole", choices{},
+			`<p><a href="https://quiz.example/tyre/">Which tyre?</a></p>`, `<gut-quiz quiz="tyre"><a href="https://quiz.example/tyre/">Which tyre?</a></gut-quiz>`, root + "tyre/", root + "tyre/oembed.json"},
+		{"another quiz, with signs in its title", choices{"quiz": "bread"},
+			`<p><a href="https://quiz.example/bread/">Rye &lt;or&gt; wheat?</a></p>`, `<gut-quiz quiz="bread"><a href="https://quiz.example/bread/">Rye &lt;or&gt; wheat?</a></gut-quiz>`, root + "bread/", root + "bread/oembed.json"},
+		{"another language", choices{"lang": "de"},
+			`<p><a href="https://quiz.example/de/tyre/">Welcher Reifen?</a></p>`, `<gut-quiz quiz="de/tyre"><a href="https://quiz.example/de/tyre/">Welcher Reifen?</a></gut-quiz>`, root + "de/tyre/", root + "de/tyre/oembed.json"},
+		{"a language that the quiz is not in", choices{"quiz": "bread", "lang": "de"},
+			`<p><a href="https://quiz.example/bread/">Rye &lt;or&gt; wheat?</a></p>`, `<gut-quiz quiz="bread"><a href="https://quiz.example/bread/">Rye &lt;or&gt; wheat?</a></gut-quiz>`, root + "bread/", root + "bread/oembed.json"},
+		{"a card", choices{"card": "knobbly"},
+			`<p><a href="https://quiz.example/tyre/r/knobbly/">Knobbly &amp; &#34;wide&#34;</a></p>`, `<gut-quiz quiz="tyre" card="knobbly"><a href="https://quiz.example/tyre/r/knobbly/">Knobbly &amp; &#34;wide&#34;</a></gut-quiz>`, root + "tyre/r/knobbly/", root + "tyre/card/knobbly/oembed.json"},
+		{"a card in another language", choices{"card": "slick", "lang": "de"},
+			`<p><a href="https://quiz.example/de/tyre/r/slick/">Ein glatter Reifen</a></p>`, `<gut-quiz quiz="de/tyre" card="slick"><a href="https://quiz.example/de/tyre/r/slick/">Ein glatter Reifen</a></gut-quiz>`, root + "de/tyre/r/slick/", root + "de/tyre/card/slick/oembed.json"},
+		{"a card that is none is the whole quiz", choices{"card": "talk-first"},
+			`<p><a href="https://quiz.example/tyre/">Which tyre?</a></p>`, `<gut-quiz quiz="tyre"><a href="https://quiz.example/tyre/">Which tyre?</a></gut-quiz>`, root + "tyre/", root + "tyre/oembed.json"},
+		{"all options, and a card", choices{"card": "slick", "theme": "dark", "accent": "#F5A", "campaign": "spring", "width": "desktop", "view": "result"},
+			`<p><a href="https://quiz.example/tyre/r/slick/?theme=dark&amp;accent=f5a&amp;campaign=spring">Take a slick tyre</a></p>`, `<gut-quiz quiz="tyre" card="slick" theme="dark" accent="f5a" campaign="spring"><a href="https://quiz.example/tyre/r/slick/?theme=dark&amp;accent=f5a&amp;campaign=spring">Take a slick tyre</a></gut-quiz>`, root + "tyre/r/slick/?theme=dark&accent=f5a&campaign=spring", root + "tyre/card/slick/oembed.json"},
+		{"words with signs of HTML, and what looks like a place", choices{"words": ` A & B <b>"c"</b> isn't {link} `},
+			`<p><a href="https://quiz.example/tyre/">A &amp; B &lt;b&gt;&#34;c&#34;&lt;/b&gt; isn&#39;t {link}</a></p>`, `<gut-quiz quiz="tyre"><a href="https://quiz.example/tyre/">A &amp; B &lt;b&gt;&#34;c&#34;&lt;/b&gt; isn&#39;t {link}</a></gut-quiz>`, root + "tyre/", root + "tyre/oembed.json"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			page := &publishPage{Desk: editorsDesk(), chosen: test.chosen}
+			places := page.places()
+			want := map[string]string{"link": test.link, "element": test.element, "address": test.address, "oembed": test.oembed}
+			for _, code := range codes(Delivery{Base: root}) {
+				if want, asked := want[code[0]]; asked && filledIn(code[1], places) != want {
+					t.Errorf("%s: got %s, want %s", code[0], filledIn(code[1], places), want)
+				}
+			}
+		})
+	}
+}
+
+func TestTheShopifySectionIsJSONWhateverIsTyped(t *testing.T) {
+	typed := `A \ "b" <c> {root}`
+	page := &publishPage{Desk: editorsDesk(), chosen: choices{"words": typed}}
+	code := filledIn(shopify(Delivery{Shopify: `{"address": "{link}", "default": "Take the quiz", "at": "https://quiz.example/"}`}), page.places())
+	var section map[string]string
+	if err := json.Unmarshal([]byte(code), &section); err != nil {
+		t.Fatalf("%v in %s", err, code)
+	}
+	if section["default"] != typed || section["address"] != "https://quiz.example/tyre/" || section["at"] != "https://quiz.example/" {
+		t.Errorf("the section is %q", section)
+	}
+}
+
+func TestWhatWasChosenOfOneQuizIsNotSaidOfTheNext(t *testing.T) {
+	c := choices{"quiz": "tyre", "card": "slick", "words": "Mine", "lang": "de", "theme": "dark"}
+	c.choose("quiz", "tyre")
+	if c["card"] != "slick" {
+		t.Error("the same quiz again forgets the card")
+	}
+	c.choose("quiz", "bread")
+	if want := (choices{"quiz": "bread", "theme": "dark"}); !maps.Equal(c, want) {
+		t.Errorf("got %v, want %v", c, want)
+	}
+}
+
+func TestThePreviewShowsAResultWhereAnEditorWantsToSeeOne(t *testing.T) {
+	quizzes := editorsDesk().Quizzes
+	for _, test := range []struct {
+		name   string
+		quiz   offer
+		chosen choices
+		want   string
+	}{
+		{"the quiz, unless asked", quizzes[0], choices{}, ""},
+		{"its first result, when asked", quizzes[0], choices{"view": "result"}, "slick"},
+		{"the card that was chosen, always", quizzes[0], choices{"card": "knobbly", "view": "result"}, "knobbly"},
+		{"the quiz, where no result may be shown", quizzes[2], choices{"view": "result"}, ""},
+	} {
+		if got := test.quiz.shown(test.chosen).ID; got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestNoOutcomeThatSendsToADoctorIsOffered(t *testing.T) {
+	q := shipped(t)
+	refers := map[string]bool{}
+	for _, o := range q.Outcomes {
+		refers[o.ID.Slug()] = o.Refers
+	}
+	offered := cardOffers(q)
+	if len(offered) == 0 || len(offered) == len(q.Outcomes) {
+		t.Fatalf("%d of %d outcomes are offered", len(offered), len(q.Outcomes))
+	}
+	for _, card := range offered {
+		if refers[card.ID] || card.Headline == "" {
+			t.Errorf("%v is offered", card)
+		}
 	}
 }
 

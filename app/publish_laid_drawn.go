@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"html"
 	"maps"
 	"slices"
 	"strings"
@@ -21,6 +20,8 @@ type Delivery struct {
 	// Loader is the path of the loader with a hash in its name, and Integrity what
 	// an article writes beside it. Where Integrity is empty, neither is offered.
 	Loader, Integrity string
+	// Picture is the path of a picture of a quiz.
+	Picture func(widget.Image) string
 	// Shopify is a theme section, written for https://quiz.example/, or empty.
 	Shopify string
 }
@@ -44,8 +45,9 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 	}
 	for _, q := range quizzes {
 		d.Quizzes = append(d.Quizzes, offer{
-			ID: string(q.ID), Title: q.Texts.Title, HTML: html.EscapeString(q.Texts.Title),
-			Path: strings.TrimSuffix(q.Path(), "/"), Lang: q.Lang,
+			ID: string(q.ID), Title: q.Texts.Title,
+			Path: strings.TrimSuffix(q.Path(), "/"), Lang: q.Lang, Language: nameOfLanguage(q.Lang),
+			Cards: cardOffers(q),
 		})
 	}
 	given, err := json.Marshal(d)
@@ -58,6 +60,17 @@ func PublishPage(quizzes []*widget.Quiz, site Delivery) (Page, error) {
 		Given:       string(given),
 		Body:        &publishPage{Desk: d},
 	}, err
+}
+
+// cardOffers are the outcomes that an article may show: none that sends somebody to a
+// doctor, as that is no advertisement for a quiz.
+func cardOffers(q *widget.Quiz) (cards []cardOffer) {
+	for _, o := range q.Outcomes {
+		if shareable(o) {
+			cards = append(cards, cardOffer{o.ID.Slug(), q.Texts.Outcomes[o.ID].Headline})
+		}
+	}
+	return cards
 }
 
 // comingAndGoing are the sentences that the client says itself, in the language of the page.
@@ -75,7 +88,7 @@ func laidOut(quizzes []*widget.Quiz, site Delivery) node {
 		part("main",
 			line("h1", "title"),
 			line("p.lead", "text"),
-			part("div.desk", choosing(quizzes), preview(), copying(site)),
+			part("div.desk", choosing(quizzes, site), preview(), copying(site)),
 			part("p#said.said").with("role", "status", "data-copied", Say("publish.copied"), "data-marked", Say("publish.marked")),
 		),
 		part("footer.site", feet(quizzes)...),
@@ -105,23 +118,13 @@ func feet(quizzes []*widget.Quiz) []node {
 }
 
 // choosing is the form. There is no form element: nothing is ever sent.
-func choosing(quizzes []*widget.Quiz) node {
-	var offered, langs []node
-	var known []string
-	for _, q := range quizzes {
-		if q.Prefix == "" {
-			offered = append(offered, option(string(q.ID), q.Texts.Title))
-		}
-		known = append(known, q.Lang)
+func choosing(quizzes []*widget.Quiz, site Delivery) node {
+	each := func(of, words string) node {
+		o := option("{each}", words)
+		o.Each = of
+		return o
 	}
-	slices.Sort(known)
-	for _, lang := range append([]string{unsaid}, slices.Compact(known)...) {
-		name := nameOfLanguage(lang)
-		if lang == unsaid {
-			name = Say("publish.lang.auto")
-		}
-		langs = append(langs, option(lang, name))
-	}
+	cards := []node{option(unsaid, Say("publish.card.auto")), each("card", Say("publish.card.one"))}
 	var themes []node
 	for _, theme := range []string{unsaid, "light", "dark", "host"} {
 		themes = append(themes, option(theme, Say("publish.theme."+theme)))
@@ -129,12 +132,42 @@ func choosing(quizzes []*widget.Quiz) node {
 	own := cmp.Or(setting.Site.Colours.Accent, "#0d6156")
 	picker := part("input#accent-picker").with("type", "color", "value", own, fieldMark, "accent", "aria-label", Say("publish.accent.pick"))
 	return panel("choose",
-		field("quiz", menu("quiz", offered)),
+		offering(quizzes, site),
+		field("lang", menu("lang", []node{each("lang", "{name}")})).with("class", "field {several}"),
+		field("card", menu("card", cards)),
+		field("words", typed("words").with("placeholder", "{title}", "maxlength", "160", "autocapitalize", "sentences", "spellcheck", "true"), beside("words")),
 		field("theme", menu("theme", themes)),
 		field("accent", part("div.pair", typed("accent").with("placeholder", own), picker), beside("accent")),
-		field("lang", menu("lang", langs)),
 		field("campaign", typed("campaign"), beside("campaign")),
 	)
+}
+
+// offering shows each quiz with its picture, to choose one of. What is out of sight is
+// not fetched.
+func offering(quizzes []*widget.Quiz, site Delivery) node {
+	var rows []node
+	for _, q := range quizzes {
+		if q.Prefix != "" {
+			continue
+		}
+		id := string(q.ID)
+		radio := part("input#quiz-"+id).with("type", "radio", "name", "quiz", "value", id, fieldMark, "quiz", "autocomplete", "off")
+		if len(rows) == 0 {
+			radio = radio.with("checked", "true")
+		}
+		rows = append(rows, part("label.offer", radio, thumb(q, site), part("span", text(q.Texts.Title))).with("for", "quiz-"+id))
+	}
+	return part("fieldset.field", line("legend", "quiz"), part("div.offers", rows...))
+}
+
+// thumb is the author's picture of a quiz, else the one it begins with; the title beside
+// it says what it is.
+func thumb(q *widget.Quiz, site Delivery) node {
+	picture := node{Tag: calmPicture, Text: string(q.Picture)}
+	if q.Image.Source != "" && site.Picture != nil {
+		picture = part("img").with("src", "../"+site.Picture(q.Image), "loading", "lazy", "decoding", "async", "width", number(q.Image.Width), "height", number(q.Image.Height))
+	}
+	return part("span.thumb", picture).with("aria-hidden", "true")
 }
 
 func option(value, words string) node { return part("option", text(words)).with("value", value) }
@@ -158,12 +191,18 @@ func beside(name string) node {
 }
 
 func preview() node {
-	var widths []node
+	var widths, views []node
 	for _, width := range []string{"phone", "desktop"} {
 		widths = append(widths, button("width-"+width, "", width).with("value", width, fieldMark, "width", "aria-pressed", "{"+width+"}"))
 	}
+	for _, view := range []string{"quiz", "result"} {
+		views = append(views, button("view-"+view, "", "view."+view).with("value", view, fieldMark, "view", "aria-pressed", "{"+view+"-view}"))
+	}
 	return panel("preview",
-		part("div.switch", widths...).with("role", "group", "aria-label", Say("publish.width")),
+		part("div.switches",
+			part("div.switch", widths...).with("role", "group", "aria-label", Say("publish.width")),
+			part("div.switch", views...).with("class", "switch {viewing}", "role", "group", "aria-label", Say("publish.view")),
+		),
 		part("div#frame.frame").with("role", "region", "tabindex", "0", "aria-label", Say("publish.frame"), "data-desktop", "{desktop}", "data-offline", Say("publish.offline")),
 		line("p.small", "preview.how"),
 	)
@@ -193,7 +232,7 @@ func copying(site Delivery) node {
 
 // plain is the link as it looks where nothing else is left.
 func plain() node {
-	link := part("a", text("{title}")).with("href", "{here}")
+	link := part("a", text("{text}")).with("href", "{here}")
 	return part("div.panel", line("h3", "plain"), line("p", "plain.how"), part("p.reader", link))
 }
 
@@ -204,13 +243,18 @@ func codes(site Delivery) [][2]string {
 		{"link", `<p><a href="{href}">{html}</a></p>`},
 		{"script", `<script async src="{root}embed.js"></script>`},
 		{"address", `{link}`},
-		{"shopify", strings.ReplaceAll(site.Shopify, "https://quiz.example/", "{root}")},
+		{"shopify", shopify(site)},
 		{"element", `<gut-quiz quiz="{quiz}"{attributes}><a href="{href}">{html}</a></gut-quiz>`},
 		{"integrity", `<script async src="{root}` + site.Loader + `" integrity="` + site.Integrity + `" crossorigin="anonymous"></script>`},
-		{"oembed", `{root}{quiz}/oembed.json`},
+		{"oembed", `{root}{oembed}oembed.json`},
 	}
 	lacks := map[string]bool{"shopify": site.Shopify == "", "integrity": site.Integrity == "", "oembed": site.Base == ""}
 	return slices.DeleteFunc(all, func(c [2]string) bool { return lacks[c[0]] })
+}
+
+// shopify is the theme section, with places for what was chosen.
+func shopify(site Delivery) string {
+	return replaced(site.Shopify, "https://quiz.example/", "{root}", `"default": "Take the quiz"`, `"default": "{json}"`)
 }
 
 // panel is a part of the desk under its own heading.

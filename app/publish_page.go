@@ -6,6 +6,8 @@ import (
 	"maps"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 // A publishPage lets an editor choose how a quiz looks in an article, see it, and
@@ -36,14 +38,17 @@ func (p *publishPage) OnMount(ctx ui.Context) {
 }
 
 func (p *publishPage) show() {
-	quiz := p.Desk.quiz(p.chosen)
-	showFrame("../"+quiz.Path+"/embed/"+p.chosen.options("#", "{name}={value}", "&"), quiz.Title)
+	quiz, page := p.Desk.quiz(p.chosen), "/embed/"
+	if card := quiz.shown(p.chosen); card.ID != "" {
+		page = "/card/" + card.ID + "/"
+	}
+	showFrame("../"+quiz.Path+page+p.chosen.options("#", "{name}={value}", "&"), linkWords(quiz, p.chosen))
 }
 
 // choose serves every field: which one it was stands on the field itself.
 func (p *publishPage) choose(ctx ui.Context, e ui.Event) {
 	name, value := fieldOf(ctx)
-	p.chosen[name] = value
+	p.chosen.choose(name, value)
 	p.show()
 }
 
@@ -52,20 +57,24 @@ func (p *publishPage) Render() ui.UI { return p.draw(p.Desk.Page, p.places()) }
 func (p *publishPage) draw(n node, places []string) ui.UI {
 	switch n.Tag {
 	case "":
-		return ui.Text(fillIn(n.Text, places...))
+		return ui.Text(filledIn(n.Text, places))
+	case calmPicture:
+		return ui.Raw(pictureNamed(widget.Picture(n.Text)))
 	case "input", "img":
 		return p.input(n, places)
 	}
 	drawn := el(n.Tag)
 	for name, text := range n.Attrs {
-		drawn = drawn.Attr(name, fillIn(text, places...))
+		drawn = drawn.Attr(name, filledIn(text, places))
 	}
 	if n.Attrs[fieldMark] != "" {
 		drawn = drawn.OnInput(p.choose).OnClick(p.choose)
 	}
 	var body []ui.UI
 	for _, inner := range n.Body {
-		body = append(body, p.draw(inner, places))
+		for _, places := range p.each(inner.Each, places) {
+			body = append(body, p.draw(inner, places))
+		}
 	}
 	return drawn.Body(body...)
 }
@@ -73,10 +82,13 @@ func (p *publishPage) draw(n node, places []string) ui.UI {
 func (p *publishPage) input(n node, places []string) ui.UI {
 	drawn := ui.ElemSelfClosing(n.Tag).OnInput(p.choose)
 	for name, text := range n.Attrs {
-		drawn = drawn.Attr(name, fillIn(text, places...))
+		drawn = drawn.Attr(name, filledIn(text, places))
 	}
 	return drawn
 }
 
 // fieldMark is the attribute that says which choice a field is.
 const fieldMark = "data-choice"
+
+// calmPicture is the tag of a node that is a picture the app draws itself.
+const calmPicture = "picture"

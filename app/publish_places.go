@@ -2,28 +2,123 @@
 
 package app
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // places are what the page has places for: each name, then what follows from the
 // choices.
 func (p *publishPage) places() []string {
 	quiz, c := p.Desk.quiz(p.chosen), p.chosen
-	if quiz.Path != quiz.ID {
-		c = c.without("lang") // the address says it
+	card := quiz.card(c)
+	path, oembed, attributes := quiz.Path+"/", quiz.Path+"/", ""
+	if card.ID != "" {
+		path, oembed = quiz.Path+"/r/"+card.ID+"/", quiz.Path+"/card/"+card.ID+"/"
+		attributes = ` card="` + card.ID + `"`
 	}
-	link := p.Desk.Root + quiz.Path + "/"
+	words, link := linkWords(quiz, c), p.Desk.Root+path
 	accentBad, accent := c.beside("accent", accentNote(c))
 	campaignBad, campaign := c.beside("campaign", Say("publish.campaign.how"))
 	return []string{
-		"root", p.Desk.Root, "quiz", quiz.Path, "title", quiz.Title, "html", quiz.HTML,
+		"root", p.Desk.Root, "quiz", quiz.Path, "oembed", oembed,
+		"title", linkWords(quiz, choices{"card": card.ID}), "text", words, "html", escaped(words), "json", inJSON(words),
 		"link", link + c.options("?", "{name}={value}", "&"),
 		"href", link + c.options("?", "{name}={value}", "&amp;"),
-		"here", "../" + quiz.Path + "/" + c.options("?", "{name}={value}", "&"),
-		"attributes", c.options(" ", `{name}="{value}"`, " "),
+		"here", "../" + path + c.options("?", "{name}={value}", "&"),
+		"attributes", attributes + c.options(" ", `{name}="{value}"`, " "),
+		"several", several(len(p.Desk.versions(quiz.ID)) > 1), "viewing", several(card.ID == "" && len(quiz.Cards) > 0),
+		"quiz-view", truth(c["view"] != "result"), "result-view", truth(c["view"] == "result"),
 		"phone", truth(c["width"] != "desktop"), "desktop", truth(c["width"] == "desktop"),
 		"accent-bad", accentBad, "accent-note", accent,
 		"campaign-bad", campaignBad, "campaign-note", campaign,
+		"words-bad", "false", "words-note", Say("publish.words.how"),
 	}
+}
+
+// each are the places of a node, once for each of the cards or languages there are.
+func (p *publishPage) each(of string, places []string) [][]string {
+	quiz := p.Desk.quiz(p.chosen)
+	var all [][]string
+	add := func(id, name string) { all = append(all, append([]string{"each", id, "name", name}, places...)) }
+	switch of {
+	case "card":
+		for _, card := range quiz.Cards {
+			add(card.ID, card.Headline)
+		}
+	case "lang":
+		for i, version := range p.Desk.versions(quiz.ID) {
+			if i == 0 {
+				version.Lang = unsaid
+			}
+			add(version.Lang, version.Language)
+		}
+	default:
+		return [][]string{places}
+	}
+	return all
+}
+
+// linkWords are the words of the link: what the editor typed, else the title of what it
+// leads to.
+func linkWords(quiz offer, c choices) string {
+	if typed := strings.TrimSpace(c["words"]); typed != "" {
+		return typed
+	}
+	if card := quiz.card(c); card.ID != "" {
+		return card.Headline
+	}
+	return quiz.Title
+}
+
+// filledIn is the text with its places filled in, each once: what an editor typed may look
+// like a place.
+func filledIn(text string, places []string) (whole string) {
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		if whole += before; !found {
+			return whole
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		value, known := placed(name, places)
+		if !known {
+			value, after = "{", rest
+		}
+		whole, text = whole+value, after
+	}
+}
+
+func placed(name string, places []string) (string, bool) {
+	for i := 0; i+1 < len(places); i += 2 {
+		if places[i] == name {
+			return places[i+1], true
+		}
+	}
+	return "", false
+}
+
+// escaped is a text as HTML has it, in elements and attributes.
+func escaped(text string) string {
+	return replaced(text, "&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
+}
+
+// inJSON is a text as JSON has it between its quotes.
+func inJSON(text string) string { return replaced(text, `\`, `\\`, `"`, `\"`) }
+
+// replaced is the text with each of the pairs replaced, in their order.
+func replaced(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, pairs[i], pairs[i+1])
+	}
+	return text
+}
+
+// several is the class of what is shown only where there is a choice.
+func several(are bool) string {
+	if are {
+		return "several"
+	}
+	return "one"
 }
 
 func truth(yes bool) string {

@@ -13,6 +13,7 @@ var publishNotes = map[string]string{
 	"publish.on.light":     "{n} to 1 on the light card",
 	"publish.on.dark":      "{n} to 1 on the dark card",
 	"publish.campaign.how": "If you like: a name for this article in your statistics, as spring-article. Only the product link carries it, and never a result.",
+	"publish.words.how":    "Empty means the title. Newsletters and screen readers have these words for the quiz.",
 	"publish.campaign.bad": "“{value}” cannot be a campaign, so the code leaves it out. Begin with a small letter or digit, and use only a to z, 0 to 9, - and _, 64 at most.",
 }
 
@@ -32,7 +33,13 @@ var publishWords = map[string]string{
 	"publish.accent":      "Accent colour",
 	"publish.accent.pick": "Pick the accent colour",
 	"publish.lang":        "Language",
-	"publish.lang.auto":   "The quiz’s own",
+	"publish.card":        "In the article",
+	"publish.card.auto":   "The whole quiz",
+	"publish.card.one":    "Only the result: {name}",
+	"publish.view":        "What the preview shows",
+	"publish.view.quiz":   "The quiz",
+	"publish.view.result": "A result",
+	"publish.words":       "Words of the link",
 	"publish.campaign":    "Campaign",
 
 	"publish.preview":     "2. Look",

@@ -16,6 +16,7 @@ func (b *builder) publishPage(quizzes []*widget.Quiz) (app.Page, error) {
 	loader, integrity := b.site.Loader()
 	return app.PublishPage(quizzes, app.Delivery{
 		Base: b.base, Loader: loader, Integrity: integrity, Shopify: strings.TrimSpace(string(section)),
+		Picture: func(i widget.Image) string { return b.pictures[i.Source] },
 	})
 }
 

@@ -66,23 +66,36 @@ const show = (address: string, title: string) => {
   frame.title = title;
   // Of another scheme than the page's, a frame gets a ground of its own.
   frame.style.colorScheme = /theme=(light|dark)/.exec(address)?.[1] ?? "light dark";
-  frame.src = address + (address.includes("#") ? "&" : "#") + new URLSearchParams({ gq: token, o: location.origin });
+  frame.src = address + (address.includes("#") ? "&" : "#") + new URLSearchParams({ gq: token, o: location.origin, room: "1" });
   place.replaceChildren(frame);
 };
 
-// The frame tells its height as it tells an article.
+// The frame tells the room it needs as it tells an article that keeps too little: one pixel.
 addEventListener("message", ({ source, origin, data }) => {
   if (!frame || source !== frame.contentWindow || origin !== location.origin || data?.token !== token) return;
-  if (data.type === "height" && data.height > 0) frame.style.height = Math.min(data.height, 2e4) + "px";
+  if (data.type === "room" && data.height > 0) frame.style.height = Math.min(data.height, 2e4) + "px";
 });
 
 const fields = () => [...doc.querySelectorAll<HTMLInputElement>("[data-choice]:not(button)")];
 
 let chosen: Record<string, string> = {};
 
+/** The choice a field holds; of the quizzes, each is a field. */
+const nameOf = (field: HTMLInputElement) => (field.type === "radio" ? field.name : field.id);
+
+// What was chosen of one quiz says nothing of another. The first option of each menu
+// stands for every quiz, so the client may change the others under it.
+const beginOf = (quiz: string) => {
+  if (quiz === chosen.quiz) return;
+  chosen.quiz = quiz;
+  for (const menu of ["card", "lang"]) (byId(menu) as HTMLSelectElement).selectedIndex = 0;
+  (byId("words") as HTMLInputElement).value = "";
+};
+
 // The client leaves alone what stands in a field, but a color has two of them.
 addEventListener("input", ({ target }) => {
   const { id, value, dataset } = target as HTMLInputElement;
+  if (dataset.choice === "quiz") beginOf(value);
   const text = byId("accent") as HTMLInputElement;
   if (dataset.choice !== "accent") return;
   if (id !== "accent") text.value = value;
@@ -103,7 +116,7 @@ const luminance = (text: string) => {
 const me: PublishHost = {
   get desk() {
     focused = doc.activeElement?.id ?? "";
-    chosen = Object.fromEntries(fields().map((f) => [f.id, f.value]));
+    chosen = Object.fromEntries(fields().filter((f) => f.type !== "radio" || f.checked).map((f) => [nameOf(f), f.value]));
     return JSON.stringify({ ...JSON.parse(page.desk), root, chosen });
   },
   contrast: (a, b) => {
@@ -118,7 +131,11 @@ const me: PublishHost = {
   },
   taken: () => {
     running = true;
-    for (const field of fields()) field.value = chosen[field.id] ?? field.value;
+    for (const field of fields() as (HTMLInputElement | HTMLSelectElement)[]) {
+      if (field instanceof HTMLInputElement && field.type === "radio") field.checked = field.value === chosen.quiz;
+      else field.value = chosen[field.id] ?? field.value;
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0; // chosen of the quiz before
+    }
     unhook();
     doc.getElementById(focused)?.focus({ preventScroll: true });
   },
