@@ -49,7 +49,7 @@ const style = `body { margin: 0; padding: 20px; width: max-content; display: fle
 
 try {
   await started();
-  const page = await browser.newPage({ viewport: { width: 360, height: 480 }, colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" });
+  const page = await browser.newPage({ viewport: { width: 360, height: 510 }, colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" });
   await page.goto(site + "publish/");
   const all = await offers(page);
   const columns = [];
@@ -58,7 +58,7 @@ try {
     columns.push(column(file, [await shoot(page, quiz.path + "/embed/"), await shoot(page, `${quiz.path}/card/${quiz.cards[0].id}/`)]));
   }
   const sheet = await browser.newPage({ viewport: { width: 1600, height: 800 } });
-  await sheet.setContent(`<style>${style}</style>${columns.join("")}`);
+  await sheet.setContent(`<!doctype html><style>${style}</style>${columns.join("")}`);
   await sheet.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   await sheet.locator("body").screenshot({ path: join(root, "docs/examples.png") });
 } finally {
