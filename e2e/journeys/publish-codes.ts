@@ -120,7 +120,7 @@ const settings: Record<string, Setting> = {
   },
   "its place under a heading": {
     choose: async () => {},
-    see: (frame) => expect(frame.locator("#start")).toHaveAttribute("aria-level", "4"),
+    see: (frame) => expect(frame.getByRole("heading", { name: "Which bicycle tyre?", level: 4 })).toBeVisible(),
     around: "<h3>A part of a part</h3>",
     onlyInTheArticle: true,
   },
