@@ -12,6 +12,7 @@ import (
 
 	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/web"
+	"github.com/innerbuddies/gutquiz/web/picture"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 	"github.com/innerbuddies/gutquiz/widget/quizzes"
@@ -162,6 +163,9 @@ func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*we
 	for _, q := range all {
 		if !app.Speaks(q.Lang) {
 			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
+		}
+		if base != "" && !picture.CanDraw(q.Texts.Title) {
+			fmt.Fprintf(t.stderr, "warning: quiz %s: the pictures of links to it are without words, as the font here has no letters for %q; those who share it see its title beside the picture\n", q.ID, q.Texts.Title)
 		}
 	}
 	if withoutReview {

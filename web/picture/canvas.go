@@ -17,10 +17,14 @@ import (
 	paint "image/draw"
 	"image/png"
 	"strings"
+	"sync"
+	"unicode"
 
 	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 )
@@ -113,6 +117,26 @@ func bar(x, y, width, height float32) outline {
 	}
 }
 
+// CanDraw reports whether the fonts have all letters of a text, and write it as it is
+// read: they have Latin, Greek and Cyrillic ones. Nothing is drawn of any other text, as
+// a box in a letter's place tells nobody anything.
+func CanDraw(text string) bool {
+	letters, err := lettersOnce()
+	if err != nil {
+		return false
+	}
+	var buffer sfnt.Buffer
+	for _, r := range text {
+		if glyph, err := letters.GlyphIndex(&buffer, r); err != nil || glyph == 0 && !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// The three weights of the Go fonts have the same letters.
+var lettersOnce = sync.OnceValues(func() (*sfnt.Font, error) { return opentype.Parse(gobold.TTF) })
+
 // A writer writes in one font and size, kerned.
 type writer struct {
 	face font.Face
@@ -149,10 +173,13 @@ func (k kerned) Kern(a, b rune) fixed.Int26_6 {
 	return fixed.Int26_6(k.size * 64 * pairs[string([]rune{a, b})])
 }
 
-// write puts lines under each other, the first with its baseline at y.
+// write puts lines under each other, the first with its baseline at y; see CanDraw.
 func (w writer) write(c canvas, x, y int, lines []string) {
 	d := font.Drawer{Dst: c.img, Src: image.NewUniform(w.ink), Face: w.face}
 	for i, line := range lines {
+		if !CanDraw(line) {
+			continue
+		}
 		d.Dot = fixed.P(x, y+i*w.leading)
 		d.DrawString(line)
 	}

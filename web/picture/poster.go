@@ -44,9 +44,13 @@ func layoutOf(size image.Point) layout {
 	return layout{margin: 76, width: 650, top: 120, headline: 92, bottom: 430, glassX: 962, glassBase: 446, scale: 3.6}
 }
 
-// Draw returns the poster as a PNG of the size.
+// Draw returns the poster as a PNG of the size. It is without the texts that CanDraw
+// tells cannot be drawn; without its headline, the picture stands in the middle.
 func (p Poster) Draw(size image.Point) ([]byte, error) {
 	c, l := newCanvas(size), layoutOf(size)
+	if !CanDraw(p.Headline) {
+		l.glassX = float32(size.X) / 2
+	}
 	p.picture(c, l)
 	if err := p.text(c, l); err != nil {
 		return nil, err

@@ -61,3 +61,26 @@ func TestTheFontIsKerned(t *testing.T) {
 		t.Errorf("To is %v wide, T and o %v: no kerning", together, apart)
 	}
 }
+
+// A box in a letter's place tells nobody anything: a picture has the words or none.
+func TestWhatTheFontLacksIsLeftOut(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Buttermilk or kefir?": true, "Welches Öl? Für später – ganz groß": true, "Où ça ? « L’été »": true,
+		"Ποιο ψωμί;": true, "Какой хлеб?": true, "איזה לחם?": false, "أي خبز؟": false, "どのパン？": false, "Bread 🍞": false, "": true,
+	} {
+		if got := CanDraw(text); got != want {
+			t.Errorf("%q: got %v", text, got)
+		}
+	}
+	hebrew, err := Poster{Headline: "איזה לחם?", Foot: "תשובות"}.Draw(Wide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := Poster{Headline: "どのパン？", Foot: "端末"}.Draw(Wide)
+	if err != nil || !bytes.Equal(hebrew, other) {
+		t.Errorf("two texts that cannot be drawn make two pictures, %v", err)
+	}
+	if greek, err := (Poster{Headline: "Ποιο ψωμί;"}).Draw(Wide); err != nil || bytes.Equal(greek, hebrew) {
+		t.Errorf("a text that can be drawn is left out, %v", err)
+	}
+}
