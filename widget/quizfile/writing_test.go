@@ -4,8 +4,11 @@ import (
 	"os"
 	"regexp"
 	"testing"
+	"testing/fstest"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 var fenced = regexp.MustCompile("(?s)```yaml\n(.*?)```")
@@ -32,6 +35,28 @@ func TestTheExamplesOfTheDocumentsAreQuizzes(t *testing.T) {
 		for _, fault := range short(t, string(src)) {
 			t.Errorf("%s\n%s", fault, src)
 		}
+	}
+}
+
+// The other two kinds of files that the document shows are what it says, too.
+func TestTheExamplesOfOtherFilesAreRight(t *testing.T) {
+	page, err := os.ReadFile("../../docs/writing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	others := regexp.MustCompile("(?s)```yml\n(.*?)```").FindAllSubmatch(page, -1)
+	if len(others) != 2 {
+		t.Fatalf("%d examples found", len(others))
+	}
+	quiz, err := Read("bike-tyre.yaml", []byte(tyre(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if german, err := ReadTranslation("bike-tyre.de.yaml", others[0][1], []*widget.Quiz{quiz}); err != nil || german.Texts.Title != "Welcher Fahrradreifen?" {
+		t.Errorf("the translation: %v", err)
+	}
+	if site, err := ReadSite("site.yaml", others[1][1], fstest.MapFS{}); err != nil || site.Name != "The tyre desk" || len(site.Warnings) > 0 {
+		t.Errorf("the site: %+v, %v", site, err)
 	}
 }
 
