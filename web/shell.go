@@ -159,11 +159,19 @@ func (s shell) head() string {
 		`<meta name="theme-color" content="` + string(s.darkGround) + `" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.standalone.head() +
 		"<style>" + s.style + "</style>"
+	if s.page.Kind == app.KindQuiz || s.page.Kind == app.KindEmbed {
+		// The card is as high as its tallest step: a browser that painted it while it still
+		// reads the last ones would move what stands at its foot.
+		head += `<link rel="expect" href="#` + lastRead + `" blocking="render">`
+	}
 	if hasClient(s.page.Kind) {
 		head += "<noscript><style>" + liveStyle + "</style></noscript>"
 	}
 	return head
 }
+
+// lastRead is the element behind all steps.
+const lastRead = "trouble"
 
 // about is what search engines read.
 func (s shell) about() string {

@@ -258,3 +258,16 @@ func TestParseBase(t *testing.T) {
 		})
 	}
 }
+
+// A card that is painted before its last step is read would grow.
+func TestAQuizIsPaintedWhenItsStepsAreRead(t *testing.T) {
+	site := teaSite(t)
+	for _, path := range []string{"tea-or-milk/", "tea-or-milk/embed/"} {
+		page := string(site.files[path+"index.html"].Bytes)
+		expected := strings.Index(page, `<link rel="expect" href="#trouble" blocking="render">`)
+		last, steps := strings.Index(page, `id="trouble"`), strings.LastIndex(page, `id="step-`)
+		if expected < 0 || steps < expected || last < steps {
+			t.Errorf("%s: expects at %d what is at %d, and the last step is at %d", path, expected, last, steps)
+		}
+	}
+}
