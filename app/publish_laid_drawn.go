@@ -151,11 +151,11 @@ func offering(quizzes []*widget.Quiz, site Delivery) node {
 			continue
 		}
 		id := string(q.ID)
-		radio := part("input#quiz-"+id).with("type", "radio", "name", "quiz", "value", id, fieldMark, "quiz", "autocomplete", "off")
+		radio := part("input#quiz-"+id).with("type", "radio", "name", "quiz", "value", id, fieldMark, "quiz")
 		if len(rows) == 0 {
 			radio = radio.with("checked", "true")
 		}
-		rows = append(rows, part("label.offer", radio, thumb(q, site), part("span", text(q.Texts.Title))).with("for", "quiz-"+id))
+		rows = append(rows, part("label.offer", radio, thumb(q, site), part("span", text(q.Texts.Title))))
 	}
 	return part("fieldset.field", line("legend", "quiz"), part("div.offers", rows...))
 }
