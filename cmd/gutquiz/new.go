@@ -33,7 +33,7 @@ func (t *tool) new() *cobra.Command {
 		Short: "Write a small finished quiz with remarks, to start from",
 		Long: "Write a small finished quiz with remarks into FILE, to start from, and beside it\n" +
 			schemaFile + " for your editor and " + siteFile + " for whose quizzes these are.\n" +
-			"A file that is there already stays as it is.",
+			"A file that is there already stays as it is. A name without an ending gets .yaml.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !slices.Contains(kinds, kind) {
@@ -47,6 +47,9 @@ func (t *tool) new() *cobra.Command {
 }
 
 func (t *tool) writeNew(name, kind string) error {
+	if filepath.Ext(name) == "" {
+		name += ".yaml" // else no command that reads a directory would find it
+	}
 	quiz, err := kindFiles.ReadFile("kinds/" + kind + ".yaml")
 	if err != nil {
 		return err

@@ -31,6 +31,14 @@ func TestNewWritesAQuizThatPassesCheckAndBuilds(t *testing.T) {
 	}
 }
 
+func TestNewEndsAName(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "my-quiz")
+	got := call(t, "", "new", name)
+	if _, err := os.Stat(name + ".yaml"); got.code != 0 || err != nil || !strings.Contains(got.stdout, name+".yaml") {
+		t.Errorf("got %d, %v, %s%s", got.code, err, got.stdout, got.stderr)
+	}
+}
+
 func TestEveryKindIsOffered(t *testing.T) {
 	entries, err := kindFiles.ReadDir("kinds")
 	if err != nil {
