@@ -89,7 +89,7 @@ func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 		if err != nil {
 			return fmt.Errorf("quiz %s: %w", q.ID, err)
 		}
-		if b.quizzes[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".json", File{Bytes: text}); err != nil {
+		if b.quizzes[q.Path()], err = b.addHashed(stem(q)+".json", File{Bytes: text}); err != nil {
 			return err
 		}
 		if err := b.addPlan(q); err != nil {
@@ -98,6 +98,9 @@ func (b *builder) addQuizzes(quizzes []*widget.Quiz) error {
 	}
 	return nil
 }
+
+// stem begins the names of a quiz's files: its id and, of a translation, the language.
+func stem(q *widget.Quiz) string { return strings.Trim(string(q.ID)+"-"+q.Prefix, "-/") }
 
 // addPlan adds what only the page of plans needs of a quiz.
 func (b *builder) addPlan(q *widget.Quiz) error {
@@ -109,7 +112,7 @@ func (b *builder) addPlan(q *widget.Quiz) error {
 	if err != nil {
 		return fmt.Errorf("quiz %s: %w", q.ID, err)
 	}
-	b.plans[q.Path()], err = b.addHashed(strings.Trim(string(q.ID)+"-"+q.Prefix, "-/")+".plan.json", File{Bytes: text})
+	b.plans[q.Path()], err = b.addHashed(stem(q)+".plan.json", File{Bytes: text})
 	return err
 }
 

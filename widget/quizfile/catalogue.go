@@ -26,13 +26,9 @@ func IsCatalogue(name string) (lang string, is bool) {
 // english, with the same places in it. A catalogue is whole or refused, but for the
 // keys that spare lets an author leave out. The error, if any, is Faults.
 func ReadCatalogue(name string, src []byte, english map[string]string, spare func(key string) bool) (map[string]string, error) {
-	file, faults := newSource(name, src)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	root, findings := parse(file.text)
-	if root == nil {
-		return nil, file.faults(findings)
+	file, root, findings, err := open(name, src)
+	if err != nil {
+		return nil, err
 	}
 	w := newWalker(findings)
 	var words map[string]string

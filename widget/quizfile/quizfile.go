@@ -74,14 +74,22 @@ func Draft(files fs.FS, name string, src []byte) (*widget.Quiz, error) {
 	return read(files, name, src, (*widget.Quiz).CheckWritten)
 }
 
-func read(files fs.FS, name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
+// open reads a file as YAML. One that is none has only those faults, and no root.
+func open(name string, src []byte) (file source, root ast.Node, findings []finding, err error) {
 	file, faults := newSource(name, src)
 	if len(faults) > 0 {
-		return nil, faults
+		return file, nil, nil, faults
 	}
-	root, findings := parse(file.text)
-	if root == nil {
-		return nil, file.faults(findings)
+	if root, findings = parse(file.text); root == nil {
+		return file, nil, nil, file.faults(findings)
+	}
+	return file, root, findings, nil
+}
+
+func read(files fs.FS, name string, src []byte, check func(*widget.Quiz) []widget.Fault) (*widget.Quiz, error) {
+	file, root, findings, err := open(name, src)
+	if err != nil {
+		return nil, err
 	}
 	quiz, findings := decode(root, findings, files, check)
 	if len(findings) > 0 {

@@ -71,13 +71,9 @@ func IsTranslation(name string) (lang string, is bool) {
 // was never in the quiz, and texts of the quiz that have changed since are faults. The
 // error, if any, is Faults.
 func ReadTranslation(name string, src []byte, quizzes []*widget.Quiz) (*widget.Quiz, error) {
-	file, faults := newSource(name, src)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	root, findings := parse(file.text)
-	if root == nil {
-		return nil, file.faults(findings)
+	file, root, findings, err := open(name, src)
+	if err != nil {
+		return nil, err
 	}
 	w := newWalker(findings)
 	form := new(translationForm)
