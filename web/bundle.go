@@ -85,35 +85,33 @@ func (b *builder) bundles(pages []app.Page) map[string]bundle {
 	return all
 }
 
-// filesOf are the assets of a page's quiz: its own, its plan's, and the words of its
-// language.
+// filesOf are the assets of a page's quiz: its own, its plan's, its pictures, and the
+// words of its language.
 func (b *builder) filesOf(p app.Page) []string {
 	if p.Quiz == nil {
 		return nil
 	}
 	files := []string{b.quizzes[p.Quiz.Path()], b.plans[p.Quiz.Path()], b.words[clientWords{p.Lang, false}]}
-	return slices.DeleteFunc(files, func(path string) bool { return path == "" })
+	for _, image := range p.Quiz.EachImage() {
+		files = append(files, b.pictures[image.Source])
+	}
+	slices.Sort(files)
+	return slices.DeleteFunc(slices.Compact(files), func(path string) bool { return path == "" })
 }
 
-// isQuizFile reports whether a bundle names the asset, or, as the words of frames, none
-// need it.
-func (b *builder) isQuizFile(p string) bool {
-	for _, address := range b.quizzes {
-		if p == address {
-			return true
-		}
-	}
-	for _, address := range b.plans {
-		if p == address {
-			return true
+// ofQuizzes are the assets that only bundles name, and the words of frames, which no page
+// that is kept needs.
+func (b *builder) ofQuizzes() map[string]bool {
+	all := map[string]bool{}
+	for _, some := range []map[string]string{b.quizzes, b.plans, b.pictures} {
+		for _, address := range some {
+			all[address] = true
 		}
 	}
 	for of, address := range b.words {
-		if p == address {
-			return of.framed || of.lang != b.lang
-		}
+		all[address] = of.framed || of.lang != b.lang
 	}
-	return false
+	return all
 }
 
 // bundled are the assets of a quiz that its bundle names.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,7 +119,7 @@ func TestADrawingOpenedByItselfRunsNothingAndIsKept(t *testing.T) {
 	}
 	for _, image := range quiz.EachImage() {
 		address := (&builder{site: site}).addressOf(t, image.Source)
-		if !strings.Contains(string(site.files[workerPath].Bytes), address) {
+		if !slices.Contains(site.kept(), address) {
 			t.Errorf("the worker does not keep %s", address)
 		}
 	}
@@ -136,5 +137,14 @@ func TestAPictureInPixelsIsOnThePoster(t *testing.T) {
 		if painted(widget.Image{Source: source}) != nil {
 			t.Errorf("%q is painted", source)
 		}
+	}
+}
+
+// Another quiz's pictures are kept by its readers alone.
+func TestPicturesAreKeptWithTheirQuiz(t *testing.T) {
+	_, quiz := plantSite(t)
+	plan := teaPlan(t, Options{Quizzes: []*widget.Quiz{tea(), quiz}, Client: tinyClient()})
+	if files := strings.Join(plan.Files, " "); strings.Contains(files, "houseplant") {
+		t.Errorf("who reads another quiz keeps %s", files)
 	}
 }

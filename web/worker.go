@@ -86,7 +86,8 @@ func pageHeaders() map[string]string {
 // by its bundle.
 func (b *builder) workerFiles(bundles map[string]string) []string {
 	never := slices.Concat(slices.Collect(maps.Values(b.posters)), slices.Collect(maps.Values(bundles)))
+	ofQuizzes := b.ofQuizzes()
 	return slices.DeleteFunc(b.site.Paths(), func(p string) bool {
-		return !strings.HasPrefix(p, "static/") || isWasm(p) || b.isQuizFile(p) || slices.Contains(never, p)
+		return !strings.HasPrefix(p, "static/") || isWasm(p) || ofQuizzes[p] || slices.Contains(never, p)
 	})
 }
