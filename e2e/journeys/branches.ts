@@ -1,30 +1,13 @@
 // A quiz whose questions depend on answers: docs/examples/first-bread.yaml. Its way is
 // the same before the client is there and after, and in an article nobody sees it.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test as base } from "@playwright/test";
-import { Host } from "../host.ts";
+import { expect } from "@playwright/test";
+import { test } from "../examples.ts";
+import type { Host } from "../host.ts";
 import { client, hold, keyboard, mouse, Quiz } from "../pages.ts";
 
-const test = base.extend<{}, { examples: Host }>({
-  examples: [
-    async ({}, use) => {
-      const out = mkdtempSync(join(tmpdir(), "gutquiz-examples-"));
-      execFileSync(join(import.meta.dirname, "../../bin/gutquiz"), ["build", "--quizzes", join(import.meta.dirname, "../../docs/examples"), "--out", join(out, "site")]);
-      const host = await Host.start(join(out, "site"));
-      await use(host);
-      await host.down();
-      rmSync(out, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-});
-
 class Bread extends Quiz {
-  async start(examples: Host, path = "first-bread/") {
-    await this.page.goto(examples.root + path);
+  async start(host: Host, path = "first-bread/") {
+    await this.page.goto(host.root + path);
     await this.press("Start");
   }
 
@@ -41,10 +24,10 @@ class Bread extends Quiz {
 
 // Told of a page whose client never comes, and of one whose client is there.
 for (const early of [true, false]) {
-  test(`a reader goes their own way ${early ? "before" : "after"} the client is there`, async ({ page, examples }) => {
+  test(`a reader goes their own way ${early ? "before" : "after"} the client is there`, async ({ page, host }) => {
     const quiz = new Bread(page, page, mouse);
     if (early) await hold(page, client.wasm);
-    await quiz.start(examples);
+    await quiz.start(host);
     if (!early) await quiz.arrived();
     await quiz.expectStep("oven", 1, 3);
     await quiz.choose("oven_yes");
@@ -74,10 +57,10 @@ for (const early of [true, false]) {
   });
 }
 
-test("a keyboard's tick changes the count at once, as the client would", async ({ page, examples }) => {
+test("a keyboard's tick changes the count at once, as the client would", async ({ page, host }) => {
   const quiz = new Bread(page, page, keyboard);
   const release = await hold(page, client.wasm);
-  await quiz.start(examples);
+  await quiz.start(host);
   await quiz.choose("oven_yes");
   await quiz.expectStep("oven", 1, 4);
   const drawn = () => page.locator(".step.now").evaluate((step) => step.textContent);
@@ -90,10 +73,10 @@ test("a keyboard's tick changes the count at once, as the client would", async (
   await quiz.expectStep("time", 2, 4);
 });
 
-test("who is done before the client is there gets the result of their own way", async ({ page, examples }) => {
+test("who is done before the client is there gets the result of their own way", async ({ page, host }) => {
   const quiz = new Bread(page, page, mouse);
   const release = await hold(page, client.wasm);
-  await quiz.start(examples);
+  await quiz.start(host);
   for (const option of ["oven_yes", "time_day", "starter_no", "crust_hard"]) await quiz.choose(option);
   for (const id of ["crust", "starter", "time", "oven"]) {
     await quiz.back();
@@ -106,9 +89,9 @@ test("who is done before the client is there gets the result of their own way", 
   await expect(page.locator("#step-answers .answer")).toHaveCount(4); // the starter is not among them
 });
 
-test("the frame's room and messages know nothing of the way", async ({ page, examples }) => {
+test("the frame's room and messages know nothing of the way", async ({ page, host }) => {
   const heard = async (options: string[]) => {
-    await page.goto(examples.root + "first-bread/embed/");
+    await page.goto(host.root + "first-bread/embed/");
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });

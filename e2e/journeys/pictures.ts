@@ -1,28 +1,6 @@
 // A quiz with pictures: they tell nobody an answer, and move nothing.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, type Page, test as base } from "@playwright/test";
-import { Host } from "../host.ts";
-
-const test = base.extend<{ host: Host }, { site: string }>({
-  site: [
-    async ({}, use) => {
-      const dir = mkdtempSync(join(tmpdir(), "gutquiz-pictures-"));
-      const at = join(import.meta.dirname, "../..");
-      execFileSync(join(at, "bin/gutquiz"), ["build", "--quizzes", join(at, "docs/examples"), "--out", join(dir, "site")]);
-      await use(join(dir, "site"));
-      rmSync(dir, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-  host: async ({ site }, use) => {
-    const host = await Host.start(site);
-    await use(host);
-    await host.down();
-  },
-});
+import { expect, type Page } from "@playwright/test";
+import { test } from "../examples.ts";
 
 /** Each picture that is shown, and whether the browser has it. */
 const shown = (page: Page) =>

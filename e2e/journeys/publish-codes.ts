@@ -1,33 +1,7 @@
 // An editor chooses, pastes the code into an article, and readers see what was chosen.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type FrameLocator, type Page } from "@playwright/test";
-import { test as withArticle } from "../article.ts";
-import { Host } from "../host.ts";
-
-const at = join(import.meta.dirname, "../..");
-
-/** A site of many kinds of quizzes: with a picture, in four languages, with a product. */
-const test = withArticle.extend<{ host: Host }, { site: string }>({
-  site: [
-    async ({}, use) => {
-      const dir = mkdtempSync(join(tmpdir(), "gutquiz-codes-"));
-      cpSync(join(at, "docs/examples"), join(dir, "quizzes"), { recursive: true });
-      cpSync(join(at, "widget/quizzes"), join(dir, "quizzes"), { recursive: true });
-      execFileSync(join(at, "bin/gutquiz"), ["build", "--quizzes", join(dir, "quizzes"), "--out", join(dir, "site")]);
-      await use(join(dir, "site"));
-      rmSync(dir, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-  host: async ({ site }, use) => {
-    const host = await Host.start(site);
-    await use(host);
-    await host.down();
-  },
-});
+import { test } from "../examples.ts";
+import type { Host } from "../host.ts";
 
 const code = async (page: Page, name: string) => (await page.locator(`#code-${name}`).textContent())!;
 const preview = (page: Page) => page.frameLocator("#frame iframe");
