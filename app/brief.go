@@ -50,11 +50,8 @@ func with(e ui.HTMLElem, attrs ...string) ui.UI {
 func nothing() ui.UI { return el("div") }
 
 // press is a button.
-func press(id, class, text string, on ui.EventHandler) ui.UI { return goes("", id, class, text, on) }
-
-// goes is a button that the early script understands too: step says where it leads.
-func goes(step, id, class, text string, on ui.EventHandler) ui.UI {
-	return with(put("button", class, ui.Text(text)).OnClick(on), "type", "button", "id", id, "data-go", step)
+func press(id, class, text string, on ui.EventHandler) ui.UI {
+	return with(put("button", class, ui.Text(text)).OnClick(on), "type", "button", "id", id)
 }
 
 // input is a box to tick, with further attributes as with takes them.

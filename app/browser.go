@@ -14,19 +14,22 @@ import (
 // when each may be asked for, are in web/browser/page/host.ts.
 func host() ui.Value { return ui.Window().Get("gutquiz") }
 
-// A form is what the reader has done in the page drawn in advance.
+// ticks are the options ticked, by question.
+type ticks map[widget.QuestionID][]widget.OptionID
+
+// A form is what the reader has done so far.
 type form struct {
-	// At is the id of the step shown.
-	At string
-	// Ticked are the options ticked, by question.
-	Ticked map[widget.QuestionID][]widget.OptionID
-	// Need reports whether the step asks the reader to choose something first.
-	Need bool
+	// Waiting reports whether all is answered, and the result missing.
+	Waiting bool
+	Ticked  ticks
 }
 
 func readForm(q *widget.Quiz) form {
+	if ui.IsServer {
+		return form{}
+	}
 	said := host().Call("form")
-	f := form{At: said.Get("at").String(), Need: said.Get("need").Bool(), Ticked: map[widget.QuestionID][]widget.OptionID{}}
+	f := form{Waiting: said.Get("waiting").Bool(), Ticked: ticks{}}
 	for _, question := range q.Questions {
 		options := said.Get("ticked").Get(string(question.ID))
 		if !options.Truthy() {
@@ -37,6 +40,30 @@ func readForm(q *widget.Quiz) form {
 		}
 	}
 	return f
+}
+
+// tickOptions ticks answers on the page, so that each can be changed.
+func tickOptions(answers widget.Answers) {
+	var options []any
+	for _, answer := range answers {
+		for _, option := range answer {
+			options = append(options, string(option))
+		}
+	}
+	tell("tick", options)
+}
+
+// changeAnswer leads to a question of which there is an answer.
+func changeAnswer(question string) { tell("change", question) }
+
+// restartQuiz takes all ticks off and leads to the start.
+func restartQuiz() { tell("restart") }
+
+// tell calls a function of the page's host; there is none in the build.
+func tell(name string, args ...any) {
+	if ui.IsClient {
+		host().Call(name, args...)
+	}
 }
 
 // rest lets the browser do what waits, such as a tap of the reader's, and comes back
@@ -53,19 +80,14 @@ func rest() {
 }
 
 // takeOver tells the page that go-app runs it now.
-func takeOver() { host().Call("taken") }
+func takeOver() { tell("taken") }
 
-// showStep moves the focus to a step, or to the result where it is "", and
-// scrolls only when its top is above the screen.
-func showStep(id string) {
-	if ui.IsServer {
-		return
-	}
-	if id == "" {
-		id = "result"
-	}
-	host().Call("show", id)
-}
+// resultStep is the name of the step that a result begins with.
+const resultStep = "result"
+
+// showStep moves the focus to a step, and scrolls only when its top is above the
+// screen.
+func showStep(id string) { tell("show", id) }
 
 // showPanel brings a panel's top under the reader's eyes, and its heading under the
 // focus. The article around hears nothing of it. A panel that is not drawn, as the
@@ -83,13 +105,6 @@ func showPanel(id string) {
 	if card := heading.Call("closest", ".card"); card.Call("getBoundingClientRect").Get("top").Float() < 0 {
 		card.Call("scrollIntoView")
 	}
-}
-
-// byPointer reports whether the last touch was a mouse's, finger's or pen's.
-func byPointer() bool { return ui.IsClient && host().Get("pointer").Bool() }
-
-func pressedEnter(e ui.Event) bool {
-	return e.Get("key").String() == "Enter" && e.Get("target").Get("tagName").String() == "INPUT"
 }
 
 // prefersBeside reports whether the reader's browser speaks the language whose readers

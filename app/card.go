@@ -8,6 +8,14 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+// stepClass is that of a step, of which one is shown.
+func stepClass(now bool) string {
+	if now {
+		return "step now"
+	}
+	return "step"
+}
+
 // A resultCard is the recommendation as the reader sees it: a first view that fits
 // a phone's screen, and panels one tap behind it. A panel is a step like any other:
 // all are drawn, so that paper holds them, and one is shown. The first view is drawn
@@ -35,8 +43,9 @@ type resultCard struct {
 	// where nothing does.
 	OnChange  func(ui.Context, int)
 	OnRestart func(ui.Context)
-	// First is the panel to begin with; empty for the first view.
-	First string
+	// Turn is another for each result of a page: no card goes on where the one before
+	// it was.
+	Turn int
 
 	// at is the panel shown; empty for the first view.
 	at string
@@ -46,7 +55,8 @@ type resultCard struct {
 	mounted ui.Context
 }
 
-func (c *resultCard) OnInit() { c.at = c.First }
+// CompoID lets go-app make another card for another turn.
+func (c *resultCard) CompoID() string { return number(c.Turn) }
 
 func (c *resultCard) OnMount(ctx ui.Context) {
 	c.mounted = ctx

@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"github.com/innerbuddies/gutquiz/widget"
 )
 
 const (
@@ -147,77 +145,5 @@ func TestOnlyALinkThatOpensANewTabSaysSo(t *testing.T) {
 		if says, opens := strings.Contains(drawn, Say("card.newtab")), strings.Contains(drawn, "_blank"); says != opens || says == watched {
 			t.Errorf("watched %v: it says so %v, and does %v", watched, says, opens)
 		}
-	}
-}
-
-func TestAnAnswerIsChangedAndTheOthersStay(t *testing.T) {
-	p := at(t, shipped(t), leadsToKefir)
-	p.mounted = context(t)
-	before := p.answers
-	p.change(p.mounted, 4)
-	question := p.Quiz.Questions[4]
-	if p.at() != string(question.ID) {
-		t.Fatalf("leads to %q", p.at())
-	}
-	p.choose(p.mounted, question, question.Options[2], false)
-	p.next(p.mounted, question)
-	if p.at() != "" || !slices.Equal(p.answers[4], []widget.OptionID{question.Options[2]}) {
-		t.Fatalf("at %q with %v", p.at(), p.answers)
-	}
-	for i := range before {
-		if i != 4 && !slices.Equal(before[i], p.answers[i]) {
-			t.Errorf("answer %d became %v", i, p.answers[i])
-		}
-	}
-	if p.back(p.mounted); p.at() != string(p.Quiz.Questions[7].ID) {
-		t.Errorf("once it is changed, Back is at %q", p.at())
-	}
-}
-
-func TestBackFromAnAnswerToChangeLeavesItAsItWas(t *testing.T) {
-	p := at(t, shipped(t), leadsToKefir)
-	p.mounted = context(t)
-	before := p.Quiz.Link(p.answers)
-	p.change(p.mounted, 4)
-	question := p.Quiz.Questions[4]
-	p.choose(p.mounted, question, question.Options[2], false)
-	p.back(p.mounted)
-	if p.at() != "" || p.Quiz.Link(p.answers) != before || !slices.Equal(p.ticked[question.ID], p.answers[4]) {
-		t.Errorf("at %q with %v, ticked %v", p.at(), p.answers, p.ticked)
-	}
-	if first := p.result().(*resultCard).First; first != "answers" {
-		t.Errorf("Back leads to the panel %q", first)
-	}
-}
-
-func TestASecondTapBeforeTheAnswerToChangeIsDrawn(t *testing.T) {
-	for _, c := range []struct {
-		what string
-		taps func(*quizPage)
-		at   string
-		kept bool
-	}{
-		{"another answer to change", func(p *quizPage) { p.change(p.mounted, 2); p.change(p.mounted, 5) }, "health", false},
-		{"another answer to change, and back", func(p *quizPage) { p.change(p.mounted, 2); p.change(p.mounted, 5); p.back(p.mounted) }, "", true},
-		{"Back twice is the card", func(p *quizPage) { p.change(p.mounted, 4); p.back(p.mounted); p.back(p.mounted) }, "", true},
-		{"start again leaves nothing to change", func(p *quizPage) { p.restart(p.mounted); p.change(p.mounted, 4) }, startStep, false},
-	} {
-		p := at(t, shipped(t), leadsToKefir)
-		p.mounted = context(t)
-		before := p.Quiz.Link(p.answers)
-		c.taps(p)
-		if p.at() != c.at || c.kept && p.Quiz.Link(p.answers) != before {
-			t.Errorf("%s: at %q with %v", c.what, p.at(), p.answers)
-		}
-	}
-}
-
-func TestStartAgainForgetsWhatWasBeingChanged(t *testing.T) {
-	p := at(t, shipped(t), leadsToKefir)
-	p.mounted = context(t)
-	p.change(p.mounted, 4)
-	p.restart(p.mounted)
-	if p.at() != startStep || p.before != nil || len(p.answers)+len(p.ticked) > 0 {
-		t.Errorf("at %q with %v, %v, %v", p.at(), p.answers, p.ticked, p.before)
 	}
 }

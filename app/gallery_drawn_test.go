@@ -16,6 +16,12 @@ func init() { furtherViews = append(furtherViews, drawnGallery) }
 func drawnGallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
 	t.Helper()
 	return map[string]ui.UI{
+		"start":             startCard(q, 1),
+		"child":             childCard(q, 2),
+		"start-line":        lineCard(q, 2),
+		"question-any":      questionStep(q, 7, 1),
+		"question-one":      questionStep(q, 3, 1),
+		"trouble":           troubleLine("paper/"),
 		"publish":           publishing(t, q),
 		"product":           &productPage{Quiz: q},
 		"home":              &homePage{Quizzes: []*widget.Quiz{q}},

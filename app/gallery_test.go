@@ -52,7 +52,7 @@ func at(t testing.TB, q *widget.Quiz, options string) *quizPage {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	return &quizPage{Quiz: q, stage: atQuestions, answers: answers}
+	return &quizPage{Quiz: q, answers: answers}
 }
 
 // furtherViews are those that only some builds have.
@@ -60,17 +60,9 @@ var furtherViews []func(testing.TB, *widget.Quiz) map[string]ui.UI
 
 // gallery is every view in every state worth looking at.
 func gallery(t testing.TB, q *widget.Quiz) map[string]ui.UI {
-	asked := &questionView{Quiz: q, Place: 7, Now: true, Ticked: []widget.OptionID{"q1_none"}}
-	needy := &questionView{Quiz: q, Place: 3, Now: true, Need: true}
 	ounces := at(t, q, "q1_none h_none milk_ok m_none gut_bit abx f_never p_mix")
 	ounces.beside, ounces.Embed = true, true
 	views := map[string]ui.UI{
-		"start":          &startCard{Quiz: q, Now: true, Level: 1},
-		"child":          &childCard{Quiz: q, Now: true, Level: 2},
-		"start-line":     &lineCard{Quiz: q, Now: true, Level: 2},
-		"question-any":   asked,
-		"question-need":  needy,
-		"trouble":        &troubleLine{Paper: "paper/"},
 		"kefir":          at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").result(),
 		"kefir-lactose":  at(t, q, "q1_none h_none lactose m_none gut_very neither f_never p_mild").result(),
 		"buttermilk":     at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_some p_any").result(),

@@ -153,7 +153,7 @@ func (p *keptPage) back(ctx ui.Context, e ui.Event) {
 	p.top()
 }
 
-func (p *keptPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
+func (p *keptPage) top() { p.mounted.Defer(func(ui.Context) { showStep(resultStep) }) }
 
 func (p *keptPage) remove(ctx ui.Context, e ui.Event) {
 	p.delete(touched(ctx, "delete-"))

@@ -115,7 +115,7 @@ func TestAClientIsGivenTheWordsItSays(t *testing.T) {
 		t.Error("English is in every client, and stands for what the app does not speak")
 	}
 	own, framed := ClientWords("de", false), ClientWords("de", true)
-	if own["quiz.next"] != german["quiz.next"] || own["share.text"] == "" || framed["share.text"] != "" || framed["quiz.next"] == "" {
+	if own["quiz.back"] != german["quiz.back"] || own["share.text"] == "" || framed["share.text"] != "" || framed["quiz.back"] == "" {
 		t.Errorf("got %d and %d words", len(own), len(framed))
 	}
 	if own["paper.print"]+own["publish.title"]+own["page.old"]+own["publish.accent.own"] != "" {
@@ -132,11 +132,11 @@ func TestAPageIsDrawnInItsLanguage(t *testing.T) {
 				t.Errorf("the title of the paper twin is %q", p.Title)
 			}
 		}
-		if Say("quiz.next") != french["quiz.next"] {
+		if Say("quiz.back") != french["quiz.back"] {
 			t.Error("what is drawn after a quiz speaks its language")
 		}
 	})
-	if Say("quiz.next") != "Next" {
+	if Say("quiz.back") != "Back" {
 		t.Error("what is drawn after a site speaks its language")
 	}
 }

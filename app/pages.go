@@ -29,10 +29,8 @@
 //	browser_words.go            the words that came with the page
 //	pictures.go                 inline SVG
 //	home_drawn.go               the list of quizzes
-//	quiz_page.go                the quiz: what the reader said, and what follows
-//	steps.go                    the cards of a quiz: start, questions, working
-//	steps_drawn.go              what the early script reads of them
-//	steps_client.go             of which the client draws nothing
+//	quiz_page.go                the result of a quiz, once the client runs its page
+//	steps_drawn.go              the page of a quiz, and its steps: start, questions, working
 //	card.go                     the reader's own result, as a card with panels
 //	card_view.go                its first view
 //	card_own.go                 what it has on a page of its own alone

@@ -117,8 +117,8 @@ func quizPages(q *widget.Quiz) []Page {
 		}
 	}
 	pages := []Page{
-		page(KindQuiz, "", q.Texts.Title, true, &quizPage{Quiz: q}),
-		page(KindEmbed, "embed/", q.Texts.Title, false, &quizPage{Quiz: q, Embed: true}),
+		page(KindQuiz, "", q.Texts.Title, true, &drawnQuiz{Quiz: q}),
+		page(KindEmbed, "embed/", q.Texts.Title, false, &drawnQuiz{Quiz: q, Embed: true}),
 		page(KindPaper, "paper/", Say("paper.title", "title", q.Texts.Title), true, &paperPage{Quiz: q}),
 		page(KindStill, "r/", Say("outcomes.title"), false, &outcomesPage{Quiz: q}),
 	}

@@ -188,7 +188,7 @@ func (p *planPage) show(ctx ui.Context, e ui.Event) {
 	p.top()
 }
 
-func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep("") }) }
+func (p *planPage) top() { p.mounted.Defer(func(ui.Context) { showStep(resultStep) }) }
 
 // alter changes the plan shown and keeps it.
 func (p *planPage) alter(act func(kept.Plan) kept.Plan) {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -30,124 +31,67 @@ func context(t *testing.T) ui.Context {
 	return probe.ctx
 }
 
-// tap answers the question shown, as a finger would, and goes on where a
-// choose-any question waits.
-func tap(t *testing.T, p *quizPage, ctx ui.Context, options ...widget.OptionID) {
-	t.Helper()
-	question, open := p.Quiz.Next(p.answers)
-	if !open {
-		t.Fatalf("no question is open for %v", options)
+// read is what a quiz page draws, as the client would.
+func read(p *quizPage) string { return ui.HTMLString(p.Render()) }
+
+func TestNothingIsDrawnBeforeAllIsAnswered(t *testing.T) {
+	p := &quizPage{Quiz: shipped(t), mounted: context(t)}
+	if got := tidy(t, read(p)); got != "<div id=\"client\">\n</div>\n" {
+		t.Errorf("draws %s", got)
 	}
-	for _, option := range options {
-		p.choose(ctx, question, option, true)
-	}
-	if question.Choose == widget.ChooseAny {
-		p.next(ctx, question)
+	ticked := ticked(p.Quiz, at(t, p.Quiz, calm).answers)
+	delete(ticked, "gut")
+	if p.answer(ticked); len(p.answers) > 0 {
+		t.Errorf("a gap makes the answers %v", p.answers)
 	}
 }
 
-func TestAReaderTakesTheQuizAndChangesAnAnswer(t *testing.T) {
-	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), mounted: ctx}
-	if p.at() != startStep {
-		t.Fatalf("begins at %q", p.at())
+// ticked is what the page's form says of answers.
+func ticked(q *widget.Quiz, answers widget.Answers) ticks {
+	ticked := ticks{}
+	for i, question := range q.Asked(answers) {
+		ticked[question.ID] = answers[i]
 	}
-	p.begin(ctx)
-	for _, options := range [][]widget.OptionID{{"p_mix"}, {"f_often"}, {"milk_ok"}, {"gut_calm"}, {"neither"}, {"h_none"}, {"m_none"}, {"q1_none"}} {
-		tap(t, p, ctx, options...)
-	}
-	if got := ui.HTMLString(p.Render()); p.at() != "" || !strings.Contains(got, "Plain kefir is a sensible one to try first") {
-		t.Fatalf("at %q, want the kefir card", p.at())
-	}
-	p.change(ctx, 7)
-	if p.at() != "signs" || !slices.Equal(p.ticked["signs"], []widget.OptionID{"q1_none"}) {
-		t.Fatalf("back is at %q with %v ticked", p.at(), p.ticked["signs"])
-	}
-	p.back(ctx)
-	p.change(ctx, 0)
-	tap(t, p, ctx, "p_mild")
-	if got := ui.HTMLString(p.Render()); !strings.Contains(got, "Cultured buttermilk is a simple place to start") {
-		t.Error("the changed answer did not change the card")
-	}
-	p.restart(ctx)
-	if p.at() != startStep || len(p.ticked) != 0 || len(p.answers) != 0 {
-		t.Errorf("start again keeps %v %v", p.ticked, p.answers)
-	}
+	return ticked
 }
 
-func TestAKeyboardsChoiceWaits(t *testing.T) {
-	ctx := context(t)
-	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
-	p.answers, p.mounted = p.answers[:2], ctx
-	p.choose(ctx, p.Quiz.Questions[2], "milk_ok", false)
-	if p.at() != "milk" {
-		t.Errorf("went on to %q by itself", p.at())
-	}
-	p.next(ctx, p.Quiz.Questions[2])
-	if p.at() != "gut" {
-		t.Errorf("next leads to %q", p.at())
-	}
-}
-
-func TestNextWithoutAChoiceAsksForOne(t *testing.T) {
-	ctx := context(t)
-	p := at(t, shipped(t), "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix")
-	p.answers, p.mounted = p.answers[:7], ctx
-	p.next(ctx, p.Quiz.Questions[7])
-	if p.at() != "signs" || !p.need {
-		t.Errorf("at %q, need %v", p.at(), p.need)
-	}
-	p.choose(ctx, p.Quiz.Questions[7], "q1_none", true)
-	if p.need || p.at() != "signs" {
-		t.Error("a choice takes the request away, and choose-any waits for Next")
-	}
-}
-
-// On a slow phone a second tap may come before what the first one led to is drawn.
-func TestASecondTapBeforeTheStepIsDrawn(t *testing.T) {
-	first := shipped(t).Questions[0]
-	for _, c := range []struct {
-		what string
-		taps func(*quizPage)
-		at   string
-		tick widget.OptionID
-	}{
-		{"Next twice asks for nothing", func(p *quizPage) {
-			p.tick(first, "p_mix")
-			p.next(p.mounted, first)
-			p.next(p.mounted, first)
-		}, "often", "p_mix"},
-		{"another option takes the place of the first", func(p *quizPage) {
-			p.choose(p.mounted, first, "p_mix", true)
-			p.choose(p.mounted, first, "p_mild", true)
-		}, "often", "p_mild"},
-		{"an option after Back to the start stays ticked, as the page shows it", func(p *quizPage) {
-			p.back(p.mounted)
-			p.choose(p.mounted, first, "p_mild", true)
-		}, startStep, "p_mild"},
+func TestEachResultIsACardOfItsOwn(t *testing.T) {
+	p := &quizPage{Quiz: shipped(t), mounted: context(t)}
+	var before string
+	for _, c := range []struct{ options, want string }{
+		{"p_mix f_often milk_ok gut_calm neither h_none m_none q1_none", "Plain kefir is a sensible one to try first"},
+		{"p_mild f_often milk_ok gut_calm neither h_none m_none q1_none", "Cultured buttermilk is a simple place to start"},
+		{"p_mild f_often milk_ok gut_calm neither h_none m_none q1_none", "Cultured buttermilk is a simple place to start"},
 	} {
-		p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: context(t)}
-		c.taps(p)
-		if p.at() != c.at || p.need || !slices.Equal(p.ticked[first.ID], []widget.OptionID{c.tick}) {
-			t.Errorf("%s: at %q with %v ticked, asked %v", c.what, p.at(), p.ticked[first.ID], p.need)
+		p.answer(ticked(p.Quiz, at(t, p.Quiz, c.options).answers))
+		if got := read(p); !strings.Contains(got, c.want) {
+			t.Errorf("%s does not lead to %q", c.options, c.want)
 		}
-		if len(p.answers) > 0 && !slices.Equal(p.answers[0], []widget.OptionID{c.tick}) {
-			t.Errorf("%s: the answer is %v", c.what, p.answers[0])
+		id := p.result().(*resultCard).CompoID()
+		if id == before {
+			t.Errorf("the result of %s goes on in the card before it", c.options)
 		}
+		before = id
 	}
+	if p.restart(p.mounted); len(p.answers) > 0 {
+		t.Errorf("start again keeps %v", p.answers)
+	}
+	p.change(p.mounted, 3) // a second tap, in the card that is going
 }
 
 // Nobody is seen to leave early: whom a rule stops answers as many questions.
 func TestARedFlagIsToldAfterTheLastQuestion(t *testing.T) {
-	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), stage: atQuestions, mounted: ctx}
-	for i, options := range [][]widget.OptionID{{"p_mix"}, {"f_often"}, {"milk_ok"}, {"gut_calm"}, {"neither"}, {"immune"}, {"m_none"}, {"red_flag_fever", "long_change"}} {
-		if p.at() != string(p.Quiz.Questions[i].ID) {
-			t.Fatalf("after %d answers at %q", i, p.at())
+	p := &quizPage{Quiz: shipped(t), mounted: context(t)}
+	all := ticked(p.Quiz, at(t, p.Quiz, "p_mix f_often milk_ok gut_calm neither immune m_none red_flag_fever long_change").answers)
+	some := ticks{}
+	for _, question := range p.Quiz.Questions {
+		if p.answer(some); len(p.answers) > 0 {
+			t.Fatalf("the quiz ends before %s", question.ID)
 		}
-		tap(t, p, ctx, options...)
+		some[question.ID] = all[question.ID]
 	}
-	got := ui.HTMLString(p.Render())
+	p.answer(some)
+	got := read(p)
 	for _, want := range []string{"Please get medical help today", "You told us: fever, strong belly pain, or being sick again and again; a change in your poo for 6 weeks or more.", "112 in the EU"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the card does not say %q", want)
@@ -158,53 +102,19 @@ func TestARedFlagIsToldAfterTheLastQuestion(t *testing.T) {
 	}
 }
 
-func TestTheStartLineOpensTheUrgentCardAndLeadsBack(t *testing.T) {
-	ctx := context(t)
-	p := &quizPage{Quiz: shipped(t), mounted: ctx}
-	p.line(ctx)
-	if p.at() != lineStep || !strings.Contains(ui.HTMLString(p.Render()), "Please get medical help today") {
-		t.Fatalf("at %q, want the urgent card", p.at())
-	}
-	p.restart(ctx)
-	if p.at() != startStep || len(p.answers) > 0 {
-		t.Errorf("back leads to %q", p.at())
-	}
-}
-
-// What the reader did before the client came is taken over as it stands.
-func TestTheFormIsTakenOver(t *testing.T) {
-	ticked := map[widget.QuestionID][]widget.OptionID{"matters": {"p_mix"}, "often": {"f_some"}, "milk": {"milk_ok"}, "recent": {"neither"}}
-	for _, c := range []struct {
-		name, at, want string
-		answers        int
-	}{
-		{"nothing yet", startStep, startStep, 0},
-		{"an empty form", "", startStep, 0},
-		{"for a child", childStep, childStep, 0},
-		{"in the middle, a later tick unconfirmed", "milk", "milk", 2},
-		{"at the line's card", lineStep, lineStep, 0},
-		{"back at the first, all ticks kept", "matters", "matters", 0},
-		{"waiting with a gap asks the gap", workingStep, "gut", 3},
-		{"a step nobody knows", "elsewhere", "gut", 3},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			p := &quizPage{Quiz: shipped(t)}
-			p.resume(form{At: c.at, Ticked: ticked})
-			if p.at() != c.want || len(p.answers) != c.answers {
-				t.Errorf("at %q with %d answers, want %q with %d", p.at(), len(p.answers), c.want, c.answers)
+// A result that is made before the reader's own knows nothing of them, and is gone when
+// theirs is there.
+func TestTheRehearsedResultIsTheSameForEveryReader(t *testing.T) {
+	for _, quiz := range []*widget.Quiz{shipped(t), bread(t)} {
+		answers := calmest(quiz)
+		if _, open := quiz.Next(answers); open {
+			t.Errorf("%s: %v leaves a question open", quiz.ID, answers)
+		}
+		for i, question := range quiz.Asked(answers) {
+			if want := cmp.Or(question.None, question.Options[0]); !slices.Equal(answers[i], []widget.OptionID{want}) {
+				t.Errorf("%s: %v is rehearsed", question.ID, answers[i])
 			}
-			if len(p.ticked["recent"]) != 1 {
-				t.Error("a tick was lost")
-			}
-		})
-	}
-}
-
-func TestAReaderDoneBeforeTheClientGetsTheCard(t *testing.T) {
-	p := &quizPage{Quiz: shipped(t)}
-	p.resume(form{At: workingStep, Ticked: map[widget.QuestionID][]widget.OptionID{"matters": {"p_any"}, "often": {"f_some"}, "milk": {"milk_ok"}, "gut": {"gut_calm"}, "recent": {"neither"}, "health": {"h_none"}, "medicine": {"m_none"}, "signs": {"red_flag_blood"}}})
-	if p.at() != "" {
-		t.Errorf("at %q, want the card", p.at())
+		}
 	}
 }
 
@@ -229,69 +139,14 @@ func TestBars(t *testing.T) {
 func TestACodeBringsTheAnswersAlong(t *testing.T) {
 	q := shipped(t)
 	answers := at(t, q, "q1_none h_none milk_ok m_none gut_calm neither f_often p_mix").answers
-	p := &quizPage{Quiz: q, ticked: map[widget.QuestionID][]widget.OptionID{}}
-	p.bring(q.Link(answers))
-	if p.at() != "" || q.Link(p.answers) != q.Link(answers) || len(p.ticked) != len(answers) {
-		t.Errorf("at %q with %v", p.at(), p.answers)
+	p := &quizPage{Quiz: q, mounted: context(t)}
+	if p.bring(q.Link(answers)); q.Link(p.answers) != q.Link(answers) || p.result() == nil {
+		t.Errorf("the answers are %v", p.answers)
 	}
-	p = &quizPage{Quiz: q, stage: atQuestions}
-	if p.bring("1.000000000000000000"); p.at() != startStep || len(p.answers) > 0 {
-		t.Errorf("a code that does not open leads to %q with %v", p.at(), p.answers)
+	p = &quizPage{Quiz: q, mounted: context(t)}
+	if p.bring("1.000000000000000000"); len(p.answers) > 0 {
+		t.Errorf("a code that does not open leads to %v", p.answers)
 	}
 }
 
 const calm = "p_any f_some milk_ok gut_calm neither h_none m_none q1_none"
-
-// Once go-app runs the page, a step that the reader has not come to is left to what was
-// drawn in advance, with all that the early script reads of it.
-func TestStepsNotYetComeToStayAsTheyWereDrawn(t *testing.T) {
-	q := shipped(t)
-	p := at(t, q, calm)
-	p.answers = p.answers[:1]
-	whole := ui.HTMLString(p.steps(p.at()))
-	p.untouched = map[string]bool{startStep: true, string(q.Questions[1].ID): true, string(q.Questions[2].ID): true}
-	first, now, after := string(q.Questions[0].ID), string(q.Questions[1].ID), string(q.Questions[2].ID)
-	drawn := ui.HTMLString(p.steps(p.at()))
-	for _, option := range q.Questions[1].Choices() {
-		if !strings.Contains(drawn, `id="o-`+string(option)+`"`) {
-			t.Errorf("the step shown lacks %s", option)
-		}
-	}
-	for _, option := range q.Questions[2].Choices() {
-		if strings.Contains(drawn, `id="o-`+string(option)+`"`) {
-			t.Errorf("a step not come to has %s", option)
-		}
-	}
-	for _, id := range []string{first, now, after} {
-		for _, attr := range []string{`id="step-` + id + `"`, `data-question="` + id + `"`} {
-			if !strings.Contains(drawn, attr) || !strings.Contains(whole, attr) {
-				t.Errorf("a step has not %s", attr)
-			}
-		}
-	}
-	if p.untouched[now] || !p.untouched[after] {
-		t.Errorf("untouched is %v", p.untouched)
-	}
-	if got := p.following(); got != after {
-		t.Errorf("after %s follows %q, want %q", now, got, after)
-	}
-}
-
-func TestWhatFollows(t *testing.T) {
-	q := shipped(t)
-	last := at(t, q, calm)
-	last.answers = last.answers.Back()
-	for _, c := range []struct {
-		what string
-		page *quizPage
-		want string
-	}{
-		{"the start", &quizPage{Quiz: q}, string(q.Questions[0].ID)},
-		{"the last question", last, ""},
-		{"the result", at(t, q, calm), ""},
-	} {
-		if got := c.page.following(); got != c.want {
-			t.Errorf("after %s follows %q, want %q", c.what, got, c.want)
-		}
-	}
-}

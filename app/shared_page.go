@@ -25,7 +25,7 @@ func (p *sharedPage) OnInit() { p.beside = prefersBeside(p.Quiz) }
 
 func (p *sharedPage) OnMount(ctx ui.Context) {
 	takeOver()
-	ctx.Defer(func(ui.Context) { showStep("") })
+	ctx.Defer(func(ui.Context) { showStep(resultStep) })
 }
 
 func (p *sharedPage) Render() ui.UI {

@@ -10,21 +10,7 @@ import (
 // words_drawn.go, quiz texts in the quiz file.
 // {name} is replaced by Say's arguments.
 var words = map[string]string{
-	"quiz.start":     "Start",
-	"quiz.step":      "Question {n} of {m}",
-	"quiz.choosemay": "Choose all that fit.",
-	"quiz.chooseone": "Choose one.",
-	"quiz.back":      "Back",
-	"quiz.next":      "Next",
-	"quiz.result":    "See my result",
-	"quiz.need":      "Choose an answer first, then go on.",
-	"quiz.needany":   "Choose all that fit, or the last one if none does.",
-	"quiz.private":   "Your answers stay on this device.",
-	"quiz.working":   "Working out your result on this device…",
-	"quiz.trouble":   "The part that works out your result could not be loaded. Your answers are still here.",
-	"quiz.again":     "Try again",
-	"quiz.topaper":   "Use the paper version",
-	"quiz.region":    "Quiz: {title}",
+	"quiz.back": "Back",
 
 	"card.eyebrow":      "Your result",
 	"card.told":         "You told us: {list}.",

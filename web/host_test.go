@@ -55,7 +55,7 @@ func TestTheClientAndThePageKnowTheSameNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asked := found(t, `\bhost\(\)\.(?:Get|Call)\("(\w+)"`, client...)
+	asked := found(t, `\b(?:host\(\)\.(?:Get|Call)|tell)\("(\w+)"`, client...)
 	if declared := members(t, "export interface Host"); !slices.Equal(asked, declared) {
 		t.Errorf("app/browser*.go asks for %q\nhost.ts declares         %q", asked, declared)
 	}

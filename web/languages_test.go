@@ -121,7 +121,7 @@ func TestClientsFetchTheWordsOfOtherLanguagesOnly(t *testing.T) {
 			t.Fatalf("%s names no words: %q", path, address)
 		}
 		var words map[string]string
-		if err := json.Unmarshal(file.Bytes, &words); err != nil || words["quiz.next"] != "Volgende" {
+		if err := json.Unmarshal(file.Bytes, &words); err != nil || words["quiz.back"] != "Terug" {
 			t.Errorf("%s: %v", address, err)
 		}
 		sizes[path] = len(file.Br)

@@ -93,14 +93,27 @@ test("options that mean nothing are left out", async ({ page }) => {
   expect(article.said.filter((s) => s.startsWith("error"))).toEqual([]);
 });
 
-test("the first heading stands one below the article's", async ({ page }) => {
+/** The headings of the frame and their levels, as the browser itself tells them to a screen reader. */
+const headings = async (page: Page) => {
+  const cdp = await page.context().newCDPSession(frame(page));
+  const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+  await cdp.detach();
+  const level = (node: (typeof nodes)[number]) => node.properties?.find((p) => p.name === "level")?.value.value;
+  return nodes.filter((node) => node.role?.value === "heading" && !node.ignored).map((node) => `${level(node)} ${node.name?.value}`);
+};
+
+test("the first heading stands one below the article's, on every step and on the card", async ({ page }) => {
   const article = await shown(page, "<h2>One</h2><h3>Two</h3>" + link + "<h2>After</h2>");
-  const heading = article.quiz().place.getByRole("heading", { name: "Buttermilk or kefir?", level: 4 });
-  await expect(heading).toBeVisible();
-  await article.quiz().begin();
-  await article.quiz().arrived();
-  await article.quiz().back();
-  await expect(heading).toBeVisible();
+  const quiz = article.quiz();
+  await quiz.button(/18 or over/).waitFor();
+  await expect.poll(() => headings(page)).toEqual(["4 Buttermilk or kefir?"]);
+  await quiz.begin();
+  await quiz.arrived();
+  await expect.poll(() => headings(page)).toEqual(["4 Question 1 of 8: What matters most to you in a drink?"]);
+  await quiz.back();
+  await expect.poll(() => headings(page)).toEqual(["4 Buttermilk or kefir?"]);
+  await quiz.take(toKefir);
+  await expect.poll(() => headings(page)).toEqual(["4 Plain kefir is a sensible one to try first"]);
 });
 
 for (const [name, width, html] of [

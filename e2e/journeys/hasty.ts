@@ -37,7 +37,7 @@ const atRandom = (page: Page, seed: number, rounds: number) =>
     [seed, rounds] as const,
   );
 
-test("Back twice in one frame leads from an answer to change to the card", async ({ page }) => {
+test("Back twice in one frame leads from an answer to change to the answers", async ({ page }) => {
   const heard = stops(page);
   const quiz = new Quiz(page);
   await quiz.open();
@@ -45,6 +45,8 @@ test("Back twice in one frame leads from an answer to change to the card", async
   await quiz.take(toKefir);
   await quiz.change(5);
   await taps(page, ".step.now [data-go=back]", ".step.now [data-go=back]");
+  await expect(page.locator("#answers")).toBeFocused();
+  await quiz.back();
   await expect(page.locator("#step-result")).toBeVisible();
   await quiz.expectResult(/kefir/i);
   expect(heard).toEqual([]);

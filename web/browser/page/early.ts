@@ -1,6 +1,7 @@
-// The early script is inline in every quiz page. It lets the reader answer from
-// the first paint, fetches the client when the reader shows intent, and hands
-// the answers over. It knows no rule.
+// The early script is inline in every quiz page. It leads the reader through the
+// steps, from the first paint to the end: when the client has come they are still
+// the script's. It fetches the client when the reader shows intent, and tells it when
+// all is answered; the client then puts the result in the steps' place. It knows no rule.
 
 import "./slash";
 import { able, fetchWords, forget, get, gone, hand, script, start } from "./boot";
@@ -14,14 +15,19 @@ const body = doc.body;
 const page = body.dataset as Body;
 const byId = (id: string) => doc.getElementById(id);
 const root = byId("gutquiz")!; // others may put theirs before it
-const steps = () => [...root.querySelectorAll<HTMLElement>(".step")];
+// Either is on the page while the other is not: the steps' card, and the client's place.
+const quiz = byId("quiz")!;
+let place: HTMLElement | undefined; // once the client runs the page
+const steps = () => [...quiz.querySelectorAll<HTMLElement>(".step")];
+const stepOf = (id: string) => steps().find((step) => step.id === "step-" + id);
 
 let running = false; // the client runs the page
 let loading = false;
-let focused = "";
+let waiting = false; // all is answered, and the result not there yet
+let before: HTMLInputElement[] | null = null; // what was ticked, while an answer is changed
 
-const now = () => root.querySelector<HTMLElement>(".step.now")!;
-const ticked = (step: HTMLElement) => [...step.querySelectorAll<HTMLInputElement>("input:checked")];
+const now = () => quiz.querySelector<HTMLElement>(".step.now")!;
+const ticked = (within: HTMLElement) => [...within.querySelectorAll<HTMLInputElement>("input:checked")];
 
 // way is the questions that what is ticked leads to, in order. It knows which options
 // open a question, and no more of any rule.
@@ -44,7 +50,7 @@ const count = (step: HTMLElement) => {
   const say = (where: string, text: string) => (step.querySelector(where)!.textContent = text);
   if (!count || !n) return;
   const text = count.replace("{n}", n + "").replace("{m}", all.length + "");
-  say(".eyebrow :last-child", text);
+  say(".eyebrow > :last-child", text);
   say(".vh", text + ": ");
   say("[data-go=next]", n < all.length ? next! : result!);
   step.querySelector(".bar")!.replaceChildren(
@@ -57,10 +63,12 @@ const count = (step: HTMLElement) => {
 };
 
 const show = (id: string) => {
-  if (!byId(id)) return;
   bring(id);
   me.moved?.(id);
 };
+
+const swap = (gone?: HTMLElement, come?: HTMLElement) => gone?.isConnected && gone.replaceWith(come!);
+const tell = (what: string) => place!.dispatchEvent(new Event(what));
 
 // A browser that loads the page anew may bring old ticks back, of which the start
 // shows nothing: only those made since count. There are none at the start.
@@ -70,15 +78,23 @@ const begin = () => {
   fresh = false;
 };
 
-const go = (step: HTMLElement | null | undefined) => {
+const go = (step?: HTMLElement | null) => {
   if (!step) return;
   begin();
+  swap(place, quiz);
+  ask(now(), false);
   now().classList.remove("now");
   step.classList.add("now");
   count(step);
   step.parentElement!.classList.add("moving");
-  show(step.id.slice(5)); // step-signs holds signs
+  const id = step.id.slice(5); // step-signs holds signs
+  waiting = id === "working";
+  show(id);
+  near();
 };
+
+// near tells the client when the last question is there.
+const near = () => running && now() === way().pop() && tell("nearly");
 
 // ask says that something must be chosen first, or takes that back.
 const ask = (step: HTMLElement, asked: boolean) => {
@@ -99,14 +115,39 @@ const next = () => {
   ask(step, !!need);
   if (need) return;
   const all = way();
-  go(all[all.indexOf(step) + 1] ?? byId("step-working")); // from the start, the first
+  // From the start, the first; where an answer is changed, the first that has none.
+  const open = all.slice(all.indexOf(step) + 1).find((s) => !before || !ticked(s).length);
+  if (open) go(open);
+  else finish();
+};
+
+const finish = () => {
+  if (!running) go(stepOf("working"));
+  else if (!waiting) {
+    waiting = true;
+    tell("answered");
+  }
 };
 
 const back = () => {
+  if (before) return undo(before);
   const at = now();
   const all = way();
   const last = at.id === "step-working" ? all.filter((s) => ticked(s).length).pop() : all[all.indexOf(at) - 1];
-  go(last ?? byId("step-start")); // none, where the answers came behind the #
+  go(last ?? stepOf("start")); // none, where the answers came behind the #
+};
+
+// undo takes a change back: the result is there as it was.
+const undo = (were: HTMLInputElement[]) => {
+  tick(were);
+  before = null;
+  waiting = false;
+  swap(quiz, place);
+  bring("answers");
+};
+
+const tick = (boxes: HTMLInputElement[]) => {
+  for (const box of quiz.querySelectorAll("input")) box.checked = boxes.includes(box);
 };
 
 const press = (word: string) => {
@@ -116,7 +157,7 @@ const press = (word: string) => {
   else if (word === "again") {
     trouble(false); // only here: a reader who answers on must not see it come and go
     load();
-  } else go(byId("step-" + word));
+  } else go(stepOf(word));
 };
 
 // choose keeps "none of these" apart from the others, and goes on by itself
@@ -137,13 +178,14 @@ const choose = (input: HTMLInputElement) => {
 const onClick = (e: Event) => {
   const target = e.target as HTMLElement;
   load();
+  if (!quiz.contains(target)) return;
   if (target instanceof HTMLInputElement) choose(target);
   const button = target.closest<HTMLElement>("[data-go]");
   if (button) press(button.dataset.go!);
 };
 
 const onKey = (e: KeyboardEvent) => {
-  if (e.key !== "Enter" || !(e.target instanceof HTMLInputElement)) return;
+  if (e.key !== "Enter" || !(e.target instanceof HTMLInputElement && quiz.contains(e.target))) return;
   e.preventDefault();
   next();
 };
@@ -193,32 +235,39 @@ const code = page.page === "quiz" ? (/^#(\d\.\w{1,40})/.exec(location.hash.repla
 const me: QuizHost & Around = {
   quiz: "",
   code,
-  get pointer() {
-    return hand.pointer;
-  },
   form: () => {
     begin();
-    focused = doc.activeElement?.id ?? "";
     const answers: Record<string, string[]> = {};
     for (const step of steps()) if (step.dataset.question) answers[step.dataset.question] = ticked(step).map((o) => o.value);
-    return { at: now().id.slice(5), ticked: answers, need: !!now().querySelector(".need:not([hidden])") };
+    return { waiting, ticked: answers };
   },
   saveText,
-  show,
   taken: () => {
     running = true;
-    removeEventListener("click", onClick);
-    removeEventListener("keydown", onKey);
+    place = byId("client")!;
+    place.remove();
     unhook();
-    // The client draws the step that is shown; the others stay as they are.
-    for (const step of steps()) {
-      const now = byId(step.id);
-      if (now && !now.firstChild) now.append(...step.childNodes);
-    }
-    // Who waited for the result is shown it.
-    if (byId("result")) show("result");
-    else byId(focused)?.focus({ preventScroll: true });
     seal();
+    setTimeout(near);
+  },
+  show: (id) => {
+    if (id !== "result") go(stepOf(id));
+    else if (waiting) {
+      waiting = false;
+      before = null;
+      swap(quiz, place);
+      show(id);
+    }
+  },
+  tick: (options) => tick([...quiz.querySelectorAll("input")].filter((box) => options.includes(box.value))),
+  change: (id) => {
+    before ??= ticked(quiz);
+    go(stepOf(id));
+  },
+  restart: () => {
+    before = null;
+    tick([]);
+    go(stepOf("start"));
   },
 };
 window.gutquiz = me;
@@ -232,7 +281,7 @@ for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, l
 
 if (code) {
   history.replaceState(null, "", location.pathname + location.search);
-  go(byId("step-working"));
+  go(stepOf("working"));
   load();
 }
 

@@ -106,7 +106,7 @@ me.watched = !!secret;
 const level = Number(said.get("h"));
 if (level > 1 && level < 7) {
   me.level = level;
-  for (const title of doc.querySelectorAll(".title")) title.setAttribute("aria-level", String(level));
+  for (const title of doc.querySelectorAll("h2")) title.setAttribute("aria-level", String(level));
 }
 
 const watchSight = () => {

@@ -17,8 +17,14 @@ export interface Host {
 
   /** The reader's answers as a code from behind # in the address, or empty. Read once, as the client starts. */
   readonly code: string;
-  /** What the reader has done so far: the step shown, what is ticked in each question, whether a choice is asked for. Called once, before `taken`. */
-  form(): { at: string; ticked: Record<string, string[]>; need: boolean };
+  /** What the reader has done so far: whether all is answered and the result missing, and what is ticked in each question. */
+  form(): { waiting: boolean; ticked: Record<string, string[]> };
+  /** Ticks these options, and no others. Not before `taken`. */
+  tick(options: string[]): void;
+  /** Leads from a result to a question of which there is an answer, by its id. Back leads to the result again, as it was. */
+  change(question: string): void;
+  /** Leads to the start, with nothing ticked. */
+  restart(): void;
   /** The article's own name for its product link. Set only by a page made for frames whose article gives one. */
   campaign?: string;
   /** The level of the first heading, 2 to 6. Set as `campaign` is. */
@@ -28,14 +34,18 @@ export interface Host {
 
   /** Calls back in a task of its own, once the reader holds nothing down: the client rests there before each part of its start. */
   quiet(then: () => void): void;
-  /** Hears that the client has drawn the page and runs it: once, in the same task. From then on the page does nothing by itself. */
+  /**
+   * Hears that the client has drawn its part and runs the page: once, in the same task. The steps of a quiz stay the page's own;
+   * it tells the client by events on its place: `answered` when all is, and `nearly` when the last question is shown.
+   */
   taken(): void;
   /** Hears, in the place of `taken`, why a private link does not open: the word of a line drawn in advance. The client then ends. */
   refuse(word: string): void;
 
-  /** Whether the last touch was a mouse's, finger's or pen's. */
-  readonly pointer: boolean;
-  /** Brings a step by its id without "step-", or "result", under the reader's eyes and focus. Not before `taken`. */
+  /**
+   * Brings a step by its id without "step-", or "result", under the reader's eyes and focus. A reader of a quiz who has gone back
+   * meanwhile is not shown the result. Not before `taken`.
+   */
   show(id: string): void;
   /** Lets the reader save a text as a file. Only while a tap is answered: browsers refuse it at other times. */
   saveText(name: string, type: string, text: string): void;
@@ -57,9 +67,9 @@ export interface Host {
 
 type Begin = "taken" | "show";
 /** The quiz, on a page of its own and in a frame. */
-export type QuizHost = Pick<Host, Begin | "words" | "quiz" | "code" | "form" | "pointer" | "saveText">;
+export type QuizHost = Pick<Host, Begin | "words" | "quiz" | "code" | "form" | "tick" | "change" | "restart" | "saveText">;
 /** The public page of an outcome, once a private link is opened on it. */
-export type OutcomeHost = Pick<Host, Begin | "words" | "quiz" | "code" | "pointer" | "refuse">;
+export type OutcomeHost = Pick<Host, Begin | "words" | "quiz" | "code" | "refuse">;
 /** The pages of what is kept on this device. */
 export type LocalHost = Pick<Host, Begin | "words" | "quizzes" | "saveText">;
 /** The page for editors. */

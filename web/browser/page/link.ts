@@ -4,7 +4,7 @@
 // leaves the public page as it is, with a line that says why.
 
 import "./slash";
-import { fetchWords, forget, get, gone, hand, start } from "./boot";
+import { fetchWords, forget, get, gone, start } from "./boot";
 import { disarm, seal, unhook } from "./handover";
 import type { Body, OutcomeHost } from "./host";
 
@@ -34,9 +34,6 @@ const refuse = (word: string) => {
 const me: OutcomeHost = {
   quiz: "",
   code,
-  get pointer() {
-    return hand.pointer;
-  },
   refuse,
   show: (id) => byId(id)?.focus({ preventScroll: true }),
   taken: () => {

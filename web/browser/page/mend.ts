@@ -90,7 +90,7 @@ export const mend = (node: Node) => {
   while (flows(block) && home(block)) block = home(block)!;
   putBack(block);
   dropBehind(block);
-  for (let at: Node | null = block; at && !at.isConnected; at = home(at)) if (home(at)) putBack(home(at)!);
+  for (let at: Node | null = block; at && !root!.contains(at); at = home(at)) if (home(at)) putBack(home(at)!);
   if (document.activeElement !== focused) focused?.focus({ preventScroll: true });
 };
 
@@ -102,12 +102,11 @@ const own = (node: Node) => {
 /** Called before the client does anything: what changed until now, others changed. */
 export const before = () => note(watcher.takeRecords());
 
-/** Called when it has: what changed meanwhile, the client changed. */
-export const after = () => {
+/** Called when it has: what changed meanwhile in what it has drawn, the client changed. */
+export const after = (drawn: Node) => {
   for (const r of watcher.takeRecords()) r.addedNodes.forEach(own);
-  const now = document.getElementById("gutquiz");
-  if (!now || now === root) return;
-  root = now;
+  if (drawn === root) return;
+  root = drawn;
   own(root);
   watcher.disconnect();
   watcher.observe(root, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });

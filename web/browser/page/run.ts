@@ -8,9 +8,11 @@ declare const Go: { prototype: Runs };
 
 let depth = 0; // a handler of the client's may be called while it runs
 let advance: Element | null = null; // what was drawn in advance, until the client draws
+let drawn: Element | null = null; // what the client has drawn in its place
 const { run, _resume } = Go.prototype;
 
-const ours = () => document.getElementById("gutquiz");
+// Of a quiz only a part is the client's; of other pages all.
+const ours = () => document.getElementById("client") ?? document.getElementById("gutquiz");
 
 const during = <T>(act: () => T): T => {
   if (!depth++) {
@@ -26,9 +28,9 @@ const during = <T>(act: () => T): T => {
 
 const rest = () => {
   leave();
-  if (advance === ours()) return;
+  if (!drawn) return;
   advance = null;
-  after();
+  after(drawn);
 };
 
 // go-app draws in the place of the body's first element. Where a bar, a banner or a
@@ -37,7 +39,7 @@ const lead = () => {
   const root = ours()!;
   Object.defineProperties(document.body, {
     firstElementChild: { value: root, configurable: true },
-    replaceChild: { value: (now: Node, was: Element) => was.replaceWith(now), configurable: true },
+    replaceChild: { value: (now: Element, was: Element) => was.replaceWith((drawn = now)), configurable: true },
   });
 };
 
