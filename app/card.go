@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -87,6 +88,7 @@ func (c *resultCard) open(ctx ui.Context, e ui.Event) { c.show(touched(ctx, "to-
 
 func (c *resultCard) show(id string) {
 	c.at = id
+	c.drawn = max(c.drawn, slices.Index(c.panelIDs(), id)+1)
 	c.mounted.Defer(func(ui.Context) { showPanel(id) })
 }
 

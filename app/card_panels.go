@@ -17,28 +17,28 @@ type cardPanel struct {
 	Card    *resultCard
 	ID      string
 	Now     bool // shown
-	Drawn   bool // else it is empty
 	Answers widget.Answers
 	Beside  bool
 }
 
 func (p *cardPanel) Render() ui.UI {
-	var parts []ui.UI
-	if c := p.Card; p.Drawn {
-		title, within := c.within(p.ID)
-		parts = append([]ui.UI{
-			wrap("p", "back", press("from-"+p.ID, "btn quiet", Say("quiz.back"), c.back)),
-			headed(c.Level, p.ID, "title", title),
-		}, within...)
-	}
+	c := p.Card
+	title, within := c.within(p.ID)
+	parts := append([]ui.UI{
+		wrap("p", "back", press("from-"+p.ID, "btn quiet", Say("quiz.back"), c.back)),
+		headed(c.Level, p.ID, "title", title),
+	}, within...)
 	return with(put("div", stepClass(p.Now), parts...), "id", "step-"+p.ID, "role", "group", "aria-labelledby", p.ID)
 }
 
 func (c *resultCard) panels() []ui.UI {
-	var all []ui.UI
-	for i, id := range c.panelIDs() {
-		now := id == c.at
-		all = append(all, &cardPanel{Card: c, ID: id, Now: now, Drawn: ui.IsServer || now || i < c.drawn, Answers: c.Answers, Beside: c.Beside})
+	ids := c.panelIDs()
+	if ui.IsClient {
+		ids = ids[:min(len(ids), c.drawn)]
+	}
+	all := make([]ui.UI, len(ids))
+	for i, id := range ids {
+		all[i] = &cardPanel{Card: c, ID: id, Now: id == c.at, Answers: c.Answers, Beside: c.Beside}
 	}
 	return all
 }
