@@ -6,7 +6,7 @@
 import type { Exact, FromFrame } from "../protocol";
 import type { Around, FrameHost } from "./host";
 import { wear } from "./look";
-import { containScrolls, need } from "./room";
+import { containScrolls, fill, need } from "./room";
 
 const doc = document;
 const me: FrameHost & Around = (window.gutquiz ||= {});
@@ -48,8 +48,10 @@ me.broken = () => post({ type: "broken" });
 me.shared = () => post({ type: "shared" });
 
 // Measured before the reader begins, and never after: what a host hears does not
-// depend on what a reader did, however often it asks.
-let needs = need();
+// depend on what a reader did, however often it asks. What hosts with our loader hear
+// of it can wait until the first paint; nobody else's can.
+let needs = 0;
+let width = 0; // it was measured at
 
 // Nothing here may wait for a frame to be drawn: WordPress shows its frame only
 // when it knows a height, and what is not shown is not drawn.
@@ -61,7 +63,8 @@ const tellHeight = () => {
 
 // A frame may be loaded before it has its width.
 const settle = () => {
-  if (told.has("started") || innerWidth < 100) return;
+  if (!framed || told.has("started") || innerWidth < 100 || innerWidth === width) return;
+  width = innerWidth;
   needs = need();
   tellHeight();
   if (needs > Number(said.get("room") || Infinity) && first("room")) post({ type: "room", height: needs });
@@ -121,8 +124,10 @@ const watchSight = () => {
 wear(Object.fromEntries(said));
 addEventListener("message", hear);
 addEventListener("click", follow);
-for (const moment of ["load", "resize"]) addEventListener(moment, settle);
+const idle = window.requestIdleCallback ?? setTimeout;
+for (const moment of ["load", "resize"]) addEventListener(moment, () => (token ? idle(settle) : settle()));
 post({ type: "ready" });
-settle();
+fill();
+if (!token) settle();
 containScrolls();
 watchSight();

@@ -4,6 +4,9 @@
 const doc = document;
 const root = doc.documentElement;
 
+/** Puts the page into its room. */
+export const fill = () => void (root.dataset.room = "kept");
+
 /**
  * Measures how high the page would be without a frame, and puts it into its room.
  * Before the reader has done anything that is the height of the tallest question.
@@ -11,7 +14,7 @@ const root = doc.documentElement;
 export const need = () => {
   root.dataset.room = "needs";
   const height = Math.ceil(doc.body.getBoundingClientRect().height);
-  root.dataset.room = "kept";
+  fill();
   return height;
 };
 
