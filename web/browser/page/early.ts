@@ -45,7 +45,7 @@ const way = () => {
 // count says which question it is, and of how many, where that depends on answers.
 const count = (step: HTMLElement) => {
   const { count, next, result } = step.parentElement!.dataset;
-  const all = way();
+  const all = count ? way() : [];
   const n = all.indexOf(step) + 1;
   const say = (where: string, text: string) => (step.querySelector(where)!.textContent = text);
   if (!count || !n) return;
