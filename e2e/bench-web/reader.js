@@ -57,12 +57,20 @@
     if (option?.type !== "radio" || ticked) tap(at.querySelector("[data-go=next]"));
   };
 
-  // Resolves when another step is shown and drawn.
+  // Resolves when the browser has laid out and painted what is there.
+  const painted = (done) =>
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => done();
+      after.port2.postMessage(0);
+    });
+
+  // Resolves when another step is shown and painted.
   const another = (id) =>
     new Promise((done) => {
       const look = () => {
         const now = step();
-        if (now && now.id !== id && now.id !== "step-working") requestAnimationFrame(done);
+        if (now && now.id !== id && now.id !== "step-working") painted(done);
         else setTimeout(look, 4);
       };
       look();
