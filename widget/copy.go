@@ -119,6 +119,7 @@ func (q *Quiz) ForReaders() *Quiz {
 	c := *q
 	c.Texts.Description, c.Texts.Public, c.Texts.Poster = "", "", ""
 	_, c.Texts.Plan = q.Texts.Plan.parted()
+	c.Image, c.Images, c.Texts.Picture, c.Texts.Pictures = Image{}, nil, "", nil // drawn in advance, with the steps
 	short := shortener(q.References)
 	c.Claims = slices.Clone(q.Claims)
 	for i, claim := range c.Claims {

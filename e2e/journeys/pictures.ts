@@ -2,9 +2,15 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "../examples.ts";
 
-/** Each picture that is shown, and whether the browser has it. */
+/** Each picture that is shown, whether the browser has it, and where from. */
 const shown = (page: Page) =>
-  page.evaluate(() => [...document.images].filter((i) => i.checkVisibility({ checkVisibilityCSS: true })).map((i) => [i.alt, i.complete && i.naturalWidth > 0, i.src.startsWith("data:")]));
+  page.evaluate(() =>
+    [...document.images]
+      .filter((i) => i.checkVisibility({ checkVisibilityCSS: true }))
+      .map((i) => [i.alt, i.complete && i.naturalWidth > 0, i.src.startsWith("data:") ? "in the quiz" : "a file"]),
+  );
+
+const start = [["A pot with a young plant on a sunny windowsill", true, "a file"]];
 
 const question = async (page: Page, option: string) => {
   await page.locator(`.step.now #o-${option}`).press("Space");
@@ -16,13 +22,13 @@ const walk = async (page: Page, answers: string[], result: string) => {
   await page.locator("#adult").press("Enter");
   for (const option of answers) await question(page, option);
   await expect(page.locator("#step-result img")).toHaveAttribute("alt", result);
-  await expect.poll(() => shown(page)).toEqual([[result, true, true]]);
+  await expect.poll(() => shown(page)).toEqual([[result, true, "in the quiz"]]);
   await page.locator("#to-answers").press("Enter");
   await expect(page.locator("#answers")).toBeFocused(); // or it would take the focus from the button
   await page.locator("#restart").press("Enter");
-  await expect.poll(() => shown(page)).toEqual([["A pot with a young plant on a sunny windowsill", true, true]]);
+  await expect.poll(() => shown(page)).toEqual(start);
   await page.locator("#adult").press("Enter");
-  await expect.poll(() => shown(page)).toEqual([["A bright sun", true, true], ["The sun behind a cloud", true, true]]);
+  await expect.poll(() => shown(page)).toEqual([["A bright sun", true, "a file"], ["The sun behind a cloud", true, "a file"]]);
 };
 
 for (const path of ["houseplant/", "houseplant/embed/"])
@@ -71,8 +77,19 @@ test("pictures move nothing as they arrive, and when the client takes over", asy
   await title.waitFor();
   const before = await title.boundingBox();
   release();
-  await expect.poll(() => page.evaluate(() => document.images[0]!.src.startsWith("data:"))).toBe(true); // the client drew it
-  await expect.poll(() => shown(page)).toEqual([["A pot with a young plant on a sunny windowsill", true, true]]);
+  await expect(page.locator("#client")).toHaveCount(0); // until there is a result
+  await expect.poll(() => shown(page)).toEqual(start);
   expect(await title.boundingBox()).toEqual(before);
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test("pictures that are on their way when the page is sealed arrive", async ({ host, page }) => {
+  const release = host.hold((path) => path.endsWith(".svg"));
+  await page.goto(host.root + "houseplant/", { waitUntil: "commit" });
+  await page.locator("#start").hover();
+  await expect(page.locator("#client")).toHaveCount(0);
+  await expect(page.locator("meta[http-equiv]").last()).toHaveAttribute("content", /img-src data:/);
+  expect(await shown(page)).toEqual([[start[0]![0], false, "a file"]]);
+  release();
+  await expect.poll(() => shown(page)).toEqual(start);
 });
