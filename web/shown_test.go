@@ -84,8 +84,9 @@ func (b *builder) addressOf(t *testing.T, source string) string {
 	return address
 }
 
-// The client has them whole, so that it asks for none.
-func TestReadersGetAllPicturesWithTheQuiz(t *testing.T) {
+// What a client shows after the page is sealed it has whole, so that it asks for none;
+// pictures of questions are there before.
+func TestReadersGetThePicturesOfOutcomesWithTheQuiz(t *testing.T) {
 	site, quiz := plantSite(t)
 	for path, file := range site.files {
 		if !strings.HasPrefix(path, "static/houseplant.") || !strings.HasSuffix(path, ".json") {
@@ -95,8 +96,13 @@ func TestReadersGetAllPicturesWithTheQuiz(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(got.EachImage()) != len(quiz.EachImage()) || got.Texts.Pictures["sunny"] != "A bright sun" {
+		if len(got.EachImage()) != len(quiz.Outcomes) || got.Image.Source != "" || len(got.Images) > 0 {
 			t.Errorf("%s has %d pictures", path, len(got.EachImage()))
+		}
+		for i, outcome := range quiz.Outcomes {
+			if got.Outcomes[i].Image != outcome.Image || got.Texts.Outcomes[outcome.ID].Picture == "" {
+				t.Errorf("%s lacks the picture of %s", path, outcome.ID)
+			}
 		}
 		return
 	}
