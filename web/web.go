@@ -62,6 +62,7 @@
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
 //	slash.ts       puts back the slash at the end of an address
+//	lang.ts        leads to the language that a link asks for
 //	narrow.ts      the policy of a sandboxed frame, cut to its own host
 //	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
 //	mend.ts        what the client writes, kept right where others changed the page
@@ -173,6 +174,10 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 func (b *builder) page(p app.Page) error {
 	whose := b.whose.Setting
 	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	whose.Site.Name = b.names[p.Lang]
+	if p.Quiz != nil {
+		whose.Rest = strings.TrimPrefix(p.Path, p.Quiz.Path())
+	}
 	var err error
 	whose.Draw(p.Lang, func() { err = b.addPage(p) })
 	return err
@@ -196,12 +201,15 @@ type builder struct {
 	draft bool
 	whose whose
 	// lang is the language of pages that belong to no quiz.
-	lang  string
+	lang string
+	// names are what the site is called, by language: one that nobody named is called by
+	// its quiz.
+	names map[string]string
 	words map[clientWords]string // addresses
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
-	early, link, frame, local, publish, standalone                                          string
+	early, link, frame, language, local, publish, standalone                                string
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
@@ -216,7 +224,7 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, names: map[string]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
 		return nil, err
 	}
@@ -229,7 +237,7 @@ func (b *builder) makeInline() (err error) {
 		made *string
 		name string
 	}{
-		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"},
+		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"}, {&b.language, "lang.ts"},
 		{&b.local, "local.ts"}, {&b.publish, "publish.ts"}, {&b.standalone, "standalone.ts"},
 	} {
 		if *s.made, err = script("page/"+s.name, nil); err != nil {
