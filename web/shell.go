@@ -44,6 +44,7 @@ func (b *builder) shell(p app.Page) shell {
 		page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root),
 		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site, quizzes: b.whose.Quizzes,
 	}
+	s.site.Name = b.names[p.Lang]
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
