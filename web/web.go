@@ -94,6 +94,7 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -104,6 +105,8 @@ type Options struct {
 	// picture it names.
 	Site widget.Site
 	Logo []byte
+	// PictureFont are the bytes of the font it names, for pictures.
+	PictureFont []byte
 	// Base is the address the site will have, as https://quiz.example/; see
 	// ParseBase. Without one Site.Address counts, and without either there is no sitemap and no canonical address.
 	Base string
@@ -215,6 +218,7 @@ type builder struct {
 	icon, touchIcon, wasm, frameWasm, exec, share string
 	quizzes, plans                                map[string]string // addresses by path
 	pictures                                      shownFiles
+	font                                          *picture.Font // nil where the site names none
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -226,6 +230,9 @@ func newBuilder(o Options) (*builder, error) {
 	}
 	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, names: map[string]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
+		return nil, err
+	}
+	if b.font, err = fontOf(o); err != nil {
 		return nil, err
 	}
 	return b, b.makeInline()
