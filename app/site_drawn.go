@@ -20,6 +20,8 @@ type Setting struct {
 	Quizzes []*widget.Quiz
 	// Root is the way from the page drawn to the site's root.
 	Root string
+	// Rest is the page drawn, from the address of its quiz: empty for the quiz itself.
+	Rest string
 }
 
 // A Logo is the picture at the head of every page: its address from the site's root,
@@ -116,7 +118,7 @@ func siteFooter(quizzes []*widget.Quiz) ui.UI {
 	return wrap("footer", "site", texted("p", "", footer(quizzes)), when(len(links) > 0, wrap("p", "links", links...)), languageLinks(quizzes))
 }
 
-// languageLinks lead to the quiz of the page in its other languages.
+// languageLinks lead to the page in the other languages of its quiz.
 func languageLinks(quizzes []*widget.Quiz) ui.UI {
 	if len(quizzes) != 1 || setting.Root == "" {
 		return nil
@@ -124,7 +126,7 @@ func languageLinks(quizzes []*widget.Quiz) ui.UI {
 	var links []ui.UI
 	for _, q := range setting.Quizzes {
 		if q.ID == quizzes[0].ID && q.Lang != quizzes[0].Lang {
-			links = append(links, with(put("a", "", ui.Text(nameOfLanguage(q.Lang))), "href", setting.Root+q.Path(), "hreflang", q.Lang, "lang", q.Lang))
+			links = append(links, with(put("a", "", ui.Text(nameOfLanguage(q.Lang))), "href", setting.Root+q.Path()+setting.Rest, "hreflang", q.Lang, "lang", q.Lang))
 		}
 	}
 	return when(len(links) > 0, with(put("nav", "links", links...), "aria-label", Say("publish.lang")))

@@ -1,16 +1,21 @@
 package web
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/innerbuddies/gutquiz/app"
 	"github.com/innerbuddies/gutquiz/widget"
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
-// examples are the finished quizzes of the documents, each once.
+// examples are the finished quizzes of the documents, each once. While the test runs the
+// app has the words of those in languages that it has none in by itself.
 func examples(t *testing.T) (quizzes []*widget.Quiz) {
 	t.Helper()
 	files, err := filepath.Glob("../docs/examples/*.yaml")
@@ -24,6 +29,15 @@ func examples(t *testing.T) (quizzes []*widget.Quiz) {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if lang, words := quizfile.IsCatalogue(file); words {
+			catalogue, err := quizfile.ReadCatalogue(file, src, app.English(), app.Spare)
+			if err != nil {
+				t.Fatal(err)
+			}
+			app.Learn(lang, catalogue)
+			t.Cleanup(func() { app.Unlearn(lang) })
+			continue
 		}
 		quiz, err := quizfile.ReadIn(os.DirFS(filepath.Dir(file)), file, src)
 		if err != nil {
@@ -62,6 +76,39 @@ func TestTheExamplesBuild(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The example that is written from right to left says so on every page, and no sentence
+// of the English app is left on it.
+func TestTheHebrewExampleIsInHebrew(t *testing.T) {
+	site, err := Build(Options{Quizzes: examples(t), Client: tinyClient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	english := slices.Sorted(maps.Values(app.English()))
+	twoWords := regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}`)
+	for _, page := range []string{"", "embed/", "paper/", "r/", "r/mint/", "card/basil/"} {
+		text := string(site.files["which-herb/"+page+"index.html"].Bytes)
+		if !strings.Contains(text, `<html lang="he" dir="rtl">`) {
+			t.Errorf("%s does not run from right to left", page)
+		}
+		for _, said := range saidByHTML(t, text) {
+			said = strings.TrimSpace(said)
+			_, is := slices.BinarySearch(english, said)
+			if is && said != "Quiz" && said != "" || twoWords.MatchString(said) && !strings.ContainsAny(said, "{}<>") { // a schema calls it Quiz
+				t.Errorf("%s says %q", page, said)
+			}
+		}
+	}
+	for path, file := range site.files {
+		if strings.HasPrefix(path, "static/words-he.") {
+			if said := string(file.Bytes); !strings.Contains(said, `"quiz.next":"הלאה"`) {
+				t.Errorf("%s: %s", path, said)
+			}
+			return
+		}
+	}
+	t.Error("the client is given no Hebrew")
 }
 
 // A quiz says nothing of what it does not have: only that with conditions has any in its

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
@@ -57,7 +58,7 @@ func langsOf(own string, quizzes []*widget.Quiz) []string {
 // alternates are the same page in the other languages of its quiz, for search engines,
 // which ask for whole addresses.
 func (s shell) alternates() string {
-	if s.base == "" || s.page.Quiz == nil || !s.page.Index {
+	if s.base == "" || !s.inSeveral() || !s.page.Index {
 		return ""
 	}
 	rest := strings.TrimPrefix(s.page.Path, s.page.Quiz.Path())
@@ -73,10 +74,14 @@ func (s shell) alternates() string {
 			link("x-default")
 		}
 	}
-	if strings.Count(out.String(), "<link") < 3 {
-		return "" // it is in one language
-	}
 	return out.String()
+}
+
+// inSeveral reports whether the quiz of the page is in several languages.
+func (s shell) inSeveral() bool {
+	return s.page.Quiz != nil && slices.ContainsFunc(s.quizzes, func(q *widget.Quiz) bool {
+		return q.ID == s.page.Quiz.ID && q.Lang != s.page.Quiz.Lang
+	})
 }
 
 // direction is the way a language is written.

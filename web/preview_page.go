@@ -33,7 +33,7 @@ const previewBody = `<header class="bar"><h1>Preview</h1>
 <label class="follow"><input type="checkbox" id="follow" checked>Open what I edit</label>
 <p id="state" role="status"></p></header>
 <section id="faults" role="alert" aria-label="Faults" hidden></section>
-<div class="desk"><nav aria-label="Parts of the quiz"><h2>Steps</h2><ol id="steps"></ol>
+<div class="desk"><nav aria-label="Parts of the quiz"><h2 id="in" hidden>Languages</h2><ul id="languages" hidden></ul><h2>Steps</h2><ol id="steps"></ol>
 <h2>Results</h2><p class="small">Each with answers that lead there.</p><ul id="endings"></ul>
 <p class="small" id="proof"></p>
 <h2>In a tab of its own</h2><ul id="pages"></ul></nav>

@@ -19,7 +19,10 @@ type shell struct {
 	style string
 	early string // the script that brings the client; empty where the page has none
 	frame string // empty where the page is not made for a frame
-	icon  string
+	// language is the script that leads to the page in the language asked for; empty
+	// where it is in one alone.
+	language string
+	icon     string
 	// ground and darkGround are the site's colours.
 	ground, darkGround ground
 	// site is whose it is, and quizzes are all of it.
@@ -41,6 +44,7 @@ func (b *builder) shell(p app.Page) shell {
 		page: p, base: b.base, root: root, style: b.pageStyle, icon: root + b.icon, standalone: b.standaloneOf(p, root),
 		ground: b.ground(), darkGround: b.darkGround(), site: b.whose.Site, quizzes: b.whose.Quizzes,
 	}
+	s.site.Name = b.names[p.Lang]
 	switch {
 	case p.Kind == app.KindPublish:
 		return b.publishShell(s)
@@ -61,6 +65,9 @@ func (b *builder) shell(p app.Page) shell {
 	}
 	if p.Kind == app.KindQuiz {
 		s.live = append(s.live, attr{name: "data-share", value: root + b.share})
+	}
+	if s.inSeveral() && !isFramed(p.Kind) {
+		s.language = b.language
 	}
 	if isFramed(p.Kind) {
 		s.frame, s.icon = b.frame, "data:," // nobody sees a frame's icon: spare the request
@@ -118,6 +125,9 @@ func (s shell) html(drawn string) ([]byte, error) {
 		fmt.Fprintf(&out, ` %s="%s"`, a.name, html.EscapeString(a.value))
 	}
 	out.WriteString(">" + shorter.Replace(drawn))
+	if s.language != "" { // first: whoever is led on waits for nothing else
+		out.WriteString("<script>" + s.language + "</script>")
+	}
 	if len(s.live) > 0 {
 		out.WriteString(s.noScript() + "<script>" + s.early + "</script>")
 	}
@@ -139,6 +149,9 @@ func (s shell) policy() policy {
 	}
 	if s.early != "" {
 		p.scripts = append(p.scripts, s.early)
+	}
+	if s.language != "" {
+		p.scripts = append(p.scripts, s.language)
 	}
 	if hasClient(s.page.Kind) {
 		p.styles = append(p.styles, liveStyle)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -89,6 +90,35 @@ func TestAQuizInSeveralLanguagesIsListedOnce(t *testing.T) {
 	for name, want := range map[string]bool{"bike-tyre": true, "de/bike-tyre": true, "fr": false} {
 		if _, is := known.find(name); is != want || !known.translated {
 			t.Errorf("the loader finds %s: %v", name, is)
+		}
+	}
+}
+
+// A page that no loader has read leads to the language that its address asks for, and so
+// do the links at its foot, each to the same page. A frame and a site in one language
+// have nothing of it.
+func TestAPageLeadsToItselfInOtherLanguages(t *testing.T) {
+	site, err := translatedTyres()
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := `get("lang")`
+	for path, has := range map[string]bool{"bike-tyre/": true, "de/bike-tyre/": true, "bike-tyre/r/slick/": true, "bike-tyre/paper/": true, "bike-tyre/embed/": false, "fr/bike-tyre/card/slick/": false, "": false, "kept/": false} {
+		page := string(site.files[path+"index.html"].Bytes)
+		if strings.Contains(page, script) != has {
+			t.Errorf("%s looks for a language: %v", path, !has)
+		}
+		_, rest, _ := strings.Cut(path, "bike-tyre/")
+		if has && !regexp.MustCompile(`href="?[./]*fr/bike-tyre/`+rest+`"? hreflang`).MatchString(page) {
+			t.Errorf("%s does not lead to itself in French", path)
+		}
+	}
+	if strings.Contains(string(builtIn(t, "de").files["bike-tyre/index.html"].Bytes), script) {
+		t.Error("a quiz in one language looks for others")
+	}
+	for path, want := range map[string]string{"bike-tyre/": "Which bicycle tyre?", "de/bike-tyre/": "Welcher Fahrradreifen?"} {
+		if page := string(site.files[path+"index.html"].Bytes); !strings.Contains(page, `class="brand" href="`) || !strings.Contains(page, want+"</a>") {
+			t.Errorf("%s does not call the site %q", path, want)
 		}
 	}
 }

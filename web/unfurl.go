@@ -38,7 +38,7 @@ func (b *builder) addPicture(p app.Page) (pic unfurled, err error) {
 	}
 	poster := posterOf(p)
 	poster.Maker = cmp.Or(poster.Maker, b.whose.Site.Publisher)
-	poster.Look = b.look()
+	poster.Look, poster.RightToLeft = b.look(), widget.RightToLeft(p.Lang)
 	pic.alt = poster.Eyebrow + ": " + poster.Headline
 	for _, format := range []struct {
 		size    image.Point
@@ -51,10 +51,22 @@ func (b *builder) addPicture(p app.Page) (pic unfurled, err error) {
 	return pic, nil
 }
 
-// look is how pictures are coloured: as pages are where it is light.
+// fontOf reads the font that the site names for its pictures.
+func fontOf(o Options) (*picture.Font, error) {
+	if len(o.PictureFont) == 0 {
+		return nil, nil
+	}
+	font, err := picture.ParseFont(o.PictureFont)
+	if err != nil {
+		return nil, fmt.Errorf("picture_font %s: %w", o.Site.PictureFont, err)
+	}
+	return font, nil
+}
+
+// look is how pictures are coloured, as pages are where it is light, and written.
 func (b *builder) look() picture.Look {
 	c := b.whose.Site.Colours
-	return picture.Look{Accent: c.Accent, Paper: c.Paper}
+	return picture.Look{Accent: c.Accent, Paper: c.Paper, Font: b.font}
 }
 
 // addPoster adds the page's poster and returns its address. Each is drawn once,

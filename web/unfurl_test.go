@@ -2,8 +2,14 @@ package web
 
 import (
 	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/innerbuddies/gutquiz/widget"
 )
 
 func TestWhatALinkUnfurlsInto(t *testing.T) {
@@ -79,5 +85,33 @@ func TestOnlySharedPagesUnfurl(t *testing.T) {
 		if page := parsePage(t, site.files[path].Bytes); page.meta("property", "og:title") != "" || page.meta("name", "twitter:card") != "" {
 			t.Errorf("%s unfurls", path)
 		}
+	}
+}
+
+// The font that a site names is the one its pictures are written in.
+func TestPicturesAreWrittenInTheFontOfTheSite(t *testing.T) {
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/go-text/typesetting").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	arabic, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "font/testdata/Amiri-Regular.ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quiz := *tyres(t, "ar")
+	quiz.Texts.Title = "أي إطار؟"
+	poster := func(font []byte) string {
+		site, err := Build(Options{Quizzes: []*widget.Quiz{&quiz}, Base: teaBase, PictureFont: font, Client: tinyClient(), Draft: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(site.Paths(), func(p string) bool { return strings.HasPrefix(p, "static/bike-tyre-wide.") })
+		return site.Paths()[i] // it has a hash of what is drawn
+	}
+	if poster(nil) == poster(arabic) {
+		t.Error("the font changes nothing")
+	}
+	if _, err := Build(Options{Quizzes: []*widget.Quiz{&quiz}, PictureFont: []byte("no font"), Site: widget.Site{PictureFont: "x.ttf"}, Client: tinyClient(), Draft: true}); err == nil || !strings.Contains(err.Error(), "picture_font x.ttf") {
+		t.Errorf("what is no font: %v", err)
 	}
 }

@@ -62,6 +62,7 @@
 //	handover.ts    what every page does when the client takes it over, or stops
 //	save.ts        a text as a file
 //	slash.ts       puts back the slash at the end of an address
+//	lang.ts        leads to the language that a link asks for
 //	narrow.ts      the policy of a sandboxed frame, cut to its own host
 //	run.ts         goes behind Go's own wasm_exec.js, on pages that others change too
 //	mend.ts        what the client writes, kept right where others changed the page
@@ -93,6 +94,7 @@ import (
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/app"
+	"github.com/innerbuddies/gutquiz/web/picture"
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
@@ -103,6 +105,8 @@ type Options struct {
 	// picture it names.
 	Site widget.Site
 	Logo []byte
+	// PictureFont are the bytes of the font it names, for pictures.
+	PictureFont []byte
 	// Base is the address the site will have, as https://quiz.example/; see
 	// ParseBase. Without one Site.Address counts, and without either there is no sitemap and no canonical address.
 	Base string
@@ -173,6 +177,10 @@ func (b *builder) addPages(o Options) ([]app.Page, error) {
 func (b *builder) page(p app.Page) error {
 	whose := b.whose.Setting
 	whose.Root = strings.Repeat("../", strings.Count(p.Path, "/"))
+	whose.Site.Name = b.names[p.Lang]
+	if p.Quiz != nil {
+		whose.Rest = strings.TrimPrefix(p.Path, p.Quiz.Path())
+	}
 	var err error
 	whose.Draw(p.Lang, func() { err = b.addPage(p) })
 	return err
@@ -196,17 +204,21 @@ type builder struct {
 	draft bool
 	whose whose
 	// lang is the language of pages that belong to no quiz.
-	lang  string
+	lang string
+	// names are what the site is called, by language: one that nobody named is called by
+	// its quiz.
+	names map[string]string
 	words map[clientWords]string // addresses
 	// Inline scripts, and inline styles; standalone is in pages that are no frame's,
 	// roomStyle in those that are, after the page's own; sharedStyle in those of
 	// outcomes, where a card may be opened.
-	early, link, frame, local, publish, standalone                                          string
+	early, link, frame, language, local, publish, standalone                                string
 	quizStyle, pageStyle, sharedStyle, localStyle, publishStyle, standaloneStyle, roomStyle string
 	// Addresses relative to the site's root.
 	icon, touchIcon, wasm, frameWasm, exec, share string
 	quizzes, plans                                map[string]string // addresses by path
 	pictures                                      shownFiles
+	font                                          *picture.Font // nil where the site names none
 	icons                                         []manifestImage
 	posters                                       map[string]string // addresses by name
 }
@@ -216,8 +228,11 @@ func newBuilder(o Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, pictures: shownFiles{}}
+	b := &builder{site: newSite(), base: base, draft: o.Draft, quizzes: map[string]string{}, plans: map[string]string{}, posters: map[string]string{}, words: map[clientWords]string{}, names: map[string]string{}, pictures: shownFiles{}}
 	if err := b.whoseOf(o); err != nil {
+		return nil, err
+	}
+	if b.font, err = fontOf(o); err != nil {
 		return nil, err
 	}
 	return b, b.makeInline()
@@ -229,7 +244,7 @@ func (b *builder) makeInline() (err error) {
 		made *string
 		name string
 	}{
-		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"},
+		{&b.early, "early.ts"}, {&b.link, "link.ts"}, {&b.frame, "frame.ts"}, {&b.language, "lang.ts"},
 		{&b.local, "local.ts"}, {&b.publish, "publish.ts"}, {&b.standalone, "standalone.ts"},
 	} {
 		if *s.made, err = script("page/"+s.name, nil); err != nil {

@@ -40,7 +40,10 @@ func (b *builder) whoseOf(o Options) error {
 		b.lang = o.Site.Languages[0]
 	}
 	b.whose.Site, b.whose.Quizzes = o.Site, o.Quizzes
-	b.whose.Draw(b.lang, func() { b.whose.Site.Name = app.NameOf(o.Site, o.Quizzes) })
+	for _, lang := range langsOf(b.lang, o.Quizzes) {
+		b.whose.Draw(lang, func() { b.names[lang] = app.NameOf(o.Site, o.Quizzes) })
+	}
+	b.whose.Site.Name = b.names[b.lang]
 	b.whose.style = siteStyle(o.Site)
 	if len(o.Logo) == 0 {
 		return nil

@@ -17,6 +17,9 @@ type Site struct {
 	Colours Colours `yaml:"colours,omitempty"`
 	// Font is one or several fonts that readers' devices have, as "Georgia, serif".
 	Font string `yaml:"font,omitempty"`
+	// PictureFont is a font in a file beside the site's own, for the pictures that links
+	// unfurl into, in languages whose letters the tool's own fonts lack.
+	PictureFont string `yaml:"picture_font,omitempty"`
 	// Footer is at the foot of every page, before all else there.
 	Footer string `yaml:"footer,omitempty"`
 	// Privacy and Imprint are addresses of pages of the publisher's.

@@ -160,12 +160,18 @@ func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*we
 	if err != nil {
 		return nil, fmt.Errorf("nothing was built: %w", err)
 	}
+	var font *picture.Font
+	if site.FontBytes != nil {
+		if font, err = picture.ParseFont(site.FontBytes); err != nil {
+			return nil, fmt.Errorf("nothing was built: picture_font %s: %w", site.PictureFont, err)
+		}
+	}
 	for _, q := range all {
 		if !app.Speaks(q.Lang) {
 			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
 		}
-		if base != "" && !picture.CanDraw(q.Texts.Title) {
-			fmt.Fprintf(t.stderr, "warning: quiz %s: the pictures of links to it are without words, as the font here has no letters for %q; those who share it see its title beside the picture\n", q.ID, q.Texts.Title)
+		if base != "" && !font.CanDraw(q.Texts.Title) {
+			fmt.Fprintf(t.stderr, "warning: quiz %s: the pictures of links to it are without words, as no font here has all letters of %q; name one that has as picture_font in site.yaml. Those who share a link see the title beside the picture\n", q.ID, q.Texts.Title)
 		}
 	}
 	if withoutReview {
@@ -177,7 +183,7 @@ func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*we
 	if err != nil {
 		return nil, err
 	}
-	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, Base: base, Client: client, Before: before})
+	return web.Build(web.Options{Quizzes: all, Site: site.Site, Logo: site.LogoBytes, PictureFont: site.FontBytes, Base: base, Client: client, Before: before})
 }
 
 // count is a number with its noun, as "1 fault" or "2 faults".

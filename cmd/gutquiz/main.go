@@ -14,6 +14,7 @@
 //	build.go          build: a static site
 //	serve.go          serve: a site over HTTP, and an article beside it
 //	preview.go        preview: quizzes while they are written
+//	preview_around.go  what stands around the quizzes previewed, and their translations
 //	new.go            new: a quiz to start from, one of those in kinds
 //	check.go          check: who ends where
 //	diff.go           diff: who moves, and what stops working

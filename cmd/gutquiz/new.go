@@ -24,7 +24,10 @@ var kinds = []string{"points", "bands", "health", "product"}
 
 // What lies beside a quiz: its schema, for editors that mark slips while one types, and
 // whose quizzes they are.
-const schemaFile, siteFile = "gutquiz.schema.json", "site.yaml"
+const (
+	schemaFile, siteFile                  = "gutquiz.schema.json", "site.yaml"
+	siteSchemaFile, translationSchemaFile = "gutquiz.site.schema.json", "gutquiz.translation.schema.json"
+)
 
 func (t *tool) new() *cobra.Command {
 	var kind string
@@ -32,7 +35,7 @@ func (t *tool) new() *cobra.Command {
 		Use:   "new FILE",
 		Short: "Write a small finished quiz with remarks, to start from",
 		Long: "Write a small finished quiz with remarks into FILE, to start from, and beside it\n" +
-			schemaFile + " for your editor and " + siteFile + " for whose quizzes these are.\n" +
+			"schemas for your editor and " + siteFile + " for whose quizzes these are.\n" +
 			"A file that is there already stays as it is. A name without an ending gets .yaml.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -67,16 +70,21 @@ func (t *tool) writeBeside(dir string) error {
 	if err != nil {
 		return err
 	}
-	schema := filepath.Join(dir, schemaFile)
-	if old, err := os.ReadFile(schema); err == nil && quizfile.IsSchema(old) {
-		if err := os.WriteFile(schema, quizfile.Schema(), 0o666); err != nil {
-			return err
-		}
-	}
 	for _, beside := range []struct {
 		name, what string
 		text       []byte
-	}{{schema, "lets your editor mark slips", quizfile.Schema()}, {filepath.Join(dir, siteFile), "whose quizzes these are", site}} {
+	}{
+		{schemaFile, "lets your editor mark slips", quizfile.Schema()},
+		{siteSchemaFile, "the same in " + siteFile, quizfile.SiteSchema()},
+		{translationSchemaFile, "the same in other languages", quizfile.TranslationSchema()},
+		{siteFile, "whose quizzes these are", site},
+	} {
+		beside.name = filepath.Join(dir, beside.name)
+		if old, err := os.ReadFile(beside.name); err == nil && quizfile.IsSchema(old) {
+			if err := os.WriteFile(beside.name, beside.text, 0o666); err != nil {
+				return err
+			}
+		}
 		err := writeOnce(beside.name, beside.text)
 		if errors.Is(err, fs.ErrExist) {
 			continue

@@ -31,6 +31,26 @@ func TestNewWritesAQuizThatPassesCheckAndBuilds(t *testing.T) {
 	}
 }
 
+// Each file that an author writes has its schema beside it, and site.yaml names its own.
+func TestNewWritesTheSchemaOfEachFile(t *testing.T) {
+	dir := t.TempDir()
+	if got := call(t, "", "new", filepath.Join(dir, "mine.yaml")); got.code != 0 {
+		t.Fatalf("got %d, %s", got.code, got.stderr)
+	}
+	for name, of := range map[string]string{schemaFile: "quiz", siteSchemaFile: "site", translationSchemaFile: "translation"} {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if got := call(t, "", "schema", of); err != nil || got.code != 0 || got.stdout != string(text) {
+			t.Errorf("%s: %v, and schema %s prints another", name, err, of)
+		}
+	}
+	if site, err := os.ReadFile(filepath.Join(dir, siteFile)); err != nil || !strings.HasPrefix(string(site), "# yaml-language-server: $schema=./"+siteSchemaFile+"\n") {
+		t.Errorf("got %v, %s", err, site)
+	}
+	if got := call(t, "", "schema", "cake"); got.code != 2 || !strings.Contains(got.stderr, "choose one of quiz, site, translation") {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
 func TestNewEndsAName(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "my-quiz")
 	got := call(t, "", "new", name)

@@ -61,13 +61,10 @@ func (t *tool) previewUntilTold(ctx context.Context, name string, port int) erro
 	if err != nil {
 		return err
 	}
-	site, err := t.loadSite(folderOf(name), "")
-	if err != nil {
-		return err
-	}
 	desk, err := preview.New(preview.Options{
-		Files: files, Draft: besideItsPictures(quizfile.Draft), Prove: besideItsPictures(t.read), Client: client, Out: t.stderr,
-		Site: site.Site, Logo: site.LogoBytes,
+		Files: files, Client: client, Out: t.stderr,
+		Draft: orTranslated(besideItsPictures(quizfile.Draft)), Prove: orTranslated(besideItsPictures(t.read)),
+		Around: func() []string { return around(folderOf(name)) }, Site: func() (preview.Site, error) { return t.siteAround(folderOf(name)) },
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -96,14 +93,16 @@ func filesToPreview(name string) (func() ([]string, error), error) {
 		return nil, err
 	}
 	if !there.IsDir() {
-		return func() ([]string, error) { return []string{name}, nil }, nil
+		return func() ([]string, error) { return append([]string{name}, translationsOf(name)...), nil }, nil
 	}
 	return func() ([]string, error) {
 		names, err := quizFiles(os.DirFS(name))
-		for i := range names {
-			names[i] = filepath.Join(name, names[i])
+		var all []string
+		for _, file := range names {
+			all = append(all, filepath.Join(name, file))
+			all = append(all, translationsOf(filepath.Join(name, file))...)
 		}
-		return names, err
+		return all, err
 	}, nil
 }
 

@@ -5,11 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/innerbuddies/gutquiz/app"
 )
 
 const tyreExample = "../../docs/examples/bike-tyre.yaml"
 
 func TestPreviewShowsAQuizAndEndsWhenTold(t *testing.T) {
+	t.Cleanup(func() { app.Unlearn("he") }) // its words lie beside the example
 	addresses, stop := serving(t, 1, "preview", tyreExample)
 	if !strings.HasPrefix(addresses[0], "http://127.0.0.1:") {
 		t.Errorf("got %s; a preview is for this machine alone", addresses[0])

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/image/font/gofont/gobold"
+
 	"github.com/innerbuddies/gutquiz/app"
 )
 
@@ -129,5 +131,23 @@ func TestAnAuthorMayBringTheWordsOfALanguage(t *testing.T) {
 	dir = tyres(t, map[string]string{"words.he.yaml": short})
 	if _, got := built(t, "index.html", "--quizzes", dir); got.code != 1 || !strings.Contains(got.stderr, `"quiz.next" is missing; the English is "Next"`) {
 		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}
+
+// Pictures of links are written in the font that the site names, where the tool's own
+// lack a letter of a quiz; without one they have no words, and that is said.
+func TestTheFontOfPicturesIsBesideTheSite(t *testing.T) {
+	const base = "https://quiz.example/"
+	title := map[string]string{"hebrew.yaml": strings.NewReplacer("quiz: bike-tyre", "quiz: hebrew", "Which bicycle tyre?", "איזה צמיג?").Replace(exampleNamed(t, "bike-tyre.yaml"))}
+	if _, got := built(t, "index.html", "--quizzes", tyres(t, title), "--base", base); got.code != 0 || !strings.Contains(got.stderr, `warning: quiz hebrew: the pictures of links to it are without words, as no font here has all letters of "איזה צמיג?"; name one`) {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+	title["site.yaml"], title["own.ttf"] = "picture_font: own.ttf\n", string(gobold.TTF)
+	if _, got := built(t, "index.html", "--quizzes", tyres(t, title), "--base", base); got.code != 0 || !strings.Contains(got.stderr, "without words") {
+		t.Errorf("with a font that lacks the letters too: got %d, %s", got.code, got.stderr)
+	}
+	title["own.ttf"] = "OTTO and no font"
+	if home, got := built(t, "index.html", "--quizzes", tyres(t, title), "--base", base); got.code != 1 || home != "" || !strings.Contains(got.stderr, "nothing was built: picture_font own.ttf: it is no TrueType or OpenType font") {
+		t.Errorf("with no font: got %d, %s", got.code, got.stderr)
 	}
 }

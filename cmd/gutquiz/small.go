@@ -14,13 +14,23 @@ import (
 	"github.com/innerbuddies/gutquiz/widget/quizfile"
 )
 
+// schemas are those of the files that authors write, by what they hold.
+var schemas = map[string]func() []byte{"quiz": quizfile.Schema, "site": quizfile.SiteSchema, "translation": quizfile.TranslationSchema}
+
 func (t *tool) schema() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema",
+		Use:   "schema [quiz|site|translation]",
 		Short: "Print the JSON Schema of a quiz file, for an author's editor",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := t.stdout.Write(quizfile.Schema())
+		Long: "Print the JSON Schema of a quiz file, of site.yaml, or of a quiz in another language,\n" +
+			"for an author's editor.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			of := append(args, "quiz")[0]
+			schema, is := schemas[of]
+			if !is {
+				return badUsage{fmt.Errorf("%q: choose one of quiz, site, translation", of)}
+			}
+			_, err := t.stdout.Write(schema())
 			return err
 		},
 	}

@@ -174,6 +174,53 @@ test("a directory has its quizzes to choose from, new ones too, and opens the on
   await expect(fault(page)).toContainText('is the quiz "bike-bell" too');
 });
 
+test("a quiz in several languages: each a click away, with its faults, as both files are typed", async ({ page }) => {
+  for (const name of ["bike-tyre.yaml", "bike-tyre.de.yaml"]) copyFileSync(join(root, "docs/examples", name), file(name));
+  const german = readFileSync(file("bike-tyre.de.yaml"), "utf8");
+  const began = Date.now();
+  await page.goto(await start(file("bike-tyre.yaml")));
+  await expect(now(page)).toContainText("Which bicycle tyre?");
+  console.log("first look", Date.now() - began);
+  await page.getByRole("button", { name: "de – Welcher Fahrradreifen?" }).click();
+  await expect(now(page)).toContainText("Welcher Fahrradreifen?");
+  await expect(frame(page).getByRole("button", { name: "Los geht’s" })).toBeVisible();
+  await expect(frame(page).locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("link", { name: "The quiz" })).toHaveAttribute("href", /\/de\/bike-tyre\/$/);
+
+  console.log("a change of a translation", await seen(page, () => writeFileSync(file("bike-tyre.de.yaml"), german.replace("Auch bei Regen?", "Und bei Regen?")), "Und bei Regen?"));
+  writeFileSync(file("bike-tyre.de.yaml"), german.replace("{id: often, say: Oft}", "{id: often}"));
+  await expect(fault(page)).toContainText("“options.often” is not translated");
+  await expect.poll(() => said).toContain("bike-tyre.de.yaml:14:");
+  writeFileSync(file("bike-tyre.de.yaml"), german);
+  await expect(fault(page)).toBeHidden();
+
+  writeFileSync(file("bike-tyre.yaml"), tyre.replace("say: Tarmac", "say: Cobbles")); // the page follows, and the translation is old
+  await expect(now(page)).toContainText("Cobbles");
+  await page.getByRole("button", { name: "✗ de – Welcher Fahrradreifen?" }).click();
+  await expect(fault(page)).toContainText("has changed since this was translated");
+});
+
+test("what is around the quizzes is followed: whose they are, the words of a language, pictures", async ({ page }) => {
+  copyFileSync(join(root, "docs/examples/which-herb.yaml"), file("which-herb.yaml"));
+  await page.goto(await start(file("which-herb.yaml")));
+  const begin = (name: string) => frame(page).getByRole("button", { name, exact: true });
+  await expect(begin("Start")).toBeVisible(); // there are no words yet
+  copyFileSync(join(root, "docs/examples/words.he.yaml"), file("words.he.yaml"));
+  await expect(begin("מתחילים")).toBeVisible();
+
+  const accent = () => frame(page).locator("html").evaluate((html) => getComputedStyle(html).getPropertyValue("--accent"));
+  const changed = Date.now();
+  writeFileSync(file("site.yaml"), 'colours: {accent: "#7a1f5c"}\n');
+  await expect.poll(accent, { intervals: [10] }).toBe("#7a1f5c");
+  console.log("a change of site.yaml", Date.now() - changed);
+  writeFileSync(file("site.yaml"), "nam: x\n");
+  await expect(fault(page)).toContainText('"nam" is not a key of "site"');
+  await expect.poll(() => said).toContain("site.yaml:1:1");
+  expect(await accent(), "the last that could be read counts").toBe("#7a1f5c");
+  writeFileSync(file("site.yaml"), "name: x\n");
+  await expect(fault(page)).toBeHidden();
+});
+
 test("a port that is taken is told, and where none is asked for the next is taken", async () => {
   writeFileSync(file("tyre.yaml"), tyre);
   const first = await start(file("tyre.yaml"));

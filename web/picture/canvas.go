@@ -4,6 +4,7 @@
 // The map of the package:
 //
 //	canvas.go   a picture being drawn, and the pen that writes on it
+//	font.go     letters that the tool's own fonts lack
 //	look.go     the colours of a site
 //	poster.go   what a link unfurls into
 //	screens.go  the pictures for the installer
@@ -17,14 +18,12 @@ import (
 	paint "image/draw"
 	"image/png"
 	"strings"
-	"sync"
-	"unicode"
 
+	sitefont "github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/shaping"
 	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 )
@@ -117,41 +116,41 @@ func bar(x, y, width, height float32) outline {
 	}
 }
 
-// CanDraw reports whether the fonts have all letters of a text, and write it as it is
-// read: they have Latin, Greek and Cyrillic ones. Nothing is drawn of any other text, as
-// a box in a letter's place tells nobody anything.
-func CanDraw(text string) bool {
-	letters, err := lettersOnce()
-	if err != nil {
-		return false
-	}
-	var buffer sfnt.Buffer
-	for _, r := range text {
-		if glyph, err := letters.GlyphIndex(&buffer, r); err != nil || glyph == 0 && !unicode.IsSpace(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// The three weights of the Go fonts have the same letters.
-var lettersOnce = sync.OnceValues(func() (*sfnt.Font, error) { return opentype.Parse(gobold.TTF) })
-
-// A writer writes in one font and size, kerned.
+// A writer writes in one font and size, kerned; what that lacks in the site's own.
 type writer struct {
 	face font.Face
+	ttf  []byte
+	size float64
 	ink  color.Color
+	own  *Font
+	// right is whether lines end at the right, and run from there.
+	right bool
 	// leading is from line to line, in pixels.
 	leading int
 }
 
-func newWriter(ttf []byte, size float64, ink color.Color) (writer, error) {
+func newWriter(ttf []byte, size float64, ink color.Color, own *Font) (writer, error) {
 	parsed, err := opentype.Parse(ttf)
 	if err != nil {
 		return writer{}, err
 	}
 	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
-	return writer{kerned{face, size}, ink, int(size * 1.22)}, err
+	return writer{face: kerned{face, size}, ttf: ttf, size: size, ink: ink, own: own, leading: int(size * 1.22)}, err
+}
+
+// shaper lays out what the writer's own font cannot write.
+func (w writer) shaper() shaper {
+	tool, _ := toolFont(w.ttf) // it has been read before
+	return shaper{sitefont.NewFace(w.own.parsed), sitefont.NewFace(tool.parsed), w.own.has, fixed.Int26_6(w.size * 64), w.right}
+}
+
+// measure is how wide a line is, in pixels.
+func (w writer) measure(line string) int {
+	if isPlain(line) || w.own == nil {
+		return font.MeasureString(w.face, line).Ceil()
+	}
+	_, width := w.shaper().shaped(line)
+	return width.Ceil()
 }
 
 // kerned moves the pairs together that the Go fonts, which have no kerning of
@@ -173,16 +172,32 @@ func (k kerned) Kern(a, b rune) fixed.Int26_6 {
 	return fixed.Int26_6(k.size * 64 * pairs[string([]rune{a, b})])
 }
 
-// write puts lines under each other, the first with its baseline at y; see CanDraw.
+// write puts lines under each other, the first with its baseline at y; see CanDraw. They
+// begin at x, or where they run from right to left end there.
 func (w writer) write(c canvas, x, y int, lines []string) {
-	d := font.Drawer{Dst: c.img, Src: image.NewUniform(w.ink), Face: w.face}
 	for i, line := range lines {
-		if !CanDraw(line) {
-			continue
+		at, baseline := x, y+i*w.leading
+		if w.right {
+			at -= w.measure(line)
 		}
-		d.Dot = fixed.P(x, y+i*w.leading)
-		d.DrawString(line)
+		switch {
+		case isPlain(line):
+			d := font.Drawer{Dst: c.img, Src: image.NewUniform(w.ink), Face: w.face, Dot: fixed.P(at, baseline)}
+			d.DrawString(line)
+		case w.own.CanDraw(line):
+			parts, width := w.shaper().shaped(line)
+			c.letters(w.ink, parts, at, baseline, width.Ceil(), int(w.size))
+		}
 	}
+}
+
+// letters fills the letters of a line; it takes as long as that is large. They may reach
+// above and below their line by their size.
+func (c canvas) letters(ink color.Color, parts []shaping.Output, x, baseline, width, size int) {
+	at := image.Rect(x-size, baseline-2*size, x+width+size, baseline+size).Intersect(c.img.Rect)
+	r := vector.NewRasterizer(at.Dx(), at.Dy())
+	outlines(parts, float32(x-at.Min.X), float32(baseline-at.Min.Y))(r)
+	r.Draw(c.img, at, image.NewUniform(ink), image.Point{})
 }
 
 // wrap breaks a text into the fewest lines of a width, and those lines as even
@@ -201,19 +216,29 @@ func (w writer) wrap(text string, width int) []string {
 
 // straggles reports whether the last of several lines is a mere word or two.
 func (w writer) straggles(lines []string, width int) bool {
-	return len(lines) > 1 && font.MeasureString(w.face, lines[len(lines)-1]).Ceil() < width/3
+	return len(lines) > 1 && w.measure(lines[len(lines)-1]) < width/3
 }
 
 func (w writer) greedy(text string, width int) (lines []string) {
 	line := ""
-	for _, word := range strings.Fields(text) {
-		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && font.MeasureString(w.face, longer).Ceil() > width {
-			lines, longer = append(lines, line), word
+	for _, piece := range w.pieces(text) {
+		if line != "" && w.measure(strings.TrimSpace(line+piece)) > width {
+			lines, line = append(lines, strings.TrimSpace(line)), ""
 		}
-		line = longer
+		line += piece
 	}
-	return append(lines, line)
+	return append(lines, strings.TrimSpace(line))
+}
+
+// pieces are what a line may end behind, with the spaces between.
+func (w writer) pieces(text string) (pieces []string) {
+	if !isPlain(text) && w.own != nil {
+		return breakable(text)
+	}
+	for _, word := range strings.Fields(text) {
+		pieces = append(pieces, word+" ")
+	}
+	return pieces
 }
 
 // png is the picture in a fixed palette: the blends of the theme's colours, which

@@ -6,10 +6,15 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// A Look is a site's own colours, as "#0d6156"; those that are empty are the app's.
+// A Look is a site's own colours, as "#0d6156", and its font; colours that are empty are
+// the app's.
 // Pictures are drawn in the app's colours and then coloured anew, which their fixed
 // palette makes easy.
-type Look struct{ Accent, Paper string }
+type Look struct {
+	Accent, Paper string
+	// Font has letters that the tool's own lack; there may be none.
+	Font *Font
+}
 
 // inks turns the app's inks into the site's.
 func (l Look) inks() func(color.RGBA) color.RGBA {

@@ -15,8 +15,10 @@ type Poster struct {
 	Eyebrow, Headline, Foot, Maker string
 	// Glasses is one, or two for what has two drinks; none draws a question's answers.
 	Glasses int
-	// Look is how it is coloured.
+	// Look is how it is coloured, and the font for what the tool's own lack.
 	Look Look
+	// RightToLeft is how its texts are read: they stand at the right then.
+	RightToLeft bool
 	// Image is the author's own, in the place of both.
 	Image image.Image
 }
@@ -48,8 +50,11 @@ func layoutOf(size image.Point) layout {
 // tells cannot be drawn; without its headline, the picture stands in the middle.
 func (p Poster) Draw(size image.Point) ([]byte, error) {
 	c, l := newCanvas(size), layoutOf(size)
-	if !CanDraw(p.Headline) {
+	switch {
+	case !p.Look.Font.CanDraw(p.Headline):
 		l.glassX = float32(size.X) / 2
+	case p.RightToLeft:
+		l.glassX = float32(size.X) - l.glassX
 	}
 	p.picture(c, l)
 	if err := p.text(c, l); err != nil {
@@ -59,11 +64,11 @@ func (p Poster) Draw(size image.Point) ([]byte, error) {
 }
 
 func (p Poster) text(c canvas, l layout) error {
-	small, err := newWriter(gomedium.TTF, 30, inkAccent)
+	small, err := p.writer(gomedium.TTF, 30, inkAccent)
 	if err != nil {
 		return err
 	}
-	foot, err := newWriter(goregular.TTF, 28, inkSoft)
+	foot, err := p.writer(goregular.TTF, 28, inkSoft)
 	if err != nil {
 		return err
 	}
@@ -71,13 +76,22 @@ func (p Poster) text(c canvas, l layout) error {
 	if err != nil {
 		return err
 	}
-	bottom := c.img.Rect.Dy() - 62
-	small.write(c, l.margin, l.top, []string{p.Eyebrow})
-	head.write(c, l.margin, l.first(head), lines)
-	small.write(c, l.margin, bottom-foot.leading-6, []string{p.Maker})
-	foot.write(c, l.margin, bottom, []string{p.Foot})
+	bottom, x := c.img.Rect.Dy()-62, l.margin
+	if p.RightToLeft {
+		x = c.img.Rect.Dx() - l.margin
+	}
+	small.write(c, x, l.top, []string{p.Eyebrow})
+	head.write(c, x, l.first(head), lines)
+	small.write(c, x, bottom-foot.leading-6, []string{p.Maker})
+	foot.write(c, x, bottom, []string{p.Foot})
 	c.fill(inkAccent, bar(-20, float32(c.img.Rect.Dy()-14), float32(c.img.Rect.Dx()+40), 28))
 	return nil
+}
+
+func (p Poster) writer(ttf []byte, size float64, ink color.Color) (writer, error) {
+	w, err := newWriter(ttf, size, ink, p.Look.Font)
+	w.right = p.RightToLeft
+	return w, err
 }
 
 // first is the baseline of the headline's first line.
@@ -88,7 +102,7 @@ const smallest = 24
 // headlines shrinks the headline until it ends high enough, or cannot be read.
 func (p Poster) headlines(l layout) (writer, []string, error) {
 	for size := l.headline; ; size -= 4 {
-		w, err := newWriter(gobold.TTF, size, inkText)
+		w, err := p.writer(gobold.TTF, size, inkText)
 		if err != nil {
 			return w, nil, err
 		}
@@ -133,7 +147,11 @@ func (p Poster) answers(c canvas, l layout) {
 		x, y := l.glassX-width/2*l.scale, l.glassBase-float32(58-28*i)*l.scale
 		c.fill(ink, bar(x, y, width*l.scale, height*l.scale))
 		c.fill(inkCard, bar(x+line*l.scale, y+line*l.scale, (width-2*line)*l.scale, (height-2*line)*l.scale))
-		c.fill(ink, circle(x+height/2*l.scale, y+height/2*l.scale, 4*l.scale), bar(x+22*l.scale, y+8.5*l.scale, float32(44-12*i)*l.scale, 3*l.scale))
+		dot, words, length := float32(height/2), float32(22), float32(44-12*i)
+		if p.RightToLeft {
+			dot, words = width-dot, width-words-length
+		}
+		c.fill(ink, circle(x+dot*l.scale, y+height/2*l.scale, 4*l.scale), bar(x+words*l.scale, y+8.5*l.scale, length*l.scale, 3*l.scale))
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 )
 
 func TestPicturesAreSmallAndTheSameEachTime(t *testing.T) {
-	long := Poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2, Look{}, nil}
-	for _, p := range []Poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1, Look{}, nil}} {
+	long := Poster{"A result of “Something rather long, and longer?”", strings.Repeat("A headline nobody would write. ", 6), "Foot.", "Somebody", 2, Look{}, false, nil}
+	for _, p := range []Poster{long, {"Quiz", "Tea?", "Foot.", "Somebody", 1, Look{}, false, nil}} {
 		for _, size := range []image.Point{Wide, Square} {
 			one, err := p.Draw(size)
 			if err != nil {
@@ -52,7 +52,7 @@ func TestHeadlinesStayInTheirColumn(t *testing.T) {
 }
 
 func TestTheFontIsKerned(t *testing.T) {
-	w, err := newWriter(gobold.TTF, 80, inkText)
+	w, err := newWriter(gobold.TTF, 80, inkText, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,11 +66,14 @@ func TestTheFontIsKerned(t *testing.T) {
 func TestWhatTheFontLacksIsLeftOut(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Buttermilk or kefir?": true, "Welches Öl? Für später – ganz groß": true, "Où ça ? « L’été »": true,
-		"Ποιο ψωμί;": true, "Какой хлеб?": true, "איזה לחם?": false, "أي خبز؟": false, "どのパン？": false, "Bread 🍞": false, "": true,
+		"Ποιο ψωμί;": true, "Какой хлеб?": true, "איזה לחם?": false, "أي خبز؟": false, "どのパン？": false, "Bread 🍞": false, "\u202eBread": false, "": true,
 	} {
-		if got := CanDraw(text); got != want {
+		if got := (*Font)(nil).CanDraw(text); got != want {
 			t.Errorf("%q: got %v", text, got)
 		}
+	}
+	if _, err := (Poster{Headline: "\u202eBread", RightToLeft: true}).Draw(Wide); err != nil {
+		t.Error(err)
 	}
 	hebrew, err := Poster{Headline: "איזה לחם?", Foot: "תשובות"}.Draw(Wide)
 	if err != nil {

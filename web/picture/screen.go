@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"slices"
 
-	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomedium"
 	"golang.org/x/image/font/gofont/goregular"
@@ -20,8 +19,14 @@ type screen struct {
 	c           canvas
 	scale, left float64
 	y           float64 // how far down it is drawn
-	err         error
+	own         *Font
+	// right is whether it is read from right to left: all of it stands the other way round.
+	right bool
+	err   error
 }
+
+// A phone's, in CSS pixels.
+const phoneWidth, phoneHeight = 360.0, 640.0
 
 // The card's left edge, and that of what is in it.
 const (
@@ -175,7 +180,8 @@ func (s *screen) text(ttf []byte, size float64, ink color.Color, left, width flo
 }
 
 func (s *screen) writer(ttf []byte, size float64, ink color.Color) writer {
-	w, err := newWriter(ttf, size*s.scale, ink)
+	w, err := newWriter(ttf, size*s.scale, ink, s.own)
+	w.right = s.right
 	if err != nil {
 		s.err = err
 	}
@@ -187,11 +193,14 @@ func (s *screen) wrapped(w writer, words string, width float64) []string {
 }
 
 func (s *screen) measured(w writer, words string) float64 {
-	return float64(font.MeasureString(w.face, words).Ceil()) / s.scale
+	return float64(w.measure(words)) / s.scale
 }
 
 // lines are written from y on, which then is below them.
 func (s *screen) lines(w writer, size, left float64, lines []string) {
+	if s.right {
+		left = phoneWidth - left // where they end
+	}
 	w.write(s.c, s.px(s.left+left), s.px(s.y+size), lines)
 	s.y += float64(len(lines)*w.leading) / s.scale
 }
@@ -205,6 +214,9 @@ func (s *screen) outlined(left, top, width, height, radius float64, edge, ground
 }
 
 func (s *screen) box(left, top, width, height, radius float64, ink color.Color) {
+	if s.right {
+		left = phoneWidth - left - width
+	}
 	at := image.Rect(s.px(s.left+left), s.px(top), s.px(s.left+left+width), s.px(top+height))
 	s.c.box(at, float32(radius*s.scale), ink)
 }

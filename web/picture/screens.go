@@ -26,16 +26,16 @@ type Screen struct {
 // Screens returns the pictures of a quiz on a site, in its look, upright ones first.
 func Screens(q *widget.Quiz, site string, look Look) ([]Screen, error) {
 	question := func(s *screen) { s.question(q) }
-	title := q.Texts.Title
-	all := []picturedScreen{{"question", title, upright, []func(*screen){question}}}
+	title, right := q.Texts.Title, widget.RightToLeft(q.Lang)
+	all := []picturedScreen{{"question", title, upright, []func(*screen){question}, right}}
 	both := []func(*screen){question}
 	if p, is := app.PlanScreenOf(q); is {
 		plan := func(s *screen) { s.plan(p) }
-		all = append(all, picturedScreen{"plan", p.Title, upright, []func(*screen){plan}})
+		all = append(all, picturedScreen{"plan", p.Title, upright, []func(*screen){plan}, right})
 		both = append(both, plan)
 	}
 	var screens []Screen
-	for _, p := range append(all, picturedScreen{"both", title, lying, both}) {
+	for _, p := range append(all, picturedScreen{"both", title, lying, both, right}) {
 		drawn, err := p.drawn(site, look)
 		if err != nil {
 			return nil, err
@@ -50,15 +50,15 @@ type picturedScreen struct {
 	name, label string
 	size        image.Point
 	draw        []func(*screen)
+	right       bool
 }
 
 func (p picturedScreen) drawn(site string, look Look) ([]byte, error) {
 	c := newCanvas(p.size)
-	const width, height = 360, 640 // of a phone, in CSS pixels
-	scale := float64(p.size.Y) / height
-	left := (float64(p.size.X)/scale - width*float64(len(p.draw))) / 2
+	scale := float64(p.size.Y) / phoneHeight
+	left := (float64(p.size.X)/scale - phoneWidth*float64(len(p.draw))) / 2
 	for i, draw := range p.draw {
-		s := &screen{c: c, scale: scale, left: left + float64(i)*width}
+		s := &screen{c: c, scale: scale, left: left + float64(i)*phoneWidth, own: look.Font, right: p.right}
 		if i == 0 {
 			s.brand(site)
 		}

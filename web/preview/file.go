@@ -30,6 +30,7 @@ type file struct {
 	// drafts are the last two: a page of the one before may still ask for its files.
 	drafts  [2]*draft
 	version int
+	edits   int // how often the file was saved
 	faults  []quizfile.Fault
 	trouble string // a fault without a place
 	took    time.Duration
@@ -68,6 +69,9 @@ func (d *Desk) read(f *file, src []byte) {
 		before := f.good
 		f.seen, f.gone, f.faults, f.trouble = src, false, faults, ""
 		if quiz == nil {
+			if len(faults) == 0 {
+				f.trouble = err.Error()
+			}
 			d.say("%v", err)
 			return
 		}
@@ -116,9 +120,9 @@ type draft struct{ site *web.Site }
 
 // draw draws a file's quiz; the lock is held.
 func (d *Desk) draw(f *file) {
-	whose := d.Site
+	whose := d.site.Site
 	whose.Address = "" // a preview has no public address, and draws no picture for one
-	site, err := web.Build(web.Options{Quizzes: []*widget.Quiz{f.quiz}, Site: whose, Logo: d.Logo, Client: d.Client, Draft: true})
+	site, err := web.Build(web.Options{Quizzes: []*widget.Quiz{f.quiz}, Site: whose, Logo: d.site.Logo, Client: d.Client, Draft: true})
 	if err != nil {
 		f.trouble = f.name + ": " + err.Error()
 		d.say("%s", f.trouble)

@@ -8,6 +8,7 @@
 //	preview.go  Desk: the files and what is known of each
 //	watch.go    looks for changes, whatever way an editor saves
 //	file.go     one file: read, drawn and proved
+//	around.go   what stands around the quizzes, and their translations
 //	report.go   what the page is told of a file
 //	serve.go    the page, its news and the drafts over HTTP
 package preview
@@ -31,11 +32,20 @@ type Options struct {
 	// Draft reads a quiz without its proof, Prove with it; see quizfile.
 	Draft, Prove func(name string, src []byte) (*widget.Quiz, error)
 	Client       web.Client
-	// Site is whose quizzes these are.
-	Site widget.Site
-	Logo []byte
+	// Around names what stands beside the quizzes and changes how they look: whose they
+	// are, the words of languages, pictures. It may be nil.
+	Around func() []string
+	// Site reads whose quizzes these are, and what else is around them, anew; it may be
+	// nil. Nothing is drawn meanwhile.
+	Site func() (Site, error)
 	// Out is told what the page is told, in words for a terminal.
 	Out io.Writer
+}
+
+// A Site is what stands around quizzes.
+type Site struct {
+	widget.Site
+	Logo []byte
 }
 
 // A Desk is where an author sees quizzes. All its methods may be called at any time.
@@ -44,6 +54,10 @@ type Desk struct {
 
 	mu    sync.Mutex
 	files []*file // in the order they came
+	site  Site
+	// around is what the files of Options.Around looked like, and amiss what is wrong there.
+	around string
+	amiss  []fault
 	// hearers are the open pages.
 	hearers map[chan []byte]bool
 	toProve chan struct{} // holds one entry where there is something to prove
@@ -59,6 +73,10 @@ func New(o Options) (*Desk, error) {
 	if len(names) == 0 {
 		return nil, errors.New("no quiz file (*.yaml) is here")
 	}
+	d.around = d.looksOf()
+	d.mu.Lock()
+	d.readAround()
+	d.mu.Unlock()
 	for _, name := range names {
 		if err := d.first(name); err != nil {
 			return nil, err

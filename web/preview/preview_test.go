@@ -62,6 +62,7 @@ func sit(t *testing.T, text string) *bench {
 	desk, err := New(Options{
 		Files: func() ([]string, error) { return []string{b.name}, nil },
 		Draft: draftOf, Prove: quizfile.Read, Out: b.out,
+		Around: func() []string { return []string{b.name + ".site"} }, Site: b.site,
 		Client: web.Client{Own: wasm, Frame: wasm, Exec: []byte("globalThis.Go = class {}")},
 	})
 	if err != nil {
@@ -79,6 +80,15 @@ func sit(t *testing.T, text string) *bench {
 	t.Cleanup(func() { cancel(); <-done; server.Close() })
 	b.listen(ctx)
 	return b
+}
+
+// site reads the name of a site from the file around the quiz.
+func (b *bench) site() (Site, error) {
+	name, _ := os.ReadFile(b.name + ".site")
+	if string(name) == "wrong" {
+		return Site{}, quizfile.Faults{{File: "site.yaml", Line: 3, Column: 4, Message: "is wrong"}}
+	}
+	return Site{Site: widget.Site{Name: string(name)}}, nil
 }
 
 func (b *bench) listen(ctx context.Context) {
@@ -270,3 +280,38 @@ func TestAnEmptiedFileIsGivenTime(t *testing.T) {
 }
 
 func draftOf(name string, src []byte) (*widget.Quiz, error) { return quizfile.Draft(nil, name, src) }
+
+// A change of what is around a quiz is seen, its faults stand on every quiz, and the last
+// that could be read counts meanwhile. It is no edit of the quiz.
+func TestWhatIsAroundIsFollowed(t *testing.T) {
+	b := sit(t, tyre)
+	around := func(text string) {
+		if err := os.WriteFile(b.name+".site", []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := b.until("the quiz", func(r report) bool { return r.Quiz != "" })
+	page := func() string {
+		response, err := http.Get(b.address + "/site/0/bike-tyre/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()
+		text, _ := io.ReadAll(response.Body)
+		return string(text)
+	}
+	around("The tyre desk")
+	now := b.until("another version", func(r report) bool { return r.Version > first.Version })
+	if !strings.Contains(page(), "The tyre desk") || now.Edits != first.Edits {
+		t.Errorf("the page does not follow, or the quiz is said to be edited: %+v", now)
+	}
+	around("wrong")
+	faulty := b.until("a fault", func(r report) bool { return len(r.Faults) > 0 })
+	if faulty.Faults[0].Place != "site.yaml:3:4" || !strings.Contains(page(), "The tyre desk") {
+		t.Errorf("got %+v", faulty)
+	}
+	around("Mended")
+	b.until("no fault", func(r report) bool { return len(r.Faults) == 0 && r.Version > faulty.Version })
+	b.save(strings.Replace(tyre, "Tarmac", "Cobbles", 1))
+	b.until("an edit", func(r report) bool { return r.Edits == first.Edits+1 })
+}

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
@@ -13,9 +13,14 @@ import (
 type report struct {
 	Number int    `json:"number"`
 	Name   string `json:"name"`
-	// Quiz is its id, empty where no version could be read.
+	// Quiz is its address, which in other languages begins with that; empty where no version could be read.
 	Quiz  string `json:"quiz"`
 	Title string `json:"title"`
+	// ID is the same in all languages of a quiz, and Lang the one of this file.
+	ID   string `json:"id"`
+	Lang string `json:"lang"`
+	// Edits changes when the file itself is saved, and not with what is around it.
+	Edits int `json:"edits"`
 	// Version changes with what is drawn.
 	Version int      `json:"version"`
 	Steps   []step   `json:"steps"`
@@ -58,9 +63,10 @@ const resultStep, startStep = "result", "start"
 
 // news is the report of a file; the lock is held.
 func (d *Desk) news(f *file) []byte {
-	r := report{Number: f.number, Name: f.name, Version: f.version, Steps: []step{}, Endings: []ending{}, Faults: d.faults(f), Took: f.took.Milliseconds()}
+	r := report{Number: f.number, Name: f.name, Version: f.version, Edits: f.edits, Steps: []step{}, Endings: []ending{}, Faults: d.faults(f), Took: f.took.Milliseconds()}
 	if q := f.quiz; q != nil {
-		r.Quiz, r.Title, r.At, r.Proof = string(q.ID), q.Texts.Title, f.target(), f.proof()
+		r.Quiz, r.Title, r.At, r.Proof = strings.TrimSuffix(q.Path(), "/"), q.Texts.Title, f.target(), f.proof()
+		r.ID, r.Lang = string(q.ID), q.Lang
 		for _, question := range q.Questions {
 			r.Steps = append(r.Steps, step{string(question.ID), q.Texts.Questions[question.ID]})
 		}
@@ -74,15 +80,16 @@ func (d *Desk) news(f *file) []byte {
 }
 
 func (d *Desk) faults(f *file) []fault {
-	faults := []fault{}
+	faults := slices.Clone(d.amiss)
+	if faults == nil {
+		faults = []fault{}
+	}
 	if f.trouble != "" {
 		faults = append(faults, fault{Message: f.trouble})
 	}
-	for _, one := range f.faults {
-		faults = append(faults, fault{one.File + ":" + strconv.Itoa(one.Line) + ":" + strconv.Itoa(one.Column), one.Message, one.Excerpt})
-	}
+	faults = append(faults, placed(f.faults)...)
 	for _, other := range d.files {
-		if other != f && !other.gone && other.quiz != nil && f.quiz != nil && other.quiz.ID == f.quiz.ID {
+		if other != f && !other.gone && other.quiz != nil && f.quiz != nil && other.quiz.Path() == f.quiz.Path() {
 			faults = append(faults, fault{f.name, fmt.Sprintf("%s is the quiz %q too; a site needs each id once: give one of them another", other.name, f.quiz.ID), ""})
 		}
 	}

@@ -49,6 +49,9 @@ func (d *Desk) look(now time.Time) (unsettled bool) {
 	for _, f := range d.all() {
 		unsettled = d.lookAt(f, now) || unsettled
 	}
+	if d.isAroundChanged() {
+		d.takeAround()
+	}
 	return unsettled
 }
 
@@ -82,7 +85,11 @@ func (d *Desk) lookAt(f *file, now time.Time) (unsettled bool) {
 	if err != nil {
 		d.lost(f, err)
 	} else {
+		d.mu.Lock()
+		f.edits++
+		d.mu.Unlock()
 		d.read(f, src)
+		d.readTranslations(f)
 	}
 	return false
 }

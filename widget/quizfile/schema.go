@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -11,26 +12,42 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-const schemaTitle = "gutquiz quiz file"
+const (
+	schemaTitle            = "gutquiz quiz file"
+	siteSchemaTitle        = "gutquiz site file"
+	translationSchemaTitle = "gutquiz quiz file in another language"
+)
 
-// IsSchema tells Schema's text, of whatever edition, from others.
+// IsSchema tells the text of a schema of ours, of whatever edition, from others.
 func IsSchema(text []byte) bool {
 	var schema struct{ Title string }
-	return json.Unmarshal(text, &schema) == nil && schema.Title == schemaTitle
+	return json.Unmarshal(text, &schema) == nil && slices.Contains([]string{schemaTitle, siteSchemaTitle, translationSchemaTitle}, schema.Title)
 }
 
 // Schema is the JSON Schema of a quiz file, for an author's editor: it marks
 // unknown and missing keys, wrong types and empty texts while they are typed.
 // Read finds more. The same program always returns the same bytes, which end
 // with a line end.
-func Schema() []byte {
+func Schema() []byte { return schemaOf(quizForm{}, "Quiz", schemaTitle) }
+
+// SiteSchema is the same of a site's file, and TranslationSchema of a quiz in another
+// language.
+func SiteSchema() []byte { return schemaOf(widget.Site{}, "Site", siteSchemaTitle) }
+
+// TranslationSchema is that of a quiz in another language.
+func TranslationSchema() []byte {
+	return schemaOf(translationForm{}, "Translation", translationSchemaTitle)
+}
+
+// schemaOf is the schema of a form, whose own keys are explained as those of a block.
+func schemaOf(form any, block, title string) []byte {
 	r := jsonschema.Reflector{FieldNameTag: "yaml", Anonymous: true, ExpandedStruct: true, Mapper: wordSchema, Namer: blockName}
-	schema := r.Reflect(quizForm{})
-	schema.Title = schemaTitle
+	schema := r.Reflect(form)
+	schema.Title = title
 	for t := range formed {
 		delete(schema.Definitions, blockName(t))
 	}
-	explain("Quiz", schema)
+	explain(block, schema)
 	for name, block := range schema.Definitions {
 		explain(name, block)
 	}
@@ -61,7 +78,7 @@ func blockName(t reflect.Type) string {
 		return "StartPicture"
 	case t == reflect.TypeFor[insteadForm]():
 		return "PlanInstead"
-	case form:
+	case form || strings.HasSuffix(name, "Said") && t.PkgPath() == reflect.TypeFor[questionSaid]().PkgPath():
 		return strings.ToUpper(name[:1]) + name[1:]
 	}
 	return name

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"reflect"
@@ -32,11 +33,60 @@ type shape struct {
 
 func readSchema(t *testing.T) shape {
 	t.Helper()
-	var s shape
-	if err := json.Unmarshal(Schema(), &s); err != nil {
+	return parsedSchema(t, Schema())
+}
+
+func parsedSchema(t *testing.T, text []byte) (s shape) {
+	t.Helper()
+	if err := json.Unmarshal(text, &s); err != nil {
 		t.Fatal(err)
 	}
+	if !IsSchema(text) {
+		t.Error("a schema is not known as ours")
+	}
 	return s
+}
+
+// allDefs are the blocks of the three schemas.
+func allDefs(t *testing.T) map[string]shape {
+	t.Helper()
+	all := map[string]shape{}
+	for _, text := range [][]byte{Schema(), SiteSchema(), TranslationSchema()} {
+		maps.Copy(all, parsedSchema(t, text).Defs)
+	}
+	return all
+}
+
+// What is finished suits its schema, and a slip does not.
+func TestTheExamplesSuitTheirSchemas(t *testing.T) {
+	for name, schema := range map[string][]byte{"bike-tyre.yaml": Schema(), "bike-tyre.de.yaml": TranslationSchema(), "bike-tyre.fr.yaml": TranslationSchema(), "houseplant.yaml": Schema()} {
+		s := parsedSchema(t, schema)
+		s.Type = "object"
+		if !suits(s, s.Defs, treeOf(t, exampleFile(t, name))) {
+			t.Errorf("%s does not suit its schema", name)
+		}
+		if suits(s, s.Defs, treeOf(t, exampleFile(t, name)+"titel: x\n")) {
+			t.Errorf("%s with a slip suits its schema", name)
+		}
+	}
+	site := parsedSchema(t, SiteSchema())
+	site.Type = "object"
+	if !suits(site, site.Defs, treeOf(t, wholeSite)) || suits(site, site.Defs, treeOf(t, "colours: {acent: x}")) {
+		t.Error("the schema of a site is not that of a site")
+	}
+}
+
+// treeOf is a YAML text as JSON has it.
+func treeOf(t *testing.T, text string) (tree any) {
+	t.Helper()
+	asJSON, err := yaml.YAMLToJSON([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(asJSON, &tree); err != nil {
+		t.Fatal(err)
+	}
+	return tree
 }
 
 func TestSchemaNamesEveryTopLevelKeyAndNoOther(t *testing.T) {
@@ -169,9 +219,11 @@ func blocks(t *testing.T) map[string]shape {
 			}
 		}
 	}
-	add("Quiz", s)
-	for name, block := range s.Defs {
-		add(name, block)
+	for name, s := range map[string]shape{"Quiz": s, "Site": parsedSchema(t, SiteSchema()), "Translation": parsedSchema(t, TranslationSchema())} {
+		add(name, s)
+		for name, block := range s.Defs {
+			add(name, block)
+		}
 	}
 	return keys
 }
@@ -185,7 +237,7 @@ func TestSchemaExplainsEveryKeyAndShowsAnExample(t *testing.T) {
 		if !strings.HasSuffix(s.Description, ".") || len(s.Examples) != 1 {
 			t.Errorf("%s: got %q and %v; write both in schema_words.go", key, s.Description, s.Examples)
 		}
-		if len(s.Examples) == 1 && !suits(s, readSchema(t).Defs, s.Examples[0]) {
+		if len(s.Examples) == 1 && !suits(s, allDefs(t), s.Examples[0]) {
 			t.Errorf("%s: the example %v is not what the schema asks for", key, s.Examples[0])
 		}
 	}

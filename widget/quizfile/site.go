@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/innerbuddies/gutquiz/widget"
@@ -16,6 +17,8 @@ type SiteFile struct {
 	widget.Site
 	// LogoBytes are those of the file that Site.Logo names.
 	LogoBytes []byte
+	// FontBytes are those of the file that Site.PictureFont names.
+	FontBytes []byte
 	// Warnings are what was put right: colours that could not be read.
 	Warnings Faults
 }
@@ -85,6 +88,7 @@ func (w *walker) site(site *SiteFile, files fs.FS) {
 	}
 	w.colours(site.Colours)
 	w.logo(site, files)
+	w.pictureFont(site, files)
 }
 
 // at is a finding about a key of the site.
@@ -115,22 +119,51 @@ func (w *walker) logo(site *SiteFile, files fs.FS) {
 		w.at("logo", "%q is no picture; name an SVG, PNG, JPEG or WebP file", site.Logo)
 		return
 	}
-	if !fs.ValidPath(site.Logo) {
-		w.at("logo", `%q is not beside this file; write its name alone, as "logo.svg"`, site.Logo)
-		return
-	}
-	bytes, err := fs.ReadFile(files, site.Logo)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		w.at("logo", "there is no file %q beside this one; put it there, or take the line out", site.Logo)
-	case err != nil:
-		w.at("logo", "%q cannot be read: %s", site.Logo, err.Error())
+	site.LogoBytes = w.fileOf("logo", site.Logo, "logo.svg", files)
+	switch bytes := site.LogoBytes; {
+	case bytes == nil:
 	case len(bytes) > maxLogo:
 		w.at("logo", "%q has %d bytes and stands on every page; make it smaller than %d", site.Logo, len(bytes), maxLogo)
 	case !beginsWith(string(bytes), begins):
 		w.at("logo", "%q is not the picture its name says; save it anew", site.Logo)
 	}
-	site.LogoBytes = bytes
+}
+
+// fileOf reads a file that a key names, which must be beside the site's own; it is nil
+// where that is not so.
+func (w *walker) fileOf(key, name, example string, files fs.FS) []byte {
+	if !fs.ValidPath(name) {
+		w.at(key, `%q is not beside this file; write its name alone, as "%s"`, name, example)
+		return nil
+	}
+	bytes, err := fs.ReadFile(files, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		w.at(key, "there is no file %q beside this one; put it there, or take the line out", name)
+	case err != nil:
+		w.at(key, "%q cannot be read: %s", name, err.Error())
+	default:
+		return bytes
+	}
+	return nil
+}
+
+// fontBegins is what a font begins with.
+var fontBegins = []string{"\x00\x01\x00\x00", "OTTO", "true"}
+
+func (w *walker) pictureFont(site *SiteFile, files fs.FS) {
+	if site.PictureFont == "" {
+		return
+	}
+	if ext := strings.ToLower(path.Ext(site.PictureFont)); ext != ".ttf" && ext != ".otf" {
+		w.at("picture_font", "%q is no font that can be read; name a TrueType or OpenType file, which ends in .ttf or .otf", site.PictureFont)
+		return
+	}
+	site.FontBytes = w.fileOf("picture_font", site.PictureFont, "NotoSansHebrew.ttf", files)
+	begins := func(start string) bool { return strings.HasPrefix(string(site.FontBytes), start) }
+	if site.FontBytes != nil && !slices.ContainsFunc(fontBegins, begins) {
+		w.at("picture_font", "%q is not the font its name says; save it anew", site.PictureFont)
+	}
 }
 
 func beginsWith(text string, any []string) bool {

@@ -59,7 +59,7 @@ func TestASiteMaySayNothing(t *testing.T) {
 
 func TestFaultsOfASiteHaveTheirPlace(t *testing.T) {
 	large := strings.Repeat(" ", maxLogo) + "<svg/>"
-	files := beside(map[string]string{"logo.svg": "<svg/>", "large.svg": large, "not.png": "<svg/>"})
+	files := beside(map[string]string{"logo.svg": "<svg/>", "large.svg": large, "not.png": "<svg/>", "not.ttf": "wOF2"})
 	for src, want := range map[string]string{
 		"nam: x":                         `site.yaml:1:1: "nam" is not a key of "site"; did you mean "name"?`,
 		"- name":                         `site.yaml:1:1: "site" must be a block of keys, not a list; write its keys on the lines below, indented, as "key: value"`,
@@ -78,6 +78,10 @@ func TestFaultsOfASiteHaveTheirPlace(t *testing.T) {
 		"logo: none.svg":                 `site.yaml:1:7: "logo": there is no file "none.svg" beside this one; put it there, or take the line out`,
 		"logo: large.svg":                `site.yaml:1:7: "logo": "large.svg" has 50006 bytes and stands on every page; make it smaller than 50000`,
 		"logo: not.png":                  `site.yaml:1:7: "logo": "not.png" is not the picture its name says; save it anew`,
+		"picture_font: x.woff2":          `site.yaml:1:15: "picture_font": "x.woff2" is no font that can be read; name a TrueType or OpenType file, which ends in .ttf or .otf`,
+		"picture_font: none.ttf":         `site.yaml:1:15: "picture_font": there is no file "none.ttf" beside this one; put it there, or take the line out`,
+		"picture_font: ../x.ttf":         `site.yaml:1:15: "picture_font": "../x.ttf" is not beside this file; write its name alone, as "NotoSansHebrew.ttf"`,
+		"picture_font: not.ttf":          `site.yaml:1:15: "picture_font": "not.ttf" is not the font its name says; save it anew`,
 		"name: [":                        `site.yaml:1:7: this is not YAML`,
 		"name: &a x":                     `site.yaml:1:7: a quiz has no anchors`,
 	} {

@@ -12,6 +12,25 @@ import (
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
+// words are all that a translation has to say: the texts of a quiz, and the words of its
+// plan, which an author writes beside the numbers.
+func words(q *widget.Quiz) map[string]string {
+	all := leaves(q)
+	say := func(key, text string) {
+		if path := "$.texts.plan." + key; text != "" && all[path] == "" {
+			all[path] = text
+		}
+	}
+	say("unit", q.Plan.Unit)
+	say("beside", q.Plan.Beside.Unit)
+	for _, s := range q.Schedules {
+		for _, day := range s.Days {
+			say("words."+day.Words, day.Words)
+		}
+	}
+	return all
+}
+
 // leaves are the texts of a quiz, by their paths.
 func leaves(q *widget.Quiz) map[string]string {
 	all := map[string]string{}
@@ -42,7 +61,7 @@ func collect(path string, v reflect.Value, all map[string]string) {
 
 // compare finds what the translation lacks, and what the quiz never had.
 func (w *walker) compare(of, translated *widget.Quiz) {
-	original, said := leaves(of), leaves(translated)
+	original, said := words(of), leaves(translated)
 	for _, path := range slices.Sorted(maps.Keys(original)) {
 		if said[path] == "" || w.isUsual(path) && !isUsually(path, original) {
 			w.find(path, w.nearest(w.beside(path)), "%s is not translated; the quiz says %q", spoken(path), clip(original[path]))
@@ -91,10 +110,10 @@ func mark(text string) string {
 	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:])[:4])
 }
 
-// Marks are those of all texts of a quiz, as a translation holds them under "of".
+// Marks are those of all words of a quiz, as a translation holds them under "of".
 func Marks(q *widget.Quiz) string {
 	var all []string
-	for _, text := range leaves(q) {
+	for _, text := range words(q) {
 		all = append(all, mark(text))
 	}
 	slices.Sort(all)
@@ -108,7 +127,7 @@ func (w *walker) stale(of string, quiz *widget.Quiz) {
 		w.find("$.of", w.places["$"], "the translation does not say what it is of, so nobody would notice when the quiz changes; add: of: %s", marks)
 		return
 	}
-	known, original := strings.Fields(of), leaves(quiz)
+	known, original := strings.Fields(of), words(quiz)
 	changed := false
 	for _, path := range slices.Sorted(maps.Keys(original)) {
 		if !slices.Contains(known, mark(original[path])) && !isUsually(path, original) {

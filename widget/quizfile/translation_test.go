@@ -103,6 +103,33 @@ func TestWhatHasChangedSinceItWasTranslatedIsToldByItsLine(t *testing.T) {
 	}
 }
 
+// The words of a plan stand beside its numbers, where no translation reaches: each says
+// them among its own texts.
+func TestATranslationSaysTheWordsOfThePlan(t *testing.T) {
+	for plan, said := range map[string]string{
+		"{unit: minutes, one: minute, beside: {unit: hours, of: 60}, steps: [{days: 1-3, amount: 5}]}": "{unit: Minuten, one: Minute, beside: Stunden}",
+		"{steps: [{days: 1-2, amount: one page}, {days: 3, amount: two pages}]}":                       "{words: {one page: eine Seite, two pages: zwei Seiten}}",
+	} {
+		quiz, err := Read("bike-tyre.yaml", []byte(exampleFile(t, "bike-tyre.yaml")+"plan: "+plan+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		german := strings.Replace(exampleFile(t, "bike-tyre.de.yaml"), "\nof: ", "\nof: "+Marks(quiz)+" ", 1)
+		read := func(src string) (*widget.Quiz, error) {
+			return ReadTranslation("bike-tyre.de.yaml", []byte(src), []*widget.Quiz{quiz})
+		}
+		if _, err := read(german); err == nil || !strings.Contains(err.Error(), "“plan.") {
+			t.Errorf("%s need not be translated: %v", plan, err)
+		}
+		if translated, err := read(german + "texts: {plan: " + said + "}\n"); err != nil || translated.Texts.Plan.Unit+translated.Texts.Plan.Words["one page"] == "" {
+			t.Errorf("%s: %v", said, err)
+		}
+		if _, err := read(german + "texts: {plan: {unit: Minuten, words: {one page: eine Seite, three: drei}}}\n"); err == nil {
+			t.Errorf("words that the plan of %s lacks are taken", plan)
+		}
+	}
+}
+
 func TestTranslationsAreToldByTheirNames(t *testing.T) {
 	for name, want := range map[string]string{"bike-tyre.de.yaml": "de", "dir/x.pt-BR.yml": "pt-BR", "bike-tyre.yaml": "", "bike.tyre.yaml": "", ".de.yaml": "", "x.de": "", "site.yaml": ""} {
 		if lang, is := IsTranslation(name); is != (want != "") || is && lang != want {
@@ -121,7 +148,7 @@ func FuzzReadTranslation(f *testing.F) {
 		if err != nil && !errors.As(err, &faults) {
 			t.Fatalf("an error that is no fault: %v", err)
 		}
-		if err == nil && len(leaves(quiz)) != len(leaves(quizzes[0])) {
+		if err == nil && len(leaves(quiz)) != len(words(quizzes[0])) {
 			t.Fatal("a translation lost a text")
 		}
 	})

@@ -9,6 +9,9 @@ type Report = {
   name: string;
   quiz: string;
   title: string;
+  id: string;
+  lang: string;
+  edits: number;
   version: number;
   steps: { id: string; ask: string }[];
   endings: { id: string; name: string; answers: string[]; share: string }[];
@@ -144,7 +147,7 @@ const open = async (to: Target) => {
 };
 
 const mark = () => {
-  for (const button of doc.querySelectorAll<HTMLElement>("nav button")) {
+  for (const button of doc.querySelectorAll<HTMLElement>("nav button[data-step]")) {
     const same = button.dataset.step === target.step && (target.step !== "result" || button.dataset.answers === target.answers.join(" "));
     if (same) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
@@ -169,7 +172,26 @@ const list = (id: string, entries: HTMLElement[]) => {
   for (const button of byId(id).querySelectorAll("button")) if (focused && button.textContent === focused) button.focus();
 };
 
+/** The files of one quiz, each in a language. */
+const showLanguages = (r: Report) => {
+  const all = [...files.values()].filter((other) => other.id && other.id === r.id);
+  byId("in").hidden = byId("languages").hidden = all.length < 2;
+  list(
+    "languages",
+    all.map((other) => {
+      const entry = make("li");
+      const button = make("button", (other.faults.length ? "✗ " : "") + other.lang + " – " + other.title);
+      button.type = "button";
+      button.onclick = () => show(other.number);
+      if (other.number === r.number) button.setAttribute("aria-current", "true");
+      entry.append(button);
+      return entry;
+    }),
+  );
+};
+
 const showParts = (r: Report) => {
+  showLanguages(r);
   list("steps", [goTo("Start", { step: "start", answers: [] }), ...r.steps.map((s) => goTo(s.ask, { step: s.id, answers: target.answers }))]);
   list(
     "endings",
@@ -249,8 +271,9 @@ news.onmessage = ({ data }) => {
   files.set(r.number, r);
   options();
   // What is edited is shown, and the first of all.
-  const edited = before && (before.version !== r.version || (r.faults.length > 0 && !before.faults.length));
+  const edited = before && before.edits !== r.edits;
   if (shown < 0 || r.number === shown || (edited && follows())) show(r.number);
+  else if (r.id && r.id === files.get(shown)?.id) showLanguages(files.get(shown)!);
 };
 news.onerror = () => (byId("state").textContent = "The preview has stopped. Start it again, and this page goes on by itself.");
 
