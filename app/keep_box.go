@@ -86,7 +86,7 @@ func (b *keepBox) open(d device) {
 	b.running, b.stopped = false, false
 	for i := range plans {
 		p := plans[len(plans)-1-i].Plan() // the latest last
-		if p.Quiz == b.Quiz.ID {
+		if b.Quiz.Called(p.Quiz) {
 			b.running = b.running || !p.Next().Over()
 			b.stopped = p.Next().Advice == widget.AdviceStop
 			b.lately = len(p.Days)

@@ -199,7 +199,7 @@ func (p *keptPage) measure(ctx ui.Context, beside bool) { p.shown = kept.Shown(b
 
 func quizOf(quizzes []*widget.Quiz, id widget.QuizID) *widget.Quiz {
 	for _, q := range quizzes {
-		if q.ID == id {
+		if q.Called(id) {
 			return q
 		}
 	}

@@ -40,7 +40,7 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 	// Sorted anew: an earlier edition may have asked in another order.
 	answers, whole := r.quiz.Sorted(slices.Concat(p.Answers...))
 	now := r.quiz.Recommend(answers)
-	if whole && !now.Refers && now.Outcome == p.Outcome && within(p.Days, now.Plan) {
+	if whole && !now.Refers && now.Outcome == r.quiz.Today(p.Outcome) && r.within(p.Days, now.Plan) {
 		r.Recommendation, r.Why = now, ""
 	}
 	return r
@@ -48,10 +48,10 @@ func reading(quizzes []*widget.Quiz, p kept.Plan) planReading {
 
 // within reports whether none of the days has more than the most of those of today's
 // rules, or something else: the days may come from a file.
-func within(days, rules []widget.Day) bool {
+func (r planReading) within(days, rules []widget.Day) bool {
 	most := widget.Most(rules)
 	for _, day := range days {
-		known := func(d widget.Day) bool { return d.Of == day.Of && d.Words == day.Words }
+		known := func(d widget.Day) bool { return d.Of == r.quiz.Today(day.Of) && d.Words == day.Words }
 		if day.Amount > most || !slices.ContainsFunc(rules, known) {
 			return false
 		}
@@ -88,5 +88,6 @@ func (r planReading) name(day widget.Day) string {
 	if r.quiz == nil {
 		return ""
 	}
+	day.Of = r.quiz.Today(day.Of) // the plan may be of the days before a name was another
 	return nameOf(r.quiz, r.Ending, day)
 }

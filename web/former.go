@@ -57,6 +57,20 @@ func formerPaths(p app.Page) (paths []string) {
 	return paths
 }
 
+// formerNames are the ids that quizzes had, as "bike-tyre=tyres": what is kept of one needs
+// the quiz of today.
+func formerNames(quizzes []*widget.Quiz) string {
+	var names []string
+	for _, q := range quizzes {
+		for _, was := range q.Was {
+			if name := string(was + "=" + q.ID); !slices.Contains(names, name) { // each language has it
+				names = append(names, name)
+			}
+		}
+	}
+	return strings.Join(names, " ")
+}
+
 func (b *builder) former(p app.Page, path string) ([]byte, error) {
 	s := b.shell(p)
 	var err error

@@ -57,6 +57,27 @@ func TestTheLoaderKnowsFormerNames(t *testing.T) {
 	}
 }
 
+// The pages of what is kept fetch the quiz of today for what is kept of one of before.
+func TestThePagesOfWhatIsKeptKnowFormerNames(t *testing.T) {
+	quiz, other := tea(), tea()
+	quiz.Was, other.ID = []widget.QuizID{"hot-drinks", "cups"}, "milk-or-tea"
+	site, err := Build(Options{Quizzes: []*widget.Quiz{quiz, other}, Client: tinyClient(), Draft: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{"kept/index.html": true, "plan/index.html": true, "index.html": false, "tea-or-milk/index.html": false} {
+		f, _ := site.File(path)
+		if got := strings.Contains(string(f.Bytes), ` data-former="hot-drinks=tea-or-milk cups=tea-or-milk"`); got != want {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+	for path, f := range teaSite(t).files {
+		if strings.Contains(string(f.Bytes), "data-former=") {
+			t.Errorf("%s names former ids where there are none", path)
+		}
+	}
+}
+
 func TestAFormerAddressOfTwoIsAFault(t *testing.T) {
 	one, other := tea(), tea()
 	other.ID, other.Was = "milk-or-tea", []widget.QuizID{"tea-or-milk"}

@@ -102,6 +102,9 @@ func (b *builder) live(p app.Page, root string) []attr {
 			addresses = append(addresses, root+part) // right after the quiz it is a part of
 		}
 	}
+	if former := formerNames(p.Quizzes); former != "" {
+		attrs = append(attrs, attr{name: "data-former", value: former})
+	}
 	return append(attrs, attr{name: "data-quiz", value: strings.Join(addresses, " ")})
 }
 

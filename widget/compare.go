@@ -44,14 +44,17 @@ type Cause struct {
 // new one. An outcome counts as the same where its id is, or was (Outcome.Was). It is
 // nothing for a quiz with more than Check would walk.
 func Compare(old, edition *Quiz) Comparison {
+	named := *edition
+	named.Former = edition.former()
+	edition = &named
 	c := &comparer{old: old, edition: edition, to: edition.tables(), from: old.tables(), moves: map[[2]Ending]*moving{}}
-	result := Comparison{LinksHold: old.fingerprint() == edition.fingerprint()}
+	result := Comparison{LinksHold: edition.opens(old.fingerprint())}
 	if max(old.Combinations(), edition.Combinations()) <= maxCombinations {
 		c.walk()
 		result.Combinations, result.Moved, result.Open, result.Moves = c.all, c.moved, c.open, c.sorted()
 	}
 	for _, outcome := range old.Outcomes {
-		now, there := edition.outcome(edition.formerly(outcome.ID))
+		now, there := edition.outcome(edition.Today(outcome.ID))
 		switch {
 		case !there:
 			result.Gone = append(result.Gone, outcome.ID)
@@ -59,30 +62,25 @@ func Compare(old, edition *Quiz) Comparison {
 		case now.Refers && !outcome.Refers:
 			result.Refers = append(result.Refers, outcome.ID)
 		}
-		if !reflect.DeepEqual(old.daysOf(outcome), edition.daysOf(now)) {
+		if !reflect.DeepEqual(old.daysOf(outcome, edition.Today), edition.daysOf(now, edition.Today)) {
 			result.Days = append(result.Days, outcome.ID)
 		}
 	}
 	return result
 }
 
-// formerly is the outcome's id today.
-func (q *Quiz) formerly(id OutcomeID) OutcomeID {
-	for _, outcome := range q.Outcomes {
-		if slices.Contains(outcome.Was, id) {
-			return outcome.ID
-		}
-	}
-	return id
-}
-
-// daysOf are the schedules that an outcome's readers may get.
-func (q *Quiz) daysOf(outcome Outcome) (all []Schedule) {
+// daysOf are the schedules that an outcome's readers may get, with outcomes as today calls
+// them.
+func (q *Quiz) daysOf(outcome Outcome, today func(OutcomeID) OutcomeID) (all []Schedule) {
 	seen := map[ScheduleID]bool{"": true}
 	for next := []ScheduleID{outcome.Schedule}; len(next) > 0; next = next[1:] {
 		for _, s := range q.Schedules {
 			if s.ID != next[0] || seen[s.ID] {
 				continue
+			}
+			s.InTurn = slices.Clone(s.InTurn)
+			for i, id := range s.InTurn {
+				s.InTurn[i] = today(id)
 			}
 			seen[s.ID], all = true, append(all, s)
 			next = append(next, s.Amounts)
@@ -129,7 +127,7 @@ func (c *comparer) visit(chosen optionSet) {
 	c.all++
 	eachBit(chosen, func(bit int) { c.with[bit]++ })
 	before := c.old.decide(c.from, chosen).ending
-	before.Outcome = c.edition.formerly(before.Outcome)
+	before.Outcome = c.edition.Today(before.Outcome)
 	var mapped optionSet
 	eachBit(chosen, func(bit int) {
 		if now := c.bit[bit]; now >= 0 {

@@ -117,6 +117,7 @@ func reviewed(lines []Line) []Line {
 // twin. What only an author reads is left out.
 func (q *Quiz) ForReaders() *Quiz {
 	c := *q
+	c.Former = q.former()
 	c.Texts.Description, c.Texts.Public, c.Texts.Poster = "", "", ""
 	_, c.Texts.Plan = q.Texts.Plan.parted()
 	c.Image, c.Images, c.Texts.Picture, c.Texts.Pictures = Image{}, nil, "", nil // drawn in advance, with the steps

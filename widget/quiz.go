@@ -27,6 +27,8 @@ type Quiz struct {
 	ID QuizID `json:"quiz" yaml:"quiz"`
 	// Was are ids it had before: their addresses lead on to those of today.
 	Was []QuizID `json:"-" yaml:"was,omitempty"`
+	// Former is what readers' browsers need of that; see ForReaders.
+	Former Former `json:"former,omitzero" yaml:"-"`
 	// Lang is the language of its texts, as "en".
 	Lang string `json:"lang" yaml:"lang,omitempty"`
 	// Prefix is before the id in the addresses of a translation, as "de/".

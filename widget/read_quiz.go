@@ -12,6 +12,8 @@ func readQuiz(r *reader, v *Quiz) {
 		switch key {
 		case "quiz":
 			r.words((*string)(&v.ID))
+		case "former":
+			readFormer(r, &v.Former)
 		case "lang":
 			r.words((*string)(&v.Lang))
 		case "prefix":
@@ -60,6 +62,25 @@ func readQuiz(r *reader, v *Quiz) {
 			listed(r, &v.References, readReference)
 		case "texts":
 			readTexts(r, &v.Texts)
+		default:
+			r.skip()
+		}
+	}
+}
+
+func readFormer(r *reader, v *Former) {
+	for n := 0; ; n++ {
+		key, ok := r.key(n)
+		if !ok {
+			return
+		}
+		switch key {
+		case "quiz":
+			listed(r, &v.Quiz, named[QuizID])
+		case "outcomes":
+			table(r, &v.Outcomes, named[OutcomeID])
+		case "rules":
+			listed(r, &v.Rules, named[string])
 		default:
 			r.skip()
 		}

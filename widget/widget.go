@@ -22,6 +22,7 @@
 //	diary.go        the amount to come, from what a reader reports of the days
 //	link.go         the code in a result link, and back
 //	fingerprint.go  whether two quizzes decide alike
+//	former.go       and under the ids they had before
 //	read.go         a quiz as a client reads it, from JSON
 //	read_quiz.go    what that reads, made from the types
 //	copy.go         a quiz for readers, or without what waits for a review

@@ -210,15 +210,11 @@ func (c comparison) writeKept(line func(string, ...any)) {
 		line("Kept results: readers see: “%s”", app.Say("kept.noquiz", "headline", "…"))
 	default:
 		line("Private links: none opens its reader's card. Readers see: “%s”", app.Say("outcome.old"))
-		kept := app.Say("kept.old", "date", "…", "headline", "…")
-		if c.old.ID != c.edition.ID {
-			kept = app.Say("kept.noquiz", "headline", "…")
-		}
-		line("Kept results: readers see: “%s”", kept)
+		line("Kept results: readers see: “%s”", app.Say("kept.old", "date", "…", "headline", "…"))
 	}
 	switch {
 	case !slices.ContainsFunc(c.old.Outcomes, func(o widget.Outcome) bool { return o.Schedule != "" }):
-	case c.old.ID != c.edition.ID:
+	case c.lostQuiz():
 		line("Plans under way: readers see: “%s”", app.Say("plan.noquiz"))
 	case c.Moved+c.Open+len(c.Days) > 0:
 		line("Plans under way: who moves, or would have more on a day than the new days give, sees: “%s” All others go on.", app.Say("plan.changed"))

@@ -32,9 +32,13 @@ func TestDiff(t *testing.T) {
 			[]string{"moved", "links", "any"},
 		},
 		{"a renamed outcome", []string{"id: knobbly", "id: offroad", "knobbly:", "offroad:"}, []string{"/bike-tyre/r/knobbly/ and its card are gone", "add was: [knobbly]"}, []string{"moved", "links", "addresses", "any"}},
-		{"a renamed outcome with was", []string{"id: knobbly", "id: offroad, was: [knobbly]", "knobbly:", "offroad:"}, []string{"Nobody moves", "all are as they were"}, []string{"any"}},
+		{"a renamed outcome with was", []string{"id: knobbly", "id: offroad, was: [knobbly]", "knobbly:", "offroad:"}, []string{"Nobody moves", "all are as they were", "Private links and kept results: they open as before."}, nil},
 		{"a renamed quiz", []string{"quiz: bike-tyre", "quiz: tyres"}, []string{"Add was: [bike-tyre]", "no longer has the quiz"}, []string{"links", "addresses", "any"}},
-		{"a renamed quiz with was", []string{"quiz: bike-tyre", "quiz: tyres\nwas: [bike-tyre]"}, []string{"those of bike-tyre lead on to tyres"}, []string{"links", "any"}},
+		{"a renamed quiz with was", []string{"quiz: bike-tyre", "quiz: tyres\nwas: [bike-tyre]"}, []string{"those of bike-tyre lead on to tyres", "Private links and kept results: they open as before."}, nil},
+		{
+			"a renamed quiz with was, and other points", []string{"quiz: bike-tyre", "quiz: tyres\nwas: [bike-tyre]", "give: {knobbly: 1}", "give: {knobbly: 3}"},
+			[]string{"those of bike-tyre lead on to tyres", "Private links: none opens", "Kept results: readers see: “The quiz has changed since"}, []string{"moved", "links", "any"},
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			old, edition := editions(t, test.replace...)

@@ -45,7 +45,7 @@ var (
 	phraseOf  = keyHelp{"Its name in the middle of a sentence, as in “it would be …”.", "a slick tyre"}
 	titleOf   = keyHelp{"What the quiz is called: a question.", "Which bicycle tyre?"}
 	summaryOf = keyHelp{"One sentence for lists and for what a link unfurls into.", "Two questions lead to a tyre."}
-	wasOf     = keyHelp{"Ids it had before: links and articles that name them lead on to today's addresses.", listed{"old-name"}}
+	wasOf     = keyHelp{"Ids it had before: links and articles that name them lead on to today's addresses, and what readers kept opens where the quiz decides as it did.", listed{"old-name"}}
 )
 
 // keyWords are the words of every key, by its block; those of the quiz itself are Quiz's.

@@ -114,6 +114,8 @@ export type Body = {
   run: string;
   /** Where the quiz is, or the quizzes and their parts, with spaces between. */
   quiz: string;
+  /** On the pages of what is kept: ids that quizzes had before, each with today's, as "bike-tyre=tyres tubes=tyres". */
+  former?: string;
   /** Where the app's words in the page's language are, unless that is English. */
   words?: string;
   /** Where the paper twin is. */

@@ -36,11 +36,14 @@ const others = 8;
 const asked = new Set<string>();
 
 // needed tells whether something kept is of the quiz at an address: its id is in what is
-// kept, as "quiz" in app/kept, and in the address, which may name a language too.
+// kept, as "quiz" in app/kept, and in the address, which may name a language too. It may be
+// an id that the quiz had before.
+const renamed = (page.former ?? "").split(" ").map((pair) => pair.split("="));
 const needed = (address: string) => {
   const name = /([^/]+)\.\w+\.json$/.exec(address)?.[1] ?? "";
   const kept = Object.values({ ...localStorage }).join();
-  return [name, name.replace(/-[a-z]{2,3}$/, "")].some((id) => kept.includes(`"quiz":"${id}"`));
+  const ids = [name, name.replace(/-[a-z]{2,3}$/, "")];
+  return [...ids, ...renamed.filter(([, now]) => ids.includes(now!)).map(([was]) => was)].some((id) => kept.includes(`"quiz":"${id}"`));
 };
 
 const quizzes = async () => {
