@@ -102,7 +102,7 @@ func TestTheHebrewExampleIsInHebrew(t *testing.T) {
 	}
 	for path, file := range site.files {
 		if strings.HasPrefix(path, "static/words-he.") {
-			if said := string(file.Bytes); !strings.Contains(said, `"quiz.next":"הלאה"`) {
+			if said := string(file.Bytes); !strings.Contains(said, `"quiz.back":"חזרה"`) {
 				t.Errorf("%s: %s", path, said)
 			}
 			return
