@@ -120,7 +120,9 @@ func (q *Quiz) ForReaders() *Quiz {
 	c.Former = q.former()
 	c.Texts.Description, c.Texts.Public, c.Texts.Poster = "", "", ""
 	_, c.Texts.Plan = q.Texts.Plan.parted()
-	c.Image, c.Images, c.Texts.Picture, c.Texts.Pictures = Image{}, nil, "", nil // drawn in advance, with the steps
+	// The steps are drawn in advance.
+	c.Image, c.Images, c.Texts.Picture, c.Texts.Pictures = Image{}, nil, "", nil
+	c.Texts.Start = StartTexts{Disclaimer: q.Texts.Start.Disclaimer}
 	short := shortener(q.References)
 	c.Claims = slices.Clone(q.Claims)
 	for i, claim := range c.Claims {
