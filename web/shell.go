@@ -35,8 +35,9 @@ type shell struct {
 	standalone standalone
 }
 
-// liveStyle hides the quiz where it cannot run; the paper version is offered.
-const liveStyle = "#gutquiz{display:none}"
+// liveStyle hides the quiz where it cannot run; the paper version is offered, and may be
+// higher than a frame's room.
+const liveStyle = "#gutquiz{display:none}:root[data-room]{overflow:auto}"
 
 func (b *builder) shell(p app.Page) shell {
 	root := strings.Repeat("../", strings.Count(p.Path, "/"))
@@ -122,7 +123,7 @@ func (s shell) html(drawn string) ([]byte, error) {
 	}
 	var out strings.Builder
 	out.WriteString("<!doctype html>")
-	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"` + dirOf(s.page.Lang) + `><head>` + s.head() + "</head>")
+	out.WriteString(`<html lang="` + html.EscapeString(s.page.Lang) + `"` + dirOf(s.page.Lang) + s.room() + `><head>` + s.head() + "</head>")
 	out.WriteString("<body")
 	for _, a := range s.live {
 		fmt.Fprintf(&out, ` %s="%s"`, a.name, html.EscapeString(a.value))
@@ -139,6 +140,14 @@ func (s shell) html(drawn string) ([]byte, error) {
 	}
 	out.WriteString(s.standalone.body() + "</body></html>")
 	return []byte(out.String()), nil
+}
+
+// room is where a page is that a frame shows: web/browser/style/room.css.
+func (s shell) room() string {
+	if isFramed(s.page.Kind) {
+		return ` data-room="kept"`
+	}
+	return ""
 }
 
 // policy allows what the page has inline, and what that brings.
@@ -175,7 +184,7 @@ func (s shell) head() string {
 		`<meta name="theme-color" content="` + string(s.darkGround) + `" media="(prefers-color-scheme: dark)">` +
 		`<link rel="icon" href="` + s.icon + `">` + s.standalone.head() +
 		"<style>" + s.style + "</style>"
-	if s.page.Kind == app.KindQuiz || s.page.Kind == app.KindEmbed {
+	if s.page.Kind == app.KindQuiz {
 		// The card is as high as its tallest step: a browser that painted it while it still
 		// reads the last ones would move what stands at its foot.
 		head += `<link rel="expect" href="#` + lastRead + `" blocking="render">`

@@ -261,13 +261,21 @@ func TestParseBase(t *testing.T) {
 
 // A card that is painted before its last step is read would grow.
 func TestAQuizIsPaintedWhenItsStepsAreRead(t *testing.T) {
-	site := teaSite(t)
-	for _, path := range []string{"tea-or-milk/", "tea-or-milk/embed/"} {
-		page := string(site.files[path+"index.html"].Bytes)
-		expected := strings.Index(page, `<link rel="expect" href="#trouble" blocking="render">`)
-		last, steps := strings.Index(page, `id="trouble"`), strings.LastIndex(page, `id="step-`)
-		if expected < 0 || steps < expected || last < steps {
-			t.Errorf("%s: expects at %d what is at %d, and the last step is at %d", path, expected, last, steps)
+	page := string(teaSite(t).files["tea-or-milk/index.html"].Bytes)
+	expected := strings.Index(page, `<link rel="expect" href="#trouble" blocking="render">`)
+	last, steps := strings.Index(page, `id="trouble"`), strings.LastIndex(page, `id="step-`)
+	if expected < 0 || steps < expected || last < steps {
+		t.Errorf("expects at %d what is at %d, and the last step is at %d", expected, last, steps)
+	}
+}
+
+// What a frame shows has the frame's height from the first, and no other page has.
+func TestOnlyWhatAFrameShowsIsInARoom(t *testing.T) {
+	for path, file := range teaSite(t).files {
+		framed := strings.HasSuffix(path, "/embed/index.html") || strings.Contains(path, "/card/")
+		room := strings.Contains(string(file.Bytes), `<html lang="en" data-room="kept">`)
+		if strings.HasSuffix(path, ".html") && room != framed {
+			t.Errorf("%s: in a room: %t", path, room)
 		}
 	}
 }

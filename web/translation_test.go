@@ -44,7 +44,7 @@ func TestEachLanguageHasItsAddresses(t *testing.T) {
 		"bike-tyre/index.html":            {`<html lang="en">`, "Where do you ride most?", strings.ReplaceAll(alternates, "%s", ""), `href="../de/bike-tyre/"`, ">Deutsch<"},
 		"de/bike-tyre/index.html":         {`<html lang="de">`, "Wo fahren Sie am meisten?", strings.ReplaceAll(alternates, "%s", ""), `data-quiz="../../static/bike-tyre-de.`, `data-paper="../../de/bike-tyre/paper/"`, `href="../../bike-tyre/"`, `rel="canonical" href="https://quiz.example/sub/de/bike-tyre/"`},
 		"de/bike-tyre/r/slick/index.html": {"Nehmen Sie einen glatten Reifen", strings.ReplaceAll(alternates, "%s", "r/slick/")},
-		"fr/bike-tyre/embed/index.html":   {`<html lang="fr">`, "Où roulez-vous le plus ?", `rel="canonical" href="https://quiz.example/sub/fr/bike-tyre/"`},
+		"fr/bike-tyre/embed/index.html":   {`<html lang="fr"`, "Où roulez-vous le plus ?", `rel="canonical" href="https://quiz.example/sub/fr/bike-tyre/"`},
 		"sitemap.xml":                     {"/sub/bike-tyre/<", "/sub/de/bike-tyre/r/slick/<"},
 		"de/bike-tyre/oembed.json":        {"sub/de/bike-tyre/embed/"},
 	} {

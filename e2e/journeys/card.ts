@@ -129,7 +129,6 @@ test("what is tapped is large enough", async ({ page }) => {
 
 test("in an article's room a panel scrolls inside, also by keyboard, and nothing else does", async ({ page }) => {
   await page.setViewportSize(phone);
-  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => (document.documentElement.dataset.room = "kept")));
   const quiz = new Quiz(page);
   await quiz.open(quizPath + "embed/");
   await quiz.take("f_often p_mix");

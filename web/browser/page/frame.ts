@@ -6,7 +6,7 @@
 import type { Exact, FromFrame } from "../protocol";
 import type { Around, FrameHost } from "./host";
 import { wear } from "./look";
-import { containScrolls, fill, need } from "./room";
+import { containScrolls, need } from "./room";
 
 const doc = document;
 const me: FrameHost & Around = (window.gutquiz ||= {});
@@ -127,7 +127,6 @@ addEventListener("click", follow);
 const idle = window.requestIdleCallback ?? setTimeout;
 for (const moment of ["load", "resize"]) addEventListener(moment, () => (token ? idle(settle) : settle()));
 post({ type: "ready" });
-fill();
 if (!token) settle();
 containScrolls();
 watchSight();

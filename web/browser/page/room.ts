@@ -4,17 +4,14 @@
 const doc = document;
 const root = doc.documentElement;
 
-/** Puts the page into its room. */
-export const fill = () => void (root.dataset.room = "kept");
-
 /**
- * Measures how high the page would be without a frame, and puts it into its room.
+ * Measures how high the page would be without a frame, and puts it back into its room.
  * Before the reader has done anything that is the height of the tallest question.
  */
 export const need = () => {
   root.dataset.room = "needs";
   const height = Math.ceil(doc.body.getBoundingClientRect().height);
-  fill();
+  root.dataset.room = "kept";
   return height;
 };
 
