@@ -177,7 +177,7 @@ const choose = (input: HTMLInputElement) => {
 
 const onClick = (e: Event) => {
   const target = e.target as HTMLElement;
-  load();
+  soon();
   if (!quiz.contains(target)) return;
   if (target instanceof HTMLInputElement) choose(target);
   const button = target.closest<HTMLElement>("[data-go]");
@@ -215,6 +215,9 @@ const load = () => {
     if (running) byId("again")?.addEventListener("click", () => location.reload());
   });
 };
+
+// soon is for a reader who sees what was asked for first.
+const soon = () => requestAnimationFrame(() => setTimeout(load));
 
 const trouble = (on: boolean) => {
   const line = byId("trouble");
@@ -277,7 +280,7 @@ if (page.page === "embed") narrow();
 forget(page.page === "embed");
 addEventListener("click", onClick);
 addEventListener("keydown", onKey);
-for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, load, { once: true });
+for (const intent of ["pointerover", "focusin"]) root.addEventListener(intent, soon, { once: true });
 
 if (code) {
   history.replaceState(null, "", location.pathname + location.search);
