@@ -79,6 +79,7 @@
   /** Takes the quiz with a pause before each touch. */
   seen.take = async (pause) => {
     while (!step()?.querySelector("[data-go=next]")) await new Promise(requestAnimationFrame);
+    await new Promise(painted);
     for (let at = step(); at.id !== "result"; at = step()) {
       if (pause) await new Promise((later) => setTimeout(later, pause));
       const question = at.querySelector("input");
