@@ -120,13 +120,13 @@ func (p *planPage) Render() ui.UI {
 	title := planTitle(p.Quizzes)
 	switch {
 	case !p.ready:
-		return localCard(p.Quizzes, "card", title, append(waiting(p.Quizzes, ofDays(p.Quizzes, "plan.waiting", "plan.anywaiting")+" "+planBegin(p.Quizzes)), noClient(), private())...)
+		return localCard(p.Quizzes, "card", title, append(waiting(p.Quizzes, ofDays(p.Quizzes, "plan.waiting", "plan.anywaiting")+" "+planBegin(p.Quizzes)), toKept(), noClient(), private())...)
 	case p.shown() == nil:
 		views := []ui.UI{told("status", p.status()), failed(p.trouble, p.save)}
 		if p.trouble == "" {
 			views = append(views, waiting(p.Quizzes, p.none())...)
 		}
-		return localCard(p.Quizzes, "card", title, append(views, wrap("p", "", link("../kept/", Say("plan.keptlink"))), private())...)
+		return localCard(p.Quizzes, "card", title, append(views, toKept(), private())...)
 	}
 	return p.board(p.plan())
 }
@@ -136,8 +136,15 @@ func (p *planPage) none() string {
 	if p.device.store.Storage.Blocked() {
 		return Say("keep.nowhere")
 	}
-	return Say("plan.none") + " " + planBegin(p.Quizzes)
+	return NoPlan(p.Quizzes)
 }
+
+// NoPlan says that there is none, and where one begins. The page's own script says it too:
+// whoever has kept nothing needs no client for that.
+func NoPlan(quizzes []*widget.Quiz) string { return Say("plan.none") + " " + planBegin(quizzes) }
+
+// toKept leads to the list, where a file is brought back.
+func toKept() ui.UI { return wrap("p", "", link("../kept/", Say("plan.keptlink"))) }
 
 func (p *planPage) board(plan kept.Plan) ui.UI {
 	r := reading(p.Quizzes, plan)

@@ -52,6 +52,9 @@ func (b *builder) shell(p app.Page) shell {
 	case isLocal(p.Kind):
 		s.style, s.early = b.localStyle, b.local
 		s.live = append(b.live(p, root), attr{name: "data-stopped", value: app.Say("page.stopped")})
+		if p.Kind == app.KindPlan {
+			s.live = append(s.live, attr{name: "data-none", value: app.NoPlan(p.Quizzes)})
+		}
 	case p.Quiz == nil:
 		return s
 	case p.Kind == app.KindOutcome:

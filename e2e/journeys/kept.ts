@@ -214,6 +214,19 @@ test("what was deleted in another tab does not come back, and a plan in use is n
   expect(Object.keys(await bodies(page)), "the one result kept since").toEqual(["gutquiz.kept"]);
 });
 
+test("who has kept nothing reads that at once, without a client, until another tab keeps something", async ({ page, context }) => {
+  const plan = await context.newPage();
+  const asked: string[] = [];
+  plan.on("request", (request) => asked.push(request.url()));
+  await plan.goto("plan/");
+  await expect(plan.getByText("No plan is kept in this browser")).toBeVisible();
+  await expect(plan.getByRole("link", { name: "All you have kept" })).toBeVisible();
+  await plan.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /\.(wasm|json)$/.test(url))).toEqual([]);
+  await keepAndStart(page);
+  await expect(plan.locator("#had"), "what another tab began is there").toBeVisible();
+});
+
 test("a page the browser had put aside learns what was deleted meanwhile", async ({ page }) => {
   await keepAndStart(page);
   await page.goto("plan/");

@@ -126,6 +126,8 @@ export type Body = {
   pictures?: string;
   /** Where the script for sharing is; only on a quiz's own page. */
   share?: string;
+  /** What the page of a plan says where nothing is kept. */
+  none?: string;
   /** What a local page says when the client has stopped. */
   stopped: string;
   /** What the page for editors knows of the site, as JSON. */

@@ -1,7 +1,7 @@
 // The script of the pages for what is kept on this device: the list of results
-// and the plan. It fetches the client at once, because without it these pages show
-// nothing, with the quizzes that something kept is of and some to take, and gives the
-// client what only a browser can do.
+// and the plan. It fetches the client at once where something is kept, because without
+// it these pages show nothing of that, with the quizzes that it is of and some to take,
+// and gives the client what only a browser can do.
 
 import "./slash";
 import { fetchWords, forget, get, gone, start } from "./boot";
@@ -103,7 +103,16 @@ const me: LocalHost = {
 };
 window.gutquiz = me;
 
+// Whoever has kept nothing needs no client to read that there is no plan. The list always
+// has one: it brings back files. A browser that keeps nothing is told of by the client.
+const nothing = () => page.none && !("forgets" in localStorage) && !Object.keys(localStorage).some((key) => key.startsWith("gutquiz."));
+// Another tab may keep something, also while the browser has put this page aside.
+const look = () => nothing() || load();
+
 disarm();
 forget();
 addEventListener("click", again);
-load();
+if (nothing()) {
+  byId("gutquiz")!.querySelector(".lead")!.textContent = page.none!;
+  for (const change of ["storage", "pageshow"]) addEventListener(change, look);
+} else load();
