@@ -1,5 +1,5 @@
-// Audits what readers meet with Lighthouse: the home page, the quiz, the frame and an
-// article. Prints the scores, and fails on an audit that docs/lighthouse.md does not
+// Audits what readers meet with Lighthouse: the home page, the quiz, its frame, a result,
+// what is kept, and an article. Prints the scores, and fails on an audit that docs/lighthouse.md does not
 // argue. The machine's speed is in the performance figures; the audits are not.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,7 +18,15 @@ const printed = [];
 createInterface(server.stdout).on("line", (line) => printed.push(line.split(/\s+/)[1]));
 while (printed.length < 2) await new Promise((later) => setTimeout(later, 50));
 const [root, article] = [printed[0], printed[1].replace("127.0.0.1", "localhost")]; // another site
-const pages = { home: root, quiz: root + "buttermilk-or-kefir/", embed: root + "buttermilk-or-kefir/embed/", article };
+const pages = {
+  home: root,
+  quiz: root + "buttermilk-or-kefir/",
+  embed: root + "buttermilk-or-kefir/embed/",
+  result: root + "buttermilk-or-kefir/r/kefir/",
+  kept: root + "kept/",
+  plan: root + "plan/",
+  article,
+};
 
 const port = 9333;
 const executablePath = execFileSync("./chromium", { cwd: here, encoding: "utf8" }).trim();
@@ -43,7 +51,8 @@ let faults = 0;
 for (const [name, address] of Object.entries(pages)) {
   const { lhr } = await lighthouse(address, { port, output: "json", logLevel: "error" });
   const scores = Object.values(lhr.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
-  console.log(`${name}: ${scores.join(", ")}`);
+  const took = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"].map((id) => Math.round(lhr.audits[id].numericValue));
+  console.log(`${name}: ${scores.join(", ")} (first paint, largest paint, blocked: ${took.join(", ")} ms)`);
   for (const audit of failed(lhr)) {
     const known = argued.some((a) => a.audit === audit.id && a.pages.includes(name)) && (audit.id !== "robots-txt" || (await robots(address)));
     console.log(`  ${known ? "argued" : "FAILED"} ${audit.id}: ${audit.title}`);
