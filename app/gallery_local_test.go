@@ -31,7 +31,7 @@ func aPlan(t testing.TB, q *widget.Quiz, letters string) kept.Plan {
 			continue
 		}
 		r := p.About(kept.AddDays(p.Started, i), letter != 's')
-		r.Felt = map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse}[letter]
+		r.Felt = map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse, 'd': widget.FeltDone}[letter]
 		p = p.With(r)
 	}
 	return p

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"strings"
 	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/innerbuddies/gutquiz/app/kept"
 	"github.com/innerbuddies/gutquiz/widget"
@@ -74,6 +77,17 @@ func TestAPlanFollowsTodaysRules(t *testing.T) {
 }
 
 // Another tab may delete the plan between the drawing of a button and its tap.
+// Days of a device whose quiz did not ask yet may stand among those of one that does.
+func TestADayThatIsOnlyDoneIsAskedAbout(t *testing.T) {
+	q := shipped(t)
+	for letters, asks := range map[string]bool{"fd": true, "md": true, "ff": false} {
+		got := ui.HTMLString(planPageOf(t, q, "2026-11-22", aPlan(t, q, letters)).Render())
+		if is := !strings.Contains(got, Say("plan.lately", "date", longDate("2026-11-21"))); is != asks { // what is said already is one tap further in
+			t.Errorf("after %s it asks: %t", letters, is)
+		}
+	}
+}
+
 func TestATapOnAPlanThatIsGoneDoesNothing(t *testing.T) {
 	m := newFake("2026-11-22")
 	p := &planPage{}

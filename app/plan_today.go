@@ -48,7 +48,7 @@ func over(plan kept.Plan, r planReading) ui.UI {
 // unsaid, is asked first: today's amount depends on it.
 func (p *planPage) before(plan kept.Plan, r planReading, date string) (views []ui.UI) {
 	last, some := plan.Last(date)
-	open := r.asks && last.Had && (last.Felt == widget.FeltNothing || p.asking == last.Date)
+	open := r.asks && last.Had && (untold(last) || p.asking == last.Date)
 	if open {
 		views = p.spoken(r, last, Say("plan.howday", "date", longDate(last.Date)))
 	}
@@ -88,7 +88,7 @@ func (p *planPage) dose(plan kept.Plan, r planReading, when string) []ui.UI {
 // is asked for only once it is known how the day before it felt.
 func (p *planPage) overlooked(plan kept.Plan, r planReading, last kept.Report, date string) ui.UI {
 	day, missed := plan.Missed(date)
-	if !missed || r.asks && last.Had && last.Felt == widget.FeltNothing {
+	if !missed || r.asks && last.Had && untold(last) {
 		return nil
 	}
 	had := fillIn(cmp.Or(r.texts().Also, Say("plan.missed")), "amount", r.of(plan.Next().Day), "date", longDate(day))
@@ -165,7 +165,7 @@ func (p *planPage) felt(ctx ui.Context, e ui.Event) { p.feel(widget.Feeling(touc
 
 func (p *planPage) feel(felt widget.Feeling) {
 	r := p.asked()
-	if r.Felt == widget.FeltNothing {
+	if untold(r) {
 		p.asking = r.Date
 	}
 	r.Felt = felt

@@ -56,8 +56,12 @@ func (r planReading) felt(felt widget.Feeling) string {
 	return ""
 }
 
+// untold reports whether nobody said how a day felt: a plan that does not ask, as this one
+// may have been, hears that it is done and no more.
+func untold(r kept.Report) bool { return r.Felt == widget.FeltNothing || r.Felt == widget.FeltDone }
+
 func (r planReading) feltWord(said kept.Report) string {
-	if said.Had && said.Felt == widget.FeltNothing {
+	if said.Had && untold(said) {
 		return Say("plan.unsaid")
 	}
 	if !said.Had {

@@ -60,7 +60,8 @@ func (s Step) Over() bool {
 
 // Follow goes through a schedule as a reader reports: it returns one step for
 // each entry, and a last one for the day after. The amount rises only after a day
-// that felt fine, or that a plan which does not ask was told is done. Where a second thing follows a
+// that felt fine, or, until the reader tells how one felt, that is done: a plan which does
+// not ask hears no more. Where a second thing follows a
 // first and was so much worse that the reader went back to the first, the second does
 // not come again. The steps after the plan is over repeat the last one. A schedule
 // without days gives no steps.
@@ -90,6 +91,9 @@ type follower struct {
 	// settle: after a step back, the amount must feel fine for long enough.
 	settle bool
 	worse  int // times running on the smallest amount
+	// told: the reader has said how a day felt. From then on one that is only done says
+	// nothing of that.
+	told bool
 }
 
 func (f *follower) report(e Entry) {
@@ -99,10 +103,9 @@ func (f *follower) report(e Entry) {
 		f.at.Advice = AdviceSkip
 	case e.Felt == FeltFine:
 		f.feltFine()
-	case e.Felt == FeltDone:
+	case e.Felt == FeltDone && !f.told:
 		f.forward(f.at.Place + 1)
 	case e.Felt == FeltMild:
-		f.worse = 0
 		f.feltMild()
 	case e.Felt == FeltWorse:
 		f.feltWorse()
@@ -112,7 +115,7 @@ func (f *follower) report(e Entry) {
 }
 
 func (f *follower) feltFine() {
-	f.worse = 0
+	f.told, f.worse = true, 0
 	f.fine++
 	enough := f.fine >= daysFine
 	f.felt[f.amount()] = f.felt[f.amount()] || enough
@@ -130,6 +133,7 @@ func (f *follower) feltFine() {
 // feltMild steps back an amount. The first amount of a second thing has none
 // before it: what was before is more, of something else.
 func (f *follower) feltMild() {
+	f.told, f.worse = true, 0
 	now := f.amount()
 	target := f.amountBefore(now)
 	if f.more(target) {
@@ -139,6 +143,7 @@ func (f *follower) feltMild() {
 }
 
 func (f *follower) feltWorse() {
+	f.told = true
 	now := f.amount()
 	if f.smallest() {
 		f.worse++

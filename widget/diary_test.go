@@ -2,13 +2,14 @@ package widget_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/innerbuddies/gutquiz/widget"
 )
 
-// diary reads one letter a day: fine, mild, worse, skipped, unsaid.
+// diary reads one letter a day: fine, mild, worse, done, skipped; any other is unsaid.
 func diary(letters string) (entries []widget.Entry) {
 	for _, letter := range letters {
 		felt := map[rune]widget.Feeling{'f': widget.FeltFine, 'm': widget.FeltMild, 'w': widget.FeltWorse, 'd': widget.FeltDone}[letter]
@@ -268,12 +269,13 @@ func safe(days []widget.Day, entries []widget.Entry) error {
 	for i, entry := range entries {
 		now, then := steps[i], steps[i+1]
 		rises := then.Place > now.Place
+		may := entry.Had && (entry.Felt == widget.FeltFine || entry.Felt == widget.FeltDone && !toldHowItFelt(entries[:i]))
 		switch {
 		case now.Over() && now != then:
 			return fmt.Errorf("day %d: a plan that is over goes on", i)
-		case then.Day.Amount > now.Day.Amount && !(entry.Had && entry.Felt == widget.FeltFine):
+		case then.Day.Amount > now.Day.Amount && !may:
 			return fmt.Errorf("day %d: %v, and more in the glass: %v, then %v", i, entry, now, then)
-		case rises && !(entry.Had && entry.Felt == widget.FeltFine):
+		case rises && !may:
 			return fmt.Errorf("day %d: %v leads from %v to %v", i, entry, now, then)
 		case then.Advice == widget.AdviceStop && !now.Over() && now.Day.Amount != least(days):
 			return fmt.Errorf("day %d: stopped on %v ml", i, now.Day.Amount)
@@ -286,6 +288,29 @@ func safe(days []widget.Day, entries []widget.Entry) error {
 		}
 	}
 	return stopsInTime(days, entries, steps)
+}
+
+func toldHowItFelt(entries []widget.Entry) bool {
+	return slices.ContainsFunc(entries, func(e widget.Entry) bool {
+		return e.Had && e.Felt != widget.FeltNothing && e.Felt != widget.FeltDone
+	})
+}
+
+// A file from a device where the quiz did not ask yet, brought back to one where it does,
+// has days that are only done among days that felt like something.
+func TestADayThatIsOnlyDoneLeadsNobodyOnWhoToldHowItFelt(t *testing.T) {
+	for _, letters := range []string{"md", "ffffmd", "fd", "wdd"} {
+		if err := safe(standard, diary(letters)); err != nil {
+			t.Errorf("%s: %v", letters, err)
+		}
+		steps := widget.Follow(standard, diary(letters))
+		if last := steps[len(steps)-1]; last.Advice != widget.AdviceTell {
+			t.Errorf("%s: %+v", letters, last)
+		}
+	}
+	if steps := widget.Follow(standard, diary("ddddf")); steps[5].Place != 5 || steps[5].Advice != widget.AdviceMore {
+		t.Errorf("who begins without being asked goes on: %+v", steps[5])
+	}
 }
 
 // stopsInTime: three worse days running on the smallest amount are the end.
