@@ -106,7 +106,8 @@ func (p *paperQuestions) Render() ui.UI {
 		}
 		var options []ui.UI
 		for _, option := range question.Choices() {
-			options = append(options, el("li").Class("tick").Text(p.Quiz.Texts.Options[option]))
+			options = append(options, el("li").Class("tick").Body(
+				shown(imageOf("", p.Quiz.Images[option], p.Quiz.Texts.Pictures[option])), ui.Text(p.Quiz.Texts.Options[option])))
 		}
 		rows = append(rows, el("li").Body(
 			shown(texted("p", "", p.condition(question))),

@@ -38,6 +38,7 @@ func (p *paperOutcomes) outcome(o widget.Outcome) ui.UI {
 	t := p.Quiz.Texts.Outcomes[o.ID]
 	body := []ui.UI{
 		el("h3").ID("outcome-" + o.ID.Slug()).Text(titleOf(t)),
+		shown(outcomeImage(p.Quiz, o.ID)),
 		el("p").Text(t.Text),
 	}
 	for _, variant := range o.Variants {

@@ -5,9 +5,11 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,8 +26,8 @@ func (s *Site) compress() error {
 	return s.eachToCompress(func(_ string, f *File) error { return f.compress() })
 }
 
-// eachToCompress acts on every file that is worth it, on all processors: nothing takes
-// a build as long.
+// eachToCompress acts on every file that is worth it, on all processors, the largest
+// first, so that none is left to one of them: nothing takes a build as long.
 func (s *Site) eachToCompress(act func(path string, f *File) error) error {
 	paths := make(chan string)
 	faults := make([]error, runtime.GOMAXPROCS(0))
@@ -37,8 +39,9 @@ func (s *Site) eachToCompress(act func(path string, f *File) error) error {
 			}
 		})
 	}
-	for path, f := range s.files {
-		if len(f.Bytes) >= worthCompressing && !strings.HasPrefix(path, "_") && !packed(path) {
+	largest := func(a, b string) int { return len(s.files[b].Bytes) - len(s.files[a].Bytes) }
+	for _, path := range slices.SortedFunc(maps.Keys(s.files), largest) {
+		if len(s.files[path].Bytes) >= worthCompressing && !strings.HasPrefix(path, "_") && !packed(path) {
 			paths <- path
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // oneSided are declarations that mean a side of the screen and not of the text: in a
 // language written from right to left they are on the wrong side.
-var oneSided = regexp.MustCompile(`(?:margin|padding|border|inset)-(?:left|right)|(?:^|[{;\s])(?:left|right|float|clear):|text-align: ?(?:left|right)|translateX`)
+var oneSided = regexp.MustCompile(`(?:margin|padding|border|inset)-(?:left|right)|(?:^|[{;\s])(?:left|right):|(?:float|clear|text-align): ?(?:left|right)|translateX`)
 
 // fourSided is margin or padding with four values.
 var fourSided = regexp.MustCompile(`\b(?:margin|padding): ([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)`)

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,7 +25,8 @@ const tempName = ".gutquiz-new-*"
 
 // Write puts the tree into dir, in place of the build that dir may hold. All
 // files are first written to a directory in dir, so a full disk leaves the old build
-// as it was, and dir may be a volume of its own. Files of the old build that the new
+// as it was, and dir may be a volume of its own. What is there already, byte for byte, is left: most
+// of a large site is. Files of the old build that the new
 // one lacks are removed, except those that pages and articles may still name by their
 // hash (see withEarlier); foreign files in a directory of ours stay. A build that was
 // killed can be repeated. Write returns ErrNotOurs for a directory that is not empty
@@ -43,7 +46,7 @@ func (s *Site) Write(dir string) error {
 	if err != nil {
 		return err
 	}
-	names, err := all.writeAll(temp)
+	names, changed, err := all.writeAll(temp, dir)
 	if err != nil {
 		return err
 	}
@@ -53,7 +56,7 @@ func (s *Site) Write(dir string) error {
 	if err := os.Remove(filepath.Join(dir, packedPath)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := moveAll(temp, dir, names); err != nil {
+	if err := moveAll(temp, dir, changed); err != nil {
 		return err
 	}
 	if err := removeStale(dir, old, names); err != nil {
@@ -129,9 +132,10 @@ func matters(entry fs.DirEntry) bool {
 	return !left && entry.Name() != "lost+found"
 }
 
-// writeAll writes every file and variant, and the marker, and returns the names of
-// all but the marker: what pages refer to first, then the pages.
-func (s *Site) writeAll(dir string) ([]string, error) {
+// writeAll writes every file and variant that dir does not hold already, and the marker,
+// into temp. It returns the names of all but the marker, and of those written: what pages
+// refer to first, then the pages.
+func (s *Site) writeAll(temp, dir string) (names, changed []string, err error) {
 	all := map[string][]byte{}
 	for _, p := range s.Paths() {
 		f := s.files[p]
@@ -143,18 +147,36 @@ func (s *Site) writeAll(dir string) ([]string, error) {
 			all[p+".gz"] = f.Gz
 		}
 	}
-	var names []string
-	for name := range all {
-		names = append(names, name)
+	names = slices.SortedFunc(maps.Keys(all), assetsFirst)
+	if err := writeFile(filepath.Join(temp, marker), list(names)); err != nil {
+		return nil, nil, err
 	}
-	slices.SortFunc(names, assetsFirst)
-	all[marker] = list(names)
-	for name := range all {
-		if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), all[name]); err != nil {
-			return nil, err
+	like, err := os.Stat(filepath.Join(temp, marker))
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range names {
+		at := filepath.FromSlash(name)
+		if holds(filepath.Join(dir, at), all[name], like.Mode()) {
+			continue
 		}
+		if err := writeFile(filepath.Join(temp, at), all[name]); err != nil {
+			return nil, nil, err
+		}
+		changed = append(changed, name)
 	}
-	return names, nil
+	return names, changed, nil
+}
+
+// holds reports whether a file is there as it would be written now. It is not where a link
+// leads to one, or where fewer may read it.
+func holds(path string, content []byte, mode fs.FileMode) bool {
+	there, err := os.Lstat(path)
+	if err != nil || there.Mode() != mode || there.Size() != int64(len(content)) {
+		return false
+	}
+	found, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(found, content)
 }
 
 func assetsFirst(a, b string) int {

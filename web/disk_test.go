@@ -180,3 +180,50 @@ func TestATreeWithoutItsListStillServes(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What is the same is left as it is; what others did to a file is undone, and what is no
+// file of ours, or may not be read by as many, is written again.
+func TestOnlyWhatHasChangedIsWritten(t *testing.T) {
+	at := func(dir string) string { return filepath.Join(dir, "tea-or-milk", "index.html") }
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		name  string
+		spoil func(path string) error
+		stays bool
+	}{
+		{"nothing", func(string) error { return nil }, true},
+		{"another byte", func(path string) error {
+			text, err := os.ReadFile(path)
+			text[len(text)-2] ^= 1
+			return errors.Join(err, os.WriteFile(path, text, 0o644))
+		}, false},
+		{"no file", os.Remove, false},
+		{"a link to the same", func(path string) error {
+			return errors.Join(os.Rename(path, path+".old"), os.Symlink("index.html.old", path))
+		}, false},
+		{"closed to others", func(path string) error { return os.Chmod(path, 0o400) }, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			site, dir := written(t)
+			like, err := os.Stat(at(dir))
+			must(err)
+			must(test.spoil(at(dir)))
+			before, _ := os.Lstat(at(dir))
+			must(site.Write(dir))
+			after, err := os.Lstat(at(dir))
+			must(err)
+			if same := before != nil && os.SameFile(before, after); same != test.stays {
+				t.Errorf("the same file: got %v, want %v", same, test.stays)
+			}
+			text, err := os.ReadFile(at(dir))
+			if err != nil || !bytes.Equal(text, site.files["tea-or-milk/index.html"].Bytes) || after.Mode() != like.Mode() {
+				t.Errorf("it is not as it was built: %v, %v", after.Mode(), err)
+			}
+		})
+	}
+}

@@ -38,7 +38,7 @@ var (
 // that a reader answers on names one of a result.
 func TestPagesNameTheirPicturesAsFiles(t *testing.T) {
 	site, quiz := plantSite(t)
-	for path, want := range map[string]int{"": 1, "houseplant/": 5, "houseplant/embed/": 5, "houseplant/r/": 1, "houseplant/r/fern/": 1, "houseplant/card/fern/": 1, "houseplant/paper/": 0} {
+	for path, want := range map[string]int{"": 1, "houseplant/": 5, "houseplant/embed/": 5, "houseplant/r/": 1, "houseplant/r/fern/": 1, "houseplant/card/fern/": 1, "houseplant/paper/": 7} {
 		file := site.files[path+"index.html"]
 		if file == nil {
 			t.Errorf("no page %q", path)
@@ -134,15 +134,33 @@ func TestADrawingOpenedByItselfRunsNothingAndIsKept(t *testing.T) {
 	}
 }
 
-func TestAPictureInPixelsIsOnThePoster(t *testing.T) {
+func TestAnAuthorsPictureIsOnThePoster(t *testing.T) {
 	const dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-	if painted(widget.Image{Source: dot}) == nil {
-		t.Error("a PNG is not painted")
+	const drawn = "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22%3E%3Crect width=%229%22 height=%229%22 fill=%22%23c9683f%22/%3E%3C/svg%3E"
+	for _, source := range []string{dot, drawn} {
+		if painted(widget.Image{Source: source}) == nil {
+			t.Errorf("%s is not painted", source)
+		}
 	}
-	for _, source := range []string{"", "data:image/svg+xml,%3Csvg/%3E", "data:image/png;base64,AAAA", "data:image/png;base64,?"} {
+	// A drawing that only a browser draws is no half picture.
+	text := strings.Replace(drawn, "%3C/svg", "%3Ctext%3EFern%3C/text%3E%3C/svg", 1)
+	for _, source := range []string{"", "data:image/svg+xml,%3Csvg/%3E", text, "data:image/png;base64,AAAA", "data:image/png;base64,?"} {
 		if painted(widget.Image{Source: source}) != nil {
 			t.Errorf("%q is painted", source)
 		}
+	}
+}
+
+func TestWhatIsNotOnAPosterIsTold(t *testing.T) {
+	_, quiz := plantSite(t)
+	if why := Unpainted(quiz); len(why) > 0 {
+		t.Errorf("got %q of the example", why)
+	}
+	other := *quiz
+	quiz = &other
+	quiz.Image.Source = "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22%3E%3Ctext%3EFern%3C/text%3E%3C/svg%3E"
+	if why := Unpainted(quiz); len(why) != 1 || !strings.Contains(why[0], "of the quiz: ") || !strings.Contains(why[0], "<text>") {
+		t.Errorf("got %q", why)
 	}
 }
 

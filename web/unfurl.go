@@ -110,17 +110,44 @@ func posterOf(p app.Page) picture.Poster {
 	}
 }
 
-// painted is a picture in pixels; a drawing needs a browser, and so there is none.
+// painted is a picture in pixels, or nil where there is none that can be painted.
 func painted(i widget.Image) image.Image {
+	shown, _ := paint(i) // the poster is drawn without it, and Unpainted says so
+	return shown
+}
+
+// paint fails where the bytes are damaged, and for a drawing that only a browser draws
+// whole.
+func paint(i widget.Image) (shown image.Image, err error) {
+	if i.Source == "" {
+		return nil, nil
+	}
 	ext, text, err := fromSource(i.Source)
-	if err != nil || ext == ".svg" {
-		return nil
+	switch {
+	case err != nil:
+	case ext == ".svg":
+		shown, err = picture.Drawing(text)
+	default:
+		shown, _, err = image.Decode(bytes.NewReader(text))
 	}
-	decoded, _, err := image.Decode(bytes.NewReader(text))
 	if err != nil {
-		return nil // its head was right: the poster is drawn without it
+		return nil, err
 	}
-	return decoded
+	return shown, nil
+}
+
+// Unpainted says which pictures of a quiz are not on what links to it unfurl into, and
+// why.
+func Unpainted(q *widget.Quiz) (why []string) {
+	if _, err := paint(q.Image); err != nil {
+		why = append(why, "the picture of the quiz: "+err.Error())
+	}
+	for _, o := range q.Outcomes {
+		if _, err := paint(o.Image); err != nil {
+			why = append(why, fmt.Sprintf("the picture of outcome %s: %v", o.ID, err))
+		}
+	}
+	return why
 }
 
 func firstOf(one, other image.Image) image.Image {

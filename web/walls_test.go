@@ -40,7 +40,7 @@ var walls = []wall{
 	{"web", []string{module + "/app", module + "/widget", module + "/web/picture", "github.com", "golang.org"}, []string{module + "/cmd", module + "/web/server", "net/http"}},
 	{"web/pack", []string{"github.com/andybalholm/brotli"}, []string{"net"}},
 	{"web/internal/teatest", []string{module + "/widget"}, nil},
-	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image", "github.com/go-text/typesetting"}, []string{"net", "os"}},
+	{"web/picture", []string{module + "/app", module + "/widget", "golang.org/x/image", "github.com/go-text/typesetting", "github.com/srwiley/rasterx"}, []string{"net", "os"}},
 	{"web/preview", []string{module + "/web", module + "/widget", "github.com/sirupsen/logrus"}, []string{module + "/app", module + "/cmd", module + "/web/picture"}},
 	{"web/server", []string{module + "/web", "github.com/google/uuid", "github.com/sirupsen/logrus", "golang.org/x/net/netutil"}, []string{module + "/web/picture"}},
 }
@@ -115,7 +115,7 @@ func TestTheClientIsNotLinkedWithTheTool(t *testing.T) {
 	noteSources(t)
 	banned := []string{
 		"github.com/goccy", "github.com/evanw", "github.com/andybalholm", "github.com/invopop", "github.com/pb33f",
-		"golang.org/x/image", "github.com/go-text", "github.com/tdewolff", "github.com/spf13", module + "/web", module + "/widget/quizfile",
+		"golang.org/x/image", "github.com/go-text", "github.com/srwiley", "github.com/tdewolff", "github.com/spf13", module + "/web", module + "/widget/quizfile",
 	}
 	deps := strings.Fields(golist(t, "GOOS=js GOARCH=wasm", "-deps", module+"/cmd/client"))
 	if !below(module+"/cmd/client", deps) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -166,12 +167,18 @@ func (t *tool) site(dir, siteFile, base, before string, withoutReview bool) (*we
 			return nil, fmt.Errorf("nothing was built: picture_font %s: %w", site.PictureFont, err)
 		}
 	}
+	unfurls := cmp.Or(base, site.Address) != ""
 	for _, q := range all {
 		if !app.Speaks(q.Lang) {
 			fmt.Fprintf(t.stderr, "warning: quiz %s: the app has no words of its own in %q, so its buttons are in English\n", q.ID, q.Lang)
 		}
-		if base != "" && !font.CanDraw(q.Texts.Title) {
+		if unfurls && !font.CanDraw(q.Texts.Title) {
 			fmt.Fprintf(t.stderr, "warning: quiz %s: the pictures of links to it are without words, as no font here has all letters of %q; name one that has as picture_font in site.yaml. Those who share a link see the title beside the picture\n", q.ID, q.Texts.Title)
+		}
+		if unfurls {
+			for _, why := range web.Unpainted(q) {
+				fmt.Fprintf(t.stderr, "warning: quiz %s: links to it unfurl without %s\n", q.ID, why)
+			}
 		}
 	}
 	if withoutReview {

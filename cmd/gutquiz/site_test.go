@@ -151,3 +151,18 @@ func TestTheFontOfPicturesIsBesideTheSite(t *testing.T) {
 		t.Errorf("with no font: got %d, %s", got.code, got.stderr)
 	}
 }
+
+func TestAPictureThatLinksUnfurlWithoutIsTold(t *testing.T) {
+	const fern = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Fern</text></svg>`
+	files := map[string]string{
+		"bike-tyre.yaml": exampleNamed(t, "bike-tyre.yaml") + "picture: {file: fern.svg, alt: A fern}\n", "fern.svg": fern, "site.yaml": "address: https://quiz.example/\n",
+	}
+	want := "warning: quiz bike-tyre: links to it unfurl without the picture of the quiz: only a browser draws it whole: it has <text>\n"
+	if _, got := built(t, "index.html", "--quizzes", tyres(t, files)); got.code != 0 || got.stderr != want {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+	delete(files, "site.yaml") // and none unfurls with a picture
+	if _, got := built(t, "index.html", "--quizzes", tyres(t, files)); got.code != 0 || got.stderr != "" {
+		t.Errorf("got %d, %s", got.code, got.stderr)
+	}
+}

@@ -92,3 +92,31 @@ func TestPackingTellsHowFarItIs(t *testing.T) {
 		t.Errorf("got %v, want four growing parts up to 1", parts)
 	}
 }
+
+// A file fits into its window whole, however near it is to the next, and what comes out
+// is never longer than with the largest.
+func TestTheWindowIsAsTheFile(t *testing.T) {
+	for n, want := range map[int]int{0: 16, 1<<16 - 16: 16, 1<<16 - 15: 18, 1<<18 - 16: 18, 1<<18 - 15: 19, 6 << 20: 23, 1 << 30: 24} {
+		if got := window(n); got != want {
+			t.Errorf("%d bytes: got %d, want %d", n, got, want)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	unlike := make([]byte, 1000)
+	for i := range unlike {
+		unlike[i] = byte(random.IntN(256))
+	}
+	for _, n := range []int{1000, 1<<16 - 16, 1<<16 - 15, 1<<18 - 15} {
+		text := bytes.Repeat([]byte("what a page says "), n/17+1)[:n]
+		copy(text, unlike)
+		copy(text[n-len(unlike):], unlike) // found again only in a window of the whole
+		got, err := Brotli(text)
+		var largest bytes.Buffer
+		w := brotli.NewWriterOptions(&largest, brotli.WriterOptions{Quality: 11, LGWin: 24})
+		w.Write(text)
+		w.Close()
+		if err != nil || !bytes.Equal(unpacked(t, got), text) || len(got) > largest.Len() {
+			t.Errorf("%d bytes: got %d, and %d of the largest window, %v", n, len(got), largest.Len(), err)
+		}
+	}
+}

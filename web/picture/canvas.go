@@ -3,12 +3,14 @@
 //
 // The map of the package:
 //
-//	canvas.go   a picture being drawn, and the pen that writes on it
-//	font.go     letters that the tool's own fonts lack
-//	look.go     the colours of a site
-//	poster.go   what a link unfurls into
-//	screens.go  the pictures for the installer
-//	screen.go   one phone's screen, from top to bottom
+//	canvas.go        a picture being drawn, and the pen that writes on it
+//	font.go          letters that the tool's own fonts lack
+//	look.go          the colours of a site
+//	poster.go        what a link unfurls into
+//	drawing.go       an author's SVG, and how its shapes are drawn
+//	drawing_path.go  the outlines of its shapes
+//	screens.go       the pictures for the installer
+//	screen.go        one phone's screen, from top to bottom
 package picture
 
 import (
@@ -21,7 +23,6 @@ import (
 
 	sitefont "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/shaping"
-	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -60,15 +61,6 @@ func (c canvas) fill(ink color.Color, outlines ...outline) {
 		r.ClosePath()
 	}
 	r.Draw(c.img, c.img.Bounds(), image.NewUniform(ink), image.Point{})
-}
-
-// shown draws a picture as large as it can be in a square, standing on a line.
-func (c canvas) shown(i image.Image, middle, base, side float32) {
-	size := i.Bounds().Size()
-	scale := side / float32(max(size.X, size.Y))
-	width, height := float32(size.X)*scale, float32(size.Y)*scale
-	left, top := middle-width/2, base-height
-	scaled.CatmullRom.Scale(c.img, image.Rect(int(left), int(top), int(left+width), int(top+height)), i, i.Bounds(), scaled.Over, nil)
 }
 
 // box fills a rectangle with round corners; it takes as long as that is large.
@@ -244,6 +236,10 @@ func (w writer) pieces(text string) (pieces []string) {
 // png is the picture in a fixed palette: the blends of the theme's colours, which
 // is all that smooth edges need. The same picture gives the same bytes.
 func (c canvas) png(look Look) ([]byte, error) {
+	return encoded(c.coloured(look), png.DefaultCompression)
+}
+
+func (c canvas) coloured(look Look) *image.Paletted {
 	p := image.NewPaletted(c.img.Bounds(), blends(Look{}))
 	seen := map[color.RGBA]uint8{}
 	for y := range c.img.Rect.Dy() {
@@ -258,8 +254,12 @@ func (c canvas) png(look Look) ([]byte, error) {
 		}
 	}
 	p.Palette = blends(look) // in the same order
+	return p
+}
+
+func encoded(i image.Image, level png.CompressionLevel) ([]byte, error) {
 	var out bytes.Buffer
-	err := png.Encode(&out, p)
+	err := (&png.Encoder{CompressionLevel: level}).Encode(&out, i)
 	return out.Bytes(), err
 }
 

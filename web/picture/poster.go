@@ -1,9 +1,14 @@
 package picture
 
 import (
+	"bytes"
 	"image"
 	"image/color"
+	paint "image/draw"
+	"image/png"
+	"slices"
 
+	scaled "golang.org/x/image/draw"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomedium"
 	"golang.org/x/image/font/gofont/goregular"
@@ -57,10 +62,38 @@ func (p Poster) Draw(size image.Point) ([]byte, error) {
 		l.glassX = float32(size.X) - l.glassX
 	}
 	p.picture(c, l)
+	below := slices.Clone(c.img.Pix)
 	if err := p.text(c, l); err != nil {
 		return nil, err
 	}
-	return c.png(p.Look)
+	if p.Image == nil {
+		return c.png(p.Look)
+	}
+	return encoded(p.shown(c, below, l), png.BestCompression)
+}
+
+// shown is the poster with the author's picture, in that one's own colours: as large as it
+// can be in a square, standing on the line, behind the text. Below is what is there
+// without text.
+func (p Poster) shown(c canvas, below []byte, l layout) image.Image {
+	size := p.Image.Bounds().Size()
+	side := 112 * l.scale / float32(max(size.X, size.Y))
+	width, height := float32(size.X)*side, float32(size.Y)*side
+	left, top := l.glassX-width/2, l.glassBase-height
+	at := image.Rect(int(left), int(top), int(left+width), int(top+height))
+	own := image.NewRGBA(c.img.Rect)
+	paint.Draw(own, own.Rect, c.coloured(p.Look), image.Point{}, paint.Src)
+	behind := image.NewRGBA(c.img.Rect)
+	paint.Draw(behind, at, own, at.Min, paint.Src)
+	scaled.CatmullRom.Scale(behind, at, p.Image, p.Image.Bounds(), scaled.Over, nil)
+	for y := at.Min.Y; y < at.Max.Y; y++ {
+		for x := at.Min.X; x < at.Max.X; x++ {
+			if i := own.PixOffset(x, y); bytes.Equal(c.img.Pix[i:i+4], below[i:i+4]) {
+				copy(own.Pix[i:i+4], behind.Pix[i:i+4])
+			}
+		}
+	}
+	return own
 }
 
 func (p Poster) text(c canvas, l layout) error {
@@ -118,8 +151,7 @@ func (p Poster) picture(c canvas, l layout) {
 	c.fill(inkTint, circle(l.glassX, l.glassBase-36*l.scale, 56*l.scale))
 	c.fill(inkAccent, bar(l.glassX-64*l.scale, l.glassBase, 128*l.scale, 2.4*l.scale/1.4))
 	if p.Image != nil {
-		c.shown(p.Image, l.glassX, l.glassBase, 112*l.scale)
-		return
+		return // it comes last, in colours of its own
 	}
 	if p.Glasses == 0 {
 		p.answers(c, l)
