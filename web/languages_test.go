@@ -45,14 +45,14 @@ var tyreSites = map[string]*Site{}
 func TestEveryPageSpeaksTheLanguageOfItsQuiz(t *testing.T) {
 	site := builtIn(t, "de")
 	for path, wants := range map[string][]string{
-		"index.html":                   {`<html lang="de">`, "Kurze Quiz, auf Ihrem Gerät ausgewertet", "Als App installieren"},
-		"bike-tyre/index.html":         {`<html lang="de">`, "Weiter", "Los geht’s", "Es gibt eine neue Version.", "Dieser Browser ist zu alt"},
-		"bike-tyre/embed/index.html":   {`<html lang="de">`, "Frage 1 von 2", "Die Papierfassung stellt dieselben Fragen"},
+		"index.html":                   {`<html lang="de"`, "Kurze Quiz, auf Ihrem Gerät ausgewertet", "Als App installieren"},
+		"bike-tyre/index.html":         {`<html lang="de"`, "Weiter", "Los geht’s", "Es gibt eine neue Version.", "Dieser Browser ist zu alt"},
+		"bike-tyre/embed/index.html":   {`<html lang="de"`, "Frage 1 von 2", "Die Papierfassung stellt dieselben Fragen"},
 		"bike-tyre/paper/index.html":   {"Kreuzen Sie eines an."},
 		"bike-tyre/r/slick/index.html": {"Ein Ergebnis des Quiz „Which bicycle tyre?“"},
-		"kept/index.html":              {`<html lang="de">`, "Was Sie behalten haben"},
-		"publish/index.html":           {`<html lang="de">`, "Ein Quiz in Ihren Artikel setzen", `Leer heißt`},
-		"404.html":                     {`<html lang="de">`, "Unter dieser Adresse gibt es keine Seite."},
+		"kept/index.html":              {`<html lang="de"`, "Was Sie behalten haben"},
+		"publish/index.html":           {`<html lang="de"`, "Ein Quiz in Ihren Artikel setzen", `Leer heißt`},
+		"404.html":                     {`<html lang="de"`, "Unter dieser Adresse gibt es keine Seite."},
 		manifestPath:                   {`"lang":"de","dir":"ltr"`, "Zum Quiz"},
 		loaderPath:                     {"Das Quiz konnte hier nicht gezeigt werden."},
 		"sw.js":                        {"Es gibt gerade kein Netz"},
