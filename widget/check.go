@@ -288,15 +288,23 @@ func (c *checker) reviewAt(path string, review Review) {
 	}
 }
 
+// nothingLeft is asked for where rules take outcomes away: they might take all.
+func (c *checker) nothingLeft() {
+	route := slices.IndexFunc(c.quiz.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 })
+	switch {
+	case c.quiz.NothingLeft != (Ending{}):
+		c.endingAt("$.nothing_left", c.quiz.NothingLeft)
+	case route >= 0:
+		c.fault(fmt.Sprintf("$.rules[%d]", route), "rules that take outcomes away, as this one, may leave a reader none: say which it is then, as nothing_left: {outcome: %s}", c.firstOutcome())
+	}
+}
+
 func (c *checker) start() {
 	q := c.quiz
 	c.gate()
 	c.referencesAt("$.start.references", q.Start.References)
 	c.startLine()
-	routes := slices.ContainsFunc(q.Rules, func(r Rule) bool { return len(r.Only)+len(r.Without) > 0 })
-	if routes || q.NothingLeft != (Ending{}) {
-		c.endingAt("$.nothing_left", q.NothingLeft)
-	}
+	c.nothingLeft()
 	if q.CloseWithin < 0 {
 		c.fault("$.close_within", "close_within %d: use 0 or more points", q.CloseWithin)
 	}

@@ -63,6 +63,7 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 		{"a button without its gate", func(q *widget.Quiz) { q.Start.Rule = "" }, "$.texts.start.adult", "for a quiz that turns readers away"},
 		{"an urgent outcome that refers nobody", func(q *widget.Quiz) { q.Outcomes[2].Refers = false }, "$.outcomes[2].refers", "write refers: true"},
 		{"points for who is referred", func(q *widget.Quiz) { q.Ties = append(q.Ties, "talk") }, "$.outcomes[2].refers", "so it cannot refer"},
+		{"rules that may leave nothing", func(q *widget.Quiz) { q.NothingLeft = widget.Ending{} }, "$.rules[2]", "may leave a reader none: say which it is then, as nothing_left: {outcome: "},
 		{"no way to an outcome", func(q *widget.Quiz) { q.Points, q.Ties, q.NothingLeft = nil, nil, widget.Ending{} }, "$.outcomes", "no answer leads to an outcome"},
 		{"one reason told and another not", func(q *widget.Quiz) { delete(q.Texts.Reasons, "fast") }, "$.points[2].option", "write texts.reasons.fast"},
 		{"an unknown claim", func(q *widget.Quiz) { q.Points[0].Claims[0] = "c9" }, "$.points[0].claims[0]", `unknown claim "c9"`},
