@@ -43,7 +43,7 @@ func TestARightToLeftPageSaysSo(t *testing.T) {
 		if !strings.HasSuffix(path, "index.html") || strings.HasSuffix(path, "/dark/index.html") || strings.HasSuffix(path, "/light/index.html") {
 			continue
 		}
-		if !strings.Contains(string(file.Bytes), `<html lang="he" dir="rtl">`) {
+		if !strings.Contains(string(file.Bytes), `<html lang="he" dir="rtl"`) {
 			t.Errorf("%s does not say which way it is written", path)
 		}
 	}

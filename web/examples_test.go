@@ -89,7 +89,7 @@ func TestTheHebrewExampleIsInHebrew(t *testing.T) {
 	twoWords := regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}`)
 	for _, page := range []string{"", "embed/", "paper/", "r/", "r/mint/", "card/basil/"} {
 		text := string(site.files["which-herb/"+page+"index.html"].Bytes)
-		if !strings.Contains(text, `<html lang="he" dir="rtl">`) {
+		if !strings.Contains(text, `<html lang="he" dir="rtl"`) {
 			t.Errorf("%s does not run from right to left", page)
 		}
 		for _, said := range saidByHTML(t, text) {
