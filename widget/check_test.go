@@ -109,6 +109,10 @@ func TestCheckNamesEveryFaultAndItsPlace(t *testing.T) {
 			q.Start.Line, q.Texts.Start.Line, q.Texts.Start.LineLink = "note", "Ill?", "Call"
 		}, "$.start.line", `"note" is no rule that stops`},
 		{"a start line without its link", func(q *widget.Quiz) { q.Start.Line, q.Texts.Start.Line = "stop1", "Ill?" }, "$.start.line", "needs texts.start.line and texts.start.line_link"},
+		{"an advertisement without its label", advertising("", "Ours.", "it"), "$.texts.product", "needs its label, disclosure and link"},
+		{"an advertisement without its notice", advertising("Ad", "", "it"), "$.texts.product", "needs its label, disclosure and link"},
+		{"an advertisement without words to tap", advertising("Ad", "Ours.", ""), "$.texts.product", "needs its label, disclosure and link"},
+		{"an unknown claim of an outcome", func(q *widget.Quiz) { q.Outcomes[0].Claims = []widget.ClaimID{"c9"} }, "$.outcomes[0].claims[0]", `unknown claim "c9"`},
 		{"half of a short advertisement", func(q *widget.Quiz) {
 			q.Outcomes[0].Product, q.Product = true, widget.Product{Href: "https://shop.example/", Source: "a", Medium: "b", Campaign: "c"}
 			q.Texts.Product = widget.ProductTexts{Label: "Ad", Disclosure: "Ours.", Link: "it", Short: "Ours."}
@@ -174,6 +178,34 @@ func TestAFaultNamesWhatItIsAbout(t *testing.T) {
 		})
 		if !found {
 			t.Errorf("no fault at %s is about %v and %v: %+v", want.Path, want.About, want.At, faults)
+		}
+	}
+}
+
+// advertising gives the quiz a product, with these words.
+func advertising(label, notice, link string) func(q *widget.Quiz) {
+	return func(q *widget.Quiz) {
+		q.Outcomes[0].Product, q.Product = true, widget.Product{Href: "https://shop.example/", Source: "a", Medium: "b", Campaign: "c"}
+		q.Texts.Product = widget.ProductTexts{Label: label, Disclosure: notice, Link: link}
+	}
+}
+
+// An outcome may have had the name that the quiz has: they are in different places.
+func TestAnOutcomeMayHaveHadTheNameOfItsQuiz(t *testing.T) {
+	q := small()
+	q.Outcomes[0].Was = []widget.OutcomeID{widget.OutcomeID(q.ID)}
+	if faults := q.Check(); len(faults) > 0 {
+		t.Errorf("got %v", faults)
+	}
+}
+
+// One day is no plan, and that is all there is to say of it.
+func TestAPlanOfOneDayIsOneFault(t *testing.T) {
+	q := small()
+	q.Schedules[0].Days = q.Schedules[0].Days[:1]
+	for _, fault := range q.Check() {
+		if fault.Path == "$.schedules[0]" && strings.Contains(fault.Message, "either steps or amounts") {
+			t.Errorf("got %v", fault)
 		}
 	}
 }
